@@ -1,0 +1,19 @@
+import type { Language } from '../language.ts';
+import { stem } from './stem.ts';
+import { stopwords } from './stopwords.ts';
+import { tokens } from './tokens.ts';
+
+export const english: Language = {
+  code: 'en',
+  tokens,
+  stopwords,
+  stem,
+  furniture: {},
+  sources: {},
+  names: {},
+  attribution: {},
+  figures: {},
+  times: {},
+  reconcile: {},
+  brief: {},
+};

@@ -1,0 +1,17 @@
+import type { TokenRules } from '../../text/field-text.ts';
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+export const tokens: TokenRules = {
+  clitics: new Set(["'s", "'re", "'ve", "'ll", "'d", "'m"]),
+  abbreviations: new Set(
+    words(`
+      mr mrs ms dr prof rev hon st sr jr gen lt col sgt cpl pvt capt cmdr adm maj brig insp supt det sen rep gov pres
+      rt fr msgr bros inc ltd corp co llc plc dept univ assn no nos vs v approx est al fig vol ed eds pp
+      jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+      ave blvd rd hwy ft mt kg km cm mm lb lbs oz mph sq messrs mme mlle ariz calif colo conn del fla ga ill ind kan ky
+      la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
+    `),
+  ),
+  endingInitialisms: new Set(['a.m.', 'p.m.', 'u.s.', 'u.k.', 'u.n.', 'e.u.', 'd.c.', 'etc.']),
+};

@@ -1,0 +1,4 @@
+/** Number words, units, bounds, topics. */
+export interface FigureLexicon {
+  readonly placeholder?: never;
+}

@@ -1,0 +1,4 @@
+/** Page furniture, credit lines, bylines, datelines. */
+export interface FurnitureLexicon {
+  readonly placeholder?: never;
+}

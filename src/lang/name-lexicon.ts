@@ -1,0 +1,4 @@
+/** What marks and types names. */
+export interface NameLexicon {
+  readonly placeholder?: never;
+}

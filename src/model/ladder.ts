@@ -1,0 +1,31 @@
+import type { Anchor } from './anchor.ts';
+import type { Bound, Chain } from './statement.ts';
+
+export type Relation = 'agreed' | 'updated' | 'conflicting' | 'single';
+
+/** One value on a ladder, with who gives it. */
+export interface Rung {
+  readonly value: number;
+  readonly high: number | null;
+  readonly bound: Bound;
+  readonly reports: readonly string[];
+  /** How many independent lines give it. */
+  readonly lineages: number;
+  readonly anchors: readonly Anchor[];
+  readonly chains: readonly Chain[];
+  /** Earliest and latest publication of the reports that give it; null when none is dated. */
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** One question answered with figures. */
+export interface Ladder {
+  readonly id: string;
+  readonly question: string;
+  readonly topic: string;
+  readonly unit: string;
+  readonly relation: Relation;
+  /** Ascending by value. */
+  readonly rungs: readonly Rung[];
+  readonly why: string;
+}

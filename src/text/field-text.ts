@@ -1,0 +1,45 @@
+import type { Field } from '../model/report.ts';
+import { type SegmentRules, type Sentence, segment } from './segment.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** One text of a report, tokenised and parted into sentences once, for every finder to read. */
+export interface FieldText {
+  readonly field: Field;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+export interface TokenRules extends SegmentRules {
+  /** What is cut off a word's end, lower case with a plain apostrophe: `'s`. */
+  readonly clitics: ReadonlySet<string>;
+}
+
+export function analyseField(field: Field, text: string, rules: TokenRules): FieldText {
+  const tokens = tokenise(text, rules.clitics);
+  return { field, text, tokens, sentences: segment(text, tokens, rules) };
+}
+
+/** Index of the first token that ends after `offset`, by bisection; `tokens.length` when there is none. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the sentence that holds token `token`, by bisection. */
+export function sentenceOf(sentences: readonly Sentence[], token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

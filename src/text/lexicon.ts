@@ -1,0 +1,52 @@
+import type { Token } from './tokens.ts';
+
+/** What a lexicon holds at the end of a phrase, and how many tokens the phrase took. */
+export interface LexiconMatch<T> {
+  readonly value: T;
+  /** Number of tokens matched, at least 1. */
+  readonly length: number;
+}
+
+interface Node<T> {
+  next: Map<string, Node<T>> | null;
+  value: T | undefined;
+}
+
+/** Phrases as a trie over lower-case tokens: the longest phrase at a place is found in time linear in its length. */
+export interface Lexicon<T> {
+  /** The longest phrase that begins at `tokens[at]`, or null. */
+  matchAt(tokens: readonly Token[], at: number): LexiconMatch<T> | null;
+}
+
+/**
+ * Builds a lexicon from rows. A phrase is written as its tokens in lower case, parted by blanks, hyphens standing alone
+ * (`according to`, `vice - president`).
+ */
+export function buildLexicon<T>(rows: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
+  const root: Node<T> = { next: null, value: undefined };
+  for (const [phrase, value] of rows) {
+    let node = root;
+    for (const word of phrase.split(' ')) {
+      node.next ??= new Map();
+      let child = node.next.get(word);
+      if (child === undefined) {
+        child = { next: null, value: undefined };
+        node.next.set(word, child);
+      }
+      node = child;
+    }
+    node.value = value;
+  }
+  return {
+    matchAt(tokens, at) {
+      let node: Node<T> | undefined = root;
+      let best: LexiconMatch<T> | null = null;
+      for (let i = at; i < tokens.length; i++) {
+        node = node.next?.get(tokens[i]!.lower);
+        if (node === undefined) break;
+        if (node.value !== undefined) best = { value: node.value, length: i + 1 - at };
+      }
+      return best;
+    },
+  };
+}

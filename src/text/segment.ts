@@ -1,0 +1,106 @@
+import type { Span } from '../model/span.ts';
+import { isSpaceAt, type Token } from './tokens.ts';
+
+/** A sentence: its span in the text and its tokens, `tokens[first] .. tokens[last - 1]`. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** Number of its paragraph, from 0. */
+  readonly paragraph: number;
+}
+
+export interface SegmentRules {
+  /** Lower case, without the point: words whose point does not end a sentence (`mr`, `gen`). */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Initialisms, lower case with points, that may end a sentence when a capital follows (`p.m.`). */
+  readonly endingInitialisms: ReadonlySet<string>;
+}
+
+const enders = new Set(['.', '!', '?', '…']);
+const closers = new Set(['"', "'", '”', '’', '»', ')', ']', '“', '«']);
+const openers = new Set(['"', "'", '“', '‘', '«', '„', '(', '[', '—', '–', '-', '`']);
+
+/** Longest sentence in tokens; run-on input (a table, a list without points) is cut there so that work per sentence is bounded. */
+const LONGEST_SENTENCE = 400;
+
+/**
+ * Parts tokens into sentences. A blank line always ends one; a point does unless it belongs to an abbreviation or an
+ * initial, or the next word begins in lower case. Linear in the number of tokens.
+ */
+export function segment(text: string, tokens: readonly Token[], rules: SegmentRules): Sentence[] {
+  const sentences: Sentence[] = [];
+  let first = 0;
+  let paragraph = 0;
+  const close = (last: number): void => {
+    if (last > first)
+      sentences.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, paragraph });
+    first = last;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    if (i > first && hasLineBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) {
+      close(i);
+      paragraph++;
+    }
+    if (endsSentence(text, tokens, i, rules)) {
+      let last = i + 1;
+      while (last < tokens.length && isCloserOf(text, tokens, last)) last++;
+      close(last);
+      i = last - 1;
+      if (last < tokens.length && hasLineBreak(text, tokens[last - 1]!.end, tokens[last]!.start)) paragraph++;
+    } else if (i - first >= LONGEST_SENTENCE) close(i + 1);
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true;
+  return false;
+}
+
+/** A closing mark that stands right at the sentence's end, and is not the opening mark of the next sentence. */
+function isCloserOf(text: string, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (!closers.has(token.text) || tokens[at - 1]!.end !== token.start) return false;
+  const next = tokens[at + 1];
+  const opensNext =
+    next !== undefined && next.start === token.end && next.kind !== 'punctuation' && isSpaceAt(text, token.start - 1);
+  return !opensNext;
+}
+
+function endsSentence(text: string, tokens: readonly Token[], at: number, rules: SegmentRules): boolean {
+  const token = tokens[at]!;
+  if (token.kind === 'word') return endsAsInitialism(tokens, at, rules);
+  if (!enders.has(token.text)) return false;
+  const previous = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (enders.has(next.text) && next.start === token.end) return false;
+  if (token.text !== '.') return true;
+  const glued = next.start === token.end;
+  if (previous !== undefined && previous.end === token.start && previous.kind === 'word') {
+    if (rules.abbreviations.has(previous.lower)) return false;
+    if (previous.text.length === 1 && startsUpper(previous.text) && !glued) return false;
+    // `Newsweek.IS-Khorasan`: words run together at a point; `example.com` is one word.
+    if (glued && next.kind === 'word') return startsUpper(next.text) && !startsUpper(previous.text.at(-1)!);
+    if (glued && next.kind === 'number') return false;
+  }
+  const begin = firstWordAfter(tokens, at + 1);
+  return begin === undefined || begin.kind !== 'word' || !startsLower(begin.text) || text.charCodeAt(token.end) === 10;
+}
+
+function endsAsInitialism(tokens: readonly Token[], at: number, rules: SegmentRules): boolean {
+  const token = tokens[at]!;
+  if (!token.lower.endsWith('.') || !rules.endingInitialisms.has(token.lower)) return false;
+  const next = tokens[at + 1];
+  return next !== undefined && next.kind === 'word' && startsUpper(next.text) && next.text.length > 1;
+}
+
+function firstWordAfter(tokens: readonly Token[], from: number): Token | undefined {
+  for (let i = from; i < Math.min(tokens.length, from + 3); i++)
+    if (!openers.has(tokens[i]!.text) && !closers.has(tokens[i]!.text)) return tokens[i];
+  return tokens[from];
+}
+
+export const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
+export const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);

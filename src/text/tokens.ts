@@ -1,0 +1,139 @@
+import type { Span } from '../model/span.ts';
+
+export type TokenKind = 'word' | 'number' | 'punctuation';
+
+/**
+ * A word, a number or one punctuation mark. Hyphens always stand alone (`90`, `-`, `second`), initialisms keep their
+ * points (`U.S.`, `p.m.`), clitics are cut off (`Tajikistan`, `’s`), numbers keep inner separators (`1,987`, `3.5`).
+ */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** The token's text as written. */
+  readonly text: string;
+  /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
+  readonly lower: string;
+}
+
+/** Longest stretch without a break that is still a token; longer ones are cut, so that no input makes a giant key. */
+const LONGEST_TOKEN = 64;
+
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+const MARK = 4;
+
+const letterPattern = /[\p{L}\p{M}]/u;
+const digitPattern = /\p{Nd}/u;
+const spacePattern = /[\s\p{Zs}\p{Cf}\p{Cc}]/u;
+
+/** Class of every UTF-16 unit, filled once: a table look-up per character instead of a pattern. Surrogates are letters. */
+const classes = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const character = String.fromCharCode(code);
+  classes[code] =
+    code >= 0xd800 && code <= 0xdfff
+      ? LETTER
+      : letterPattern.test(character)
+        ? LETTER
+        : digitPattern.test(character)
+          ? DIGIT
+          : spacePattern.test(character)
+            ? SPACE
+            : MARK;
+}
+
+const isLetter = (code: number): boolean => classes[code] === LETTER;
+const isDigit = (code: number): boolean => classes[code] === DIGIT;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const POINT = 0x2e;
+const COMMA = 0x2c;
+
+/** Whether the character at `at` is white space or invisible; also true beyond the text's ends. */
+export const isSpaceAt = (text: string, at: number): boolean =>
+  at < 0 || at >= text.length || classes[text.charCodeAt(at)] === SPACE;
+
+/**
+ * Splits a text into tokens, in one pass, in time linear in its length.
+ * @param clitics what the language cuts off the end of a word, lower case with a plain apostrophe (`'s`)
+ */
+export function tokenise(text: string, clitics: ReadonlySet<string> = new Set()): Token[] {
+  const tokens: Token[] = [];
+  const push = (start: number, end: number, kind: TokenKind): void => {
+    const exact = text.slice(start, end);
+    const lower = kind === 'word' ? exact.toLowerCase().replaceAll('’', "'") : exact;
+    tokens.push({ start, end, kind, text: exact, lower });
+  };
+  let at = 0;
+  while (at < text.length) {
+    const kind = classes[text.charCodeAt(at)];
+    if (kind === SPACE) at++;
+    else if (kind === LETTER) {
+      const end = wordEnd(text, at);
+      const cut = cliticStart(text, at, end, clitics);
+      push(at, cut, 'word');
+      if (cut < end) push(cut, end, 'word');
+      at = end;
+    } else if (kind === DIGIT) {
+      const end = numberEnd(text, at);
+      push(at, end, 'number');
+      at = end;
+    } else {
+      push(at, at + 1, 'punctuation');
+      at++;
+    }
+  }
+  return tokens;
+}
+
+function wordEnd(text: string, start: number): number {
+  const initials = initialismEnd(text, start);
+  if (initials > start) return initials;
+  const limit = Math.min(text.length, start + LONGEST_TOKEN);
+  let at = start + 1;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || isDigit(code)) at++;
+    else if (isApostrophe(code) && at + 1 < limit && isLetter(text.charCodeAt(at + 1))) at += 2;
+    else break;
+  }
+  // Never between the halves of a surrogate pair.
+  if (at === limit && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at--;
+  return Math.max(at, start + 1);
+}
+
+/** End of `U.S.`, `p.m.`, `J.K.`: two or more single letters, each with its point; `start` when there is none. */
+function initialismEnd(text: string, start: number): number {
+  let at = start;
+  let letters = 0;
+  while (letters < 6 && isLetter(text.charCodeAt(at)) && text.charCodeAt(at + 1) === POINT) {
+    at += 2;
+    letters++;
+  }
+  if (letters < 2) return start;
+  // `U.S.Forces`: the last letter begins the next word.
+  if (at < text.length && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) return at;
+  // `U.S` without its last point.
+  if (at < text.length && isLetter(text.charCodeAt(at))) return at + 1;
+  return at;
+}
+
+function cliticStart(text: string, start: number, end: number, clitics: ReadonlySet<string>): number {
+  for (let at = Math.max(start + 1, end - 4); at < end - 1; at++) {
+    if (!isApostrophe(text.charCodeAt(at))) continue;
+    const tail = `'${text.slice(at + 1, end).toLowerCase()}`;
+    if (clitics.has(tail)) return at;
+  }
+  return end;
+}
+
+function numberEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + LONGEST_TOKEN);
+  let at = start + 1;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) at++;
+    else if ((code === COMMA || code === POINT) && at + 1 < limit && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else break;
+  }
+  return at;
+}
