@@ -1,4 +1,16 @@
-/** Agencies, outlets and the words that tell a source's kind. */
+import type { Lexicon } from '../text/lexicon.ts';
+
+export interface NamedSource {
+  /** The usual name: `AP`, `The New York Times`. */
+  readonly name: string;
+  /** The entry is an acronym, and counts only when written in capitals (`AP`, `ANSA`; not `ap`). */
+  readonly acronym: boolean;
+}
+
+/** News agencies and well-known outlets, so that credits, datelines and chains name them alike. */
 export interface SourceLexicon {
-  readonly placeholder?: never;
+  /** Who supplies others with copy. */
+  readonly agencies: Lexicon<NamedSource>;
+  /** Who publishes. Far from complete: other outlets are told by their wording and their domains. */
+  readonly outlets: Lexicon<NamedSource>;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 import { tokens } from './tokens.ts';
@@ -9,7 +10,7 @@ export const english: Language = {
   stopwords,
   stem,
   furniture: {},
-  sources: {},
+  sources,
   names: {},
   attribution: {},
   figures: {},
