@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { brief } from './brief.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -16,5 +17,5 @@ export const english: Language = {
   figures: {},
   times: {},
   reconcile: {},
-  brief: {},
+  brief,
 };

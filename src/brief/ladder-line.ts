@@ -1,0 +1,84 @@
+import type { BriefPart } from '../model/dossier.ts';
+import type { Ladder, Rung } from '../model/ladder.ts';
+import { AnchorList, sourceName } from './anchored.ts';
+import { compose, textOf } from './compose.ts';
+import { formatNumber } from './format-number.ts';
+import type { LineContext, WeighedLine } from './line.ts';
+import { supportParts } from './support.ts';
+
+/** Values told on one line at most; the ladder itself has all. */
+const MOST_RUNGS = 4;
+
+/** Topics of life and death come first whatever their support. */
+const GRAVE = new Set(['killed', 'injured', 'missing', 'displaced']);
+
+/** One line for one ladder: the value or values, on whose word, in how many independent lines, and how they stand. */
+export function ladderLine(ladder: Ladder, context: LineContext): WeighedLine | null {
+  const list = new AnchorList();
+  const { wording } = context;
+  const told = chooseRungs(ladder);
+  const rungs: BriefPart[] = [];
+  for (const [index, rung] of told.entries()) {
+    if (index > 0) rungs.push({ kind: 'pattern', text: wording.between[ladder.relation] });
+    const parts = rungParts(rung, ladder, list, context);
+    if (parts === null) return null;
+    rungs.push(...parts);
+  }
+  if (told.length < ladder.rungs.length) rungs.push({ kind: 'pattern', text: wording.more });
+  const parts = compose(wording.ladder[ladder.relation], {
+    question: [{ kind: 'pattern', text: ladder.question }],
+    rungs,
+  });
+  if (parts === null) return null;
+  const reports = new Set(ladder.rungs.flatMap((rung) => rung.reports));
+  const lineages = context.countLineages(reports);
+  const weight =
+    (GRAVE.has(ladder.topic) ? 100 : 0) + 10 * lineages + reports.size + (ladder.relation === 'single' ? 0 : 5);
+  return {
+    weight,
+    line: { text: textOf(parts), parts, anchors: list.anchors, about: ladder.id, standing: ladder.relation, lineages },
+  };
+}
+
+/** The best supported values; in the ladder's order, or in time order where the figure moved. */
+function chooseRungs(ladder: Ladder): readonly Rung[] {
+  const support = (rung: Rung): number => 1000 * rung.lineages + rung.reports.length;
+  const chosen =
+    ladder.rungs.length <= MOST_RUNGS
+      ? ladder.rungs
+      : [...ladder.rungs].sort((a, b) => support(b) - support(a) || a.value - b.value).slice(0, MOST_RUNGS);
+  const inTime = (rung: Rung): string => rung.first ?? '';
+  return [...chosen].sort((a, b) =>
+    ladder.relation === 'updated' && inTime(a) !== inTime(b) ? (inTime(a) < inTime(b) ? -1 : 1) : a.value - b.value,
+  );
+}
+
+function rungParts(rung: Rung, ladder: Ladder, list: AnchorList, context: LineContext): BriefPart[] | null {
+  const { wording } = context;
+  const first = rung.anchors[0];
+  if (first === undefined) return null;
+  const anchor = list.add(first);
+  for (const other of rung.anchors) list.add(other);
+  const number = (value: number): BriefPart[] => [{ kind: 'value', text: formatNumber(value), anchor }];
+  const amount =
+    rung.high === null
+      ? number(rung.value)
+      : compose(wording.range, { low: number(rung.value), high: number(rung.high) });
+  const bounded = amount && compose(wording.bounds[rung.bound], { value: amount });
+  const value = bounded && withUnit(bounded, rung, ladder, context);
+  if (!value) return null;
+  const support = supportParts(rung.reports.length, rung.lineages, context);
+  const who = rung.chains.flatMap((chain, index) =>
+    index === 0 ? sourceName(chain, first.report, list, context) : [],
+  );
+  return who.length > 0
+    ? compose(wording.rung.attributed, { value, support, who })
+    : compose(wording.rung.bare, { value, support });
+}
+
+/** `90 seconds`, `84 people`; without the unit where the question has named it already. */
+function withUnit(bounded: BriefPart[], rung: Rung, ladder: Ladder, { wording }: LineContext): BriefPart[] | null {
+  const name = rung.value === 1 && rung.high === null ? ladder.unit : wording.pluralUnit(ladder.unit);
+  if (name === '' || ladder.question.includes(name)) return bounded;
+  return compose(wording.withUnit, { value: bounded, unit: [{ kind: 'pattern', text: name }] });
+}
