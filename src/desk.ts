@@ -1,12 +1,88 @@
+import { writeBrief } from './brief/brief.ts';
+import { storyTitle } from './brief/title.ts';
+import { compareReports as compare } from './derivation/compare.ts';
+import { findGarbling } from './derivation/garbling.ts';
+import { traceDerivations } from './derivation/trace.ts';
 import type { Language } from './lang/language.ts';
+import { byPublication, distinctReports } from './model/collection.ts';
+import type { Comparison } from './model/comparison.ts';
+import type { Dossier } from './model/dossier.ts';
 import type { Item } from './model/item.ts';
 import type { Reading } from './model/statement.ts';
+import type { Assignment } from './model/story.ts';
+import { findClaims } from './reconcile/claims.ts';
+import { storyHeader } from './reconcile/header.ts';
+import { buildLadders } from './reconcile/ladders.ts';
+import { findNotices } from './reconcile/notices.ts';
+import { matchQuotes } from './reconcile/quotes.ts';
+import { buildTimeline } from './reconcile/timeline.ts';
 import { cleanItem } from './report/clean.ts';
 import { extractStatements } from './statements/extract.ts';
+import { groupStories } from './story/group.ts';
 
 /** Item -> report -> statements. */
 export function readItem(item: Item, languages: readonly Language[]): Reading {
   const report = cleanItem(item, languages);
-  const language = languages.find(({ code }) => code === report.language) ?? languages[0]!;
-  return extractStatements(report, language);
+  return extractStatements(report, languageOf(report.language, languages));
+}
+
+/** Readings -> stories. */
+export function assignStories(readings: readonly Reading[], languages: readonly Language[]): Assignment[] {
+  return groupStories(distinctReports(readings), languages);
+}
+
+/** The readings of one story -> derivations -> ladders, claims, quotes, timeline -> brief. */
+export function buildDossier(story: string, given: readonly Reading[], languages: readonly Language[]): Dossier {
+  const readings = [...distinctReports(given)].sort(byPublication);
+  const language = languageOf(mainLanguage(readings), languages);
+  const { derivations, lineages } = traceDerivations(readings, languages);
+  const ladders = buildLadders(readings, lineages, language);
+  const claims = findClaims(readings, languages);
+  const quotes = matchQuotes(readings, languages);
+  const timeline = buildTimeline(readings, language);
+  const brief = writeBrief({ readings, lineages, ladders, claims, quotes, timeline }, language);
+  const notices = [...findGarbling(readings, derivations, languages), ...findNotices(readings, lineages, language)];
+  const lineageOf = new Map(lineages.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
+  return {
+    schema: 'stemma/dossier@1',
+    story: storyHeader(story, storyTitle(readings, lineages, language), readings, lineages),
+    reports: readings.map(({ report }) => ({ ...report, lineage: lineageOf.get(report.id) ?? report.id })),
+    lineages,
+    derivations,
+    ladders,
+    claims,
+    quotes,
+    timeline,
+    brief,
+    notices,
+  };
+}
+
+/** Items that belong together -> a dossier for every story among them, the best supported first. */
+export function buildDossiers(given: readonly Reading[], languages: readonly Language[]): Dossier[] {
+  const readings = distinctReports(given);
+  const storyOf = new Map(assignStories(readings, languages).map(({ report, story }) => [report, story] as const));
+  const stories = Map.groupBy(readings, ({ report }) => storyOf.get(report.id) ?? report.id);
+  return [...stories]
+    .map(([story, members]) => buildDossier(story, members, languages))
+    .sort(
+      (a, b) =>
+        b.story.lineages - a.story.lineages || b.story.reports - a.story.reports || (a.story.id < b.story.id ? -1 : 1),
+    );
+}
+
+/** Two reports side by side: shared, left out, added, changed. */
+export const compareReports = (a: Reading, b: Reading, languages: readonly Language[]): Comparison =>
+  compare(a, b, languages);
+
+const languageOf = (code: string, languages: readonly Language[]): Language =>
+  languages.find((language) => language.code === code) ?? languages[0]!;
+
+/** The language most of the reports are written in. */
+function mainLanguage(readings: readonly Reading[]): string {
+  const counts = [...Map.groupBy(readings, ({ report }) => report.language)].map(([code, { length }]) => ({
+    code,
+    length,
+  }));
+  return counts.sort((a, b) => b.length - a.length || (a.code < b.code ? -1 : 1))[0]?.code ?? 'und';
 }

@@ -4,6 +4,7 @@ import type { BriefWording } from './brief-wording.ts';
 import type { FigureLexicon } from './figure-lexicon.ts';
 import type { FurnitureLexicon } from './furniture-lexicon.ts';
 import type { NameLexicon } from './name-lexicon.ts';
+import type { NoticeWording } from './notice-wording.ts';
 import type { ReconcileLexicon } from './reconcile-lexicon.ts';
 import type { SourceLexicon } from './source-lexicon.ts';
 import type { TimeLexicon } from './time-lexicon.ts';
@@ -28,4 +29,5 @@ export interface Language {
   readonly times: TimeLexicon;
   readonly reconcile: ReconcileLexicon;
   readonly brief: BriefWording;
+  readonly notices: NoticeWording;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { brief } from './brief.ts';
+import { notices } from './notices.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -18,4 +19,5 @@ export const english: Language = {
   times: {},
   reconcile: {},
   brief,
+  notices,
 };

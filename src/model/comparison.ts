@@ -1,0 +1,4 @@
+export interface Comparison {
+  readonly a: string;
+  readonly b: string;
+}

@@ -1,0 +1,24 @@
+import type { Lineage } from '../model/derivation.ts';
+import type { StoryHeader } from '../model/dossier.ts';
+import type { Reading } from '../model/statement.ts';
+
+/** Name, span and size of a story. Reports of unknown outlets count as one outlet each. */
+export function storyHeader(
+  id: string,
+  title: string,
+  readings: readonly Reading[],
+  lineages: readonly Lineage[],
+): StoryHeader {
+  const reports = readings.map(({ report }) => report);
+  const dates = reports.flatMap(({ published }) => published ?? []).sort();
+  return {
+    id,
+    title,
+    languages: [...new Set(reports.map(({ language }) => language))].sort(),
+    first: dates[0] ?? null,
+    last: dates.at(-1) ?? null,
+    reports: reports.length,
+    outlets: new Set(reports.map(({ outlet, id: report }) => outlet ?? report)).size,
+    lineages: lineages.length,
+  };
+}
