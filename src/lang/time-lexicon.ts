@@ -1,4 +1,89 @@
-/** Words of dates, clock times and days. */
+import type { Lexicon } from '../text/lexicon.ts';
+
+/** A stretch of a day. `start` is minutes after midnight, `end` may be 1440 (the next midnight). */
+export interface DayPart {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which third of a year, month or decade; of a day, its first or last quarter. */
+export type Edge = 'early' | 'mid' | 'late';
+
+export type CalendarUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade';
+
+/** What one word means for time. A word has at most one of these. */
+export type TimeWord =
+  | {
+      readonly kind: 'month';
+      readonly month: number;
+      /** Also a first name, surname or verb (`May`, `March`): alone it needs a word such as `in` before it. */
+      readonly ambiguous: boolean;
+      /** Written with a point (`Dec.`). */
+      readonly short: boolean;
+    }
+  | {
+      readonly kind: 'weekday';
+      /** 1 is Monday. */
+      readonly weekday: number;
+      /** `Sun`, `Sat`: counts only before a date or a point. */
+      readonly short: boolean;
+    }
+  | { readonly kind: 'day'; readonly offset: number; readonly part: DayPart | null }
+  | { readonly kind: 'part'; readonly part: DayPart }
+  | { readonly kind: 'clock'; readonly minutes: number }
+  | { readonly kind: 'half'; readonly afternoon: boolean }
+  | { readonly kind: 'unit'; readonly unit: CalendarUnit; readonly plural: boolean }
+  | {
+      readonly kind: 'shift';
+      readonly shift: -1 | 0 | 1;
+      /** Before a unit it means the time up to now (`the past week`), not a place on the calendar. */
+      readonly period: boolean;
+    }
+  | { readonly kind: 'edge'; readonly edge: Edge }
+  | { readonly kind: 'season' }
+  /** `one`, `a`: an amount before a unit; null when it is not exact (`several`). */
+  | { readonly kind: 'amount'; readonly amount: number | null };
+
+/** Words of dates, clock times and days. All keys are lower case. */
 export interface TimeLexicon {
-  readonly placeholder?: never;
+  readonly words: ReadonlyMap<string, TimeWord>;
+  /** After a day's number: `st`, `th`. */
+  readonly ordinalEndings: ReadonlySet<string>;
+  /** Days named otherwise (`new year's eve`), with the year where there is only one (`9/11`). */
+  readonly holidays: Lexicon<{ readonly month: number; readonly day: number; readonly year: number | null }>;
+  /** Names in which a day or month is not a time (`black friday`). */
+  readonly notTimes: Lexicon<true>;
+  /** Time zones: minutes east of Greenwich, null when the name does not settle it (`local time`, `ET`). */
+  readonly zones: Lexicon<{ readonly offset: number | null }>;
+  /** What makes a lone number such as `2004` a year. */
+  readonly leads: ReadonlySet<string>;
+  /** What makes a lone `May` a month. */
+  readonly monthLeads: ReadonlySet<string>;
+  /** Leads that also stand before counts (`by 2000 people`). */
+  readonly weakLeads: ReadonlySet<string>;
+  /** Determiners before a year used as an adjective (`the 2012 draft`). */
+  readonly determiners: ReadonlySet<string>;
+  /** Words between a year and a count that mark the count (`people`). */
+  readonly counted: ReadonlySet<string>;
+  /** What may stand before a clock time written without `a.m.` (`at 19:30`). */
+  readonly clockLeads: ReadonlySet<string>;
+  /** What joins a day and a clock time: `at`, `on`, `around`. */
+  readonly joiners: ReadonlySet<string>;
+  /** `two weeks ago`. */
+  readonly agoWords: ReadonlySet<string>;
+  /** Between a part and its whole: `the night of July 14`. */
+  readonly of: string;
+  /** What opens an interval, and what then parts its ends: `between 2014 and 2017`. */
+  readonly intervals: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What parts the ends of an interval with no opening word: `to`, `through`. */
+  readonly through: ReadonlySet<string>;
+  /** Words that set what follows in the future: `will`, `until`, `scheduled`. */
+  readonly future: ReadonlySet<string>;
+  /** Verbs that set what stands next to them in the past, beside those ending as `pastEndings`. */
+  readonly past: ReadonlySet<string>;
+  readonly pastEndings: readonly string[];
+  /** Ending of a decade: `1990s`. */
+  readonly decadeEnding: string;
+  /** Whether `3/4/2016` in this language begins with the month; null when both are in use. */
+  readonly monthFirst: boolean | null;
 }

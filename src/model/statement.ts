@@ -87,6 +87,8 @@ export interface TimeMention extends Located {
   readonly certainty: Certainty | 'unresolved';
   /** What the value was worked out from (`published 2024-03-25`); null when written. */
   readonly basis: string | null;
+  /** Of an unresolved time, what its words alone give, truncated as ISO 8601:2000 has it: `T18:54`, `--03-07`, `-W-5`. */
+  readonly partial?: string;
 }
 
 export interface Name extends Located {

@@ -14,6 +14,8 @@ export interface SegmentRules {
   readonly abbreviations: ReadonlySet<string>;
   /** Initialisms, lower case with points, that may end a sentence when a capital follows (`p.m.`). */
   readonly endingInitialisms: ReadonlySet<string>;
+  /** Lower case: words that go on after such an initialism although they are capitals (`6 p.m. Sunday`, `p.m. GMT`). */
+  readonly initialismFollowers?: ReadonlySet<string>;
 }
 
 const enders = new Set(['.', '!', '?', '…']);
@@ -93,7 +95,8 @@ function endsAsInitialism(tokens: readonly Token[], at: number, rules: SegmentRu
   const token = tokens[at]!;
   if (!token.lower.endsWith('.') || !rules.endingInitialisms.has(token.lower)) return false;
   const next = tokens[at + 1];
-  return next !== undefined && next.kind === 'word' && startsUpper(next.text) && next.text.length > 1;
+  if (next === undefined || next.kind !== 'word' || !startsUpper(next.text) || next.text.length < 2) return false;
+  return rules.initialismFollowers?.has(next.lower) !== true;
 }
 
 function firstWordAfter(tokens: readonly Token[], from: number): Token | undefined {

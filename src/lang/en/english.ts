@@ -1,9 +1,11 @@
 import type { Language } from '../language.ts';
 import { brief } from './brief.ts';
 import { notices } from './notices.ts';
+import { derivation } from './derivation.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
+import { times } from './times.ts';
 import { tokens } from './tokens.ts';
 
 export const english: Language = {
@@ -16,7 +18,8 @@ export const english: Language = {
   names: {},
   attribution: {},
   figures: {},
-  times: {},
+  times,
+  derivation,
   reconcile: {},
   brief,
   notices,

@@ -14,4 +14,11 @@ export const tokens: TokenRules = {
     `),
   ),
   endingInitialisms: new Set(['a.m.', 'p.m.', 'u.s.', 'u.k.', 'u.n.', 'e.u.', 'd.c.', 'etc.']),
+  initialismFollowers: new Set(
+    words(`
+      monday tuesday wednesday thursday friday saturday sunday january february april june july august september october
+      november december jan feb apr jul aug sept oct nov dec gmt utc bst cet cest est edt et pt pst pdt ct cst cdt mst mdt
+      ist jst msk eastern pacific
+    `),
+  ),
 };
