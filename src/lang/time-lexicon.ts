@@ -46,6 +46,8 @@ export type TimeWord =
 
 /** Words of dates, clock times and days. All keys are lower case. */
 export interface TimeLexicon {
+  /** Every word with which a time may begin, or a name that only looks like one: one look-up rejects most tokens. */
+  readonly starts: ReadonlySet<string>;
   readonly words: ReadonlyMap<string, TimeWord>;
   /** After a day's number: `st`, `th`. */
   readonly ordinalEndings: ReadonlySet<string>;

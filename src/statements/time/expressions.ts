@@ -24,6 +24,11 @@ export function findExpressions(
   const scan: Scan = { text, tokens, first: sentence.first, last: sentence.last, lexicon };
   const found: TimeExpression[] = [];
   for (let at = scan.first; at < scan.last; ) {
+    const token = tokens[at]!;
+    if (token.kind === 'punctuation' || (token.kind === 'word' && !lexicon.starts.has(token.lower))) {
+      at++;
+      continue;
+    }
     const skipped = lexicon.notTimes.matchAt(tokens, at);
     if (skipped !== null) {
       at += skipped.length;
