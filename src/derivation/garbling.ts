@@ -3,4 +3,8 @@ import type { Derivation } from '../model/derivation.ts';
 import type { Notice } from '../model/dossier.ts';
 import type { Reading } from '../model/statement.ts';
 
-export const findGarbling = (_readings: readonly Reading[], _derivations: readonly Derivation[], _languages: readonly Language[]): Notice[] => [];
+export const findGarbling = (
+  _readings: readonly Reading[],
+  _derivations: readonly Derivation[],
+  _languages: readonly Language[],
+): Notice[] => [];

@@ -1,6 +1,7 @@
 import type { TokenRules } from '../text/field-text.ts';
 import type { AttributionLexicon } from './attribution-lexicon.ts';
 import type { BriefWording } from './brief-wording.ts';
+import type { DerivationLexicon } from './derivation-lexicon.ts';
 import type { FigureLexicon } from './figure-lexicon.ts';
 import type { FurnitureLexicon } from './furniture-lexicon.ts';
 import type { NameLexicon } from './name-lexicon.ts';
@@ -27,6 +28,7 @@ export interface Language {
   readonly attribution: AttributionLexicon;
   readonly figures: FigureLexicon;
   readonly times: TimeLexicon;
+  readonly derivation: DerivationLexicon;
   readonly reconcile: ReconcileLexicon;
   readonly brief: BriefWording;
   readonly notices: NoticeWording;

@@ -15,6 +15,8 @@ export interface Passage {
 export interface Derivation {
   readonly from: string | null;
   readonly to: string;
+  /** For a wire that is not in the collection: the report that shows its text. `passages[].from` are spans of it. */
+  readonly witness?: string;
   readonly kind: DerivationKind;
   /** Share of the words of `to` that stand in `from`, 0 to 1. */
   readonly share: number;

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { brief } from './brief.ts';
 import { notices } from './notices.ts';
 import { derivation } from './derivation.ts';
+import { names } from './names.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -15,7 +16,7 @@ export const english: Language = {
   stem,
   furniture: {},
   sources,
-  names: {},
+  names,
   attribution: {},
   figures: {},
   times,

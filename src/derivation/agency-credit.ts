@@ -1,0 +1,198 @@
+import type { Language } from '../lang/language.ts';
+import type { NamedSource } from '../lang/source-lexicon.ts';
+import type { Report } from '../model/report.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+
+/** `whole`: the report is an agency's copy; `part`: an agency's copy went into it. Picture credits are neither. */
+export interface AgencyCredit {
+  readonly agency: string;
+  readonly role: 'whole' | 'part';
+  /** Where it is credited, in words an editor uses. */
+  readonly where: 'dateline' | 'byline' | 'copyright line' | 'credit line' | 'sign-off' | 'web address';
+}
+
+/** Tokens from the start within which a dateline or a byline must stand. Photo captions often come first. */
+const MASTHEAD = 90;
+const DASHES = new Set(['-', '–', '—', '―']);
+
+/**
+ * The agencies a report credits with its words: in the dateline (`KYIV (AP) -`), the byline, a copyright line, a line
+ * of thanks, a sign-off, or by being the agency's own site. Each agency once, in its strongest role.
+ */
+export function creditsOf(report: Report, tokens: readonly Token[], language: Language): AgencyCredit[] {
+  const found = new Map<string, AgencyCredit>();
+  const add = (agency: string, role: AgencyCredit['role'], where: AgencyCredit['where']): void => {
+    if (role === 'whole' || !found.has(agency))
+      if (found.get(agency)?.role !== 'whole') found.set(agency, { agency, role, where });
+  };
+  const host = hostAgency(report, language);
+  if (host !== null) add(host, 'whole', 'web address');
+  for (const agency of agenciesIn(report.dateline ?? '', language)) add(agency, 'whole', 'dateline');
+  for (const { agency, role } of bylineAgencies(report.byline, language)) add(agency, role, 'byline');
+  creditsInText(tokens, language, add);
+  for (const { agency, exact } of report.credits) {
+    const role = creditRole(exact, language);
+    if (role !== null) add(agency, role, 'credit line');
+  }
+  return [...found.values()].sort((a, b) => (a.agency < b.agency ? -1 : 1));
+}
+
+/** The agency named at `tokens[at]`, acronyms only in capitals, other names only capitalised. */
+export function agencyAt(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): { readonly agency: string; readonly length: number } | null {
+  const match = language.sources.agencies.matchAt(tokens, at);
+  if (match === null || !isWrittenAsName(tokens, at, match.length, match.value)) return null;
+  return { agency: match.value.name, length: match.length };
+}
+
+function isWrittenAsName(tokens: readonly Token[], at: number, length: number, { acronym }: NamedSource): boolean {
+  const last = tokens[at + length - 1]!.text;
+  return acronym ? last === last.toUpperCase() : last[0] !== last[0]!.toLowerCase() || last === 'dpa';
+}
+
+function agenciesIn(text: string, language: Language): string[] {
+  if (text === '') return [];
+  const tokens = tokenise(text, language.tokens.clitics);
+  const agencies: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const match = agencyAt(tokens, i, language);
+    if (match === null) continue;
+    agencies.push(match.agency);
+    i += match.length - 1;
+  }
+  return agencies;
+}
+
+/** `uk.reuters.com` is Reuters; `news.example.com` is nobody. */
+function hostAgency(report: Report, language: Language): string | null {
+  for (const address of [report.outlet, report.url]) {
+    if (address === null) continue;
+    const host = address.replace(/^[a-z]{2,6}:\/\//, '').split('/', 1)[0]!;
+    const labels = host.toLowerCase().split('.');
+    if (labels.length < 2 || host.includes(' ')) continue;
+    for (const label of labels.slice(0, -1)) {
+      const agency = language.derivation.agencyHosts.get(label);
+      if (agency !== undefined) return agency;
+    }
+  }
+  return null;
+}
+
+/** An agency that leads the byline signs the whole; one named after a staff writer helped. */
+function bylineAgencies(
+  byline: readonly string[],
+  language: Language,
+): { readonly agency: string; readonly role: 'whole' | 'part' }[] {
+  const found: { agency: string; role: 'whole' | 'part' }[] = [];
+  let staff = false;
+  for (const entry of byline.slice(0, 12)) {
+    const agencies = agenciesIn(entry, language);
+    for (const agency of agencies) found.push({ agency, role: staff ? 'part' : 'whole' });
+    if (
+      agencies.length === 0 &&
+      tokenise(entry).some(({ kind, lower }) => kind === 'word' && !language.derivation.staff.has(lower))
+    )
+      staff = true;
+  }
+  return found;
+}
+
+function creditsInText(
+  tokens: readonly Token[],
+  language: Language,
+  add: (agency: string, role: AgencyCredit['role'], where: AgencyCredit['where']) => void,
+): void {
+  const { ownership, contribution, contributed } = language.derivation;
+  for (let i = 0; i < tokens.length; i++) {
+    const owned = ownership.matchAt(tokens, i);
+    if (owned !== null) {
+      const at = skipYear(tokens, i + owned.length);
+      const match = agencyAt(tokens, at, language);
+      if (match !== null && tokens[at + match.length]?.text !== '/') add(match.agency, 'whole', 'copyright line');
+      continue;
+    }
+    const helped = contribution.matchAt(tokens, i);
+    if (helped !== null) {
+      for (const agency of listAt(tokens, i + helped.length, language)) add(agency, 'part', 'credit line');
+      continue;
+    }
+    const match = agencyAt(tokens, i, language);
+    if (match === null) continue;
+    const next = i + match.length;
+    if (contributed.matchAt(tokens, next) !== null) add(match.agency, 'part', 'credit line');
+    else if (isDateline(tokens, i, next)) add(match.agency, 'whole', 'dateline');
+    else if (isTextByline(tokens, i, language)) add(match.agency, 'whole', 'byline');
+    i = next - 1;
+  }
+}
+
+/** `(AP) -`, `/TASS/`, or `06:50 (Xinhua)` near the start; not `the launch. (Reuters)`, which credits a picture. */
+function isDateline(tokens: readonly Token[], at: number, next: number): boolean {
+  if (at > MASTHEAD) return false;
+  const before = tokens[at - 1]?.text;
+  const after = tokens[next]?.text;
+  if (before === '/' && after === '/') return at > 1;
+  if (before !== '(' || after !== ')') return false;
+  if (DASHES.has(tokens[next + 1]?.text ?? '')) return true;
+  const place = tokens[at - 2];
+  return (
+    place !== undefined &&
+    (place.kind === 'number' ||
+      (place.kind === 'word' && place.text.length > 2 && place.text === place.text.toUpperCase()))
+  );
+}
+
+/** `By JANE ROE, Associated Press` near the start of the text. */
+function isTextByline(tokens: readonly Token[], at: number, language: Language): boolean {
+  if (at > MASTHEAD || at < 2) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 7); i--) {
+    const { kind, lower, text } = tokens[i]!;
+    if (language.derivation.signed.has(lower)) return i !== at - 2;
+    if (kind === 'number' || (kind === 'punctuation' && text !== ',' && text !== '-')) return false;
+    if (kind === 'word' && text[0] === lower[0] && !language.derivation.staff.has(lower)) return false;
+  }
+  return false;
+}
+
+function skipYear(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < Math.min(tokens.length, from + 4)) {
+    const token = tokens[at]!;
+    if (token.kind !== 'number' && !SKIPPED.has(token.lower)) break;
+    at++;
+  }
+  return at;
+}
+
+const SKIPPED = new Set(['©', '(', ')', 'c', ':', ',']);
+
+/** `AP, AFP and Reuters`: at most six names. */
+function listAt(tokens: readonly Token[], from: number, language: Language): string[] {
+  const agencies: string[] = [];
+  let at = from;
+  while (at < tokens.length && at < from + 20 && agencies.length < 6) {
+    const match = agencyAt(tokens, at, language);
+    if (match !== null) {
+      agencies.push(match.agency);
+      at += match.length;
+    } else if (tokens[at]!.text === ',' || tokens[at]!.text === '/' || language.stopwords.has(tokens[at]!.lower)) at++;
+    else break;
+  }
+  return agencies;
+}
+
+/** What a credit line found by the cleaning stage says of the words; null when it credits a picture. */
+function creditRole(exact: string, language: Language): AgencyCredit['role'] | null {
+  const tokens = tokenise(exact, language.tokens.clitics);
+  const { picture, ownership, contribution, contributed } = language.derivation;
+  if (tokens.some(({ lower, text }) => text === '/' || picture.has(lower))) return null;
+  for (let i = 0; i < tokens.length; i++) {
+    if (contribution.matchAt(tokens, i) !== null || contributed.matchAt(tokens, i) !== null) return 'part';
+    if (ownership.matchAt(tokens, i) !== null) return 'whole';
+  }
+  const dateline = tokens.some(({ text }, i) => text === '(' && tokens[i + 2]?.text === ')');
+  return dateline && tokens[0]!.text !== '(' ? 'whole' : 'part';
+}

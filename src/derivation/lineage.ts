@@ -1,0 +1,132 @@
+import type { Lineage } from '../model/derivation.ts';
+import type { AgencyCredit } from './agency-credit.ts';
+import { dateOrder, label } from './direction.ts';
+import type { Relation } from './relation.ts';
+import type { Wording } from './wording.ts';
+
+/** The wire a lineage descends from: who supplied it, and which report shows that. */
+export interface Wire {
+  readonly agency: string;
+  /** Reports that sign the whole text with the agency, or are its own. */
+  readonly credited: readonly Wording[];
+  /** The agency's own report, when it is in the collection. */
+  readonly own: Wording | null;
+  readonly why: string;
+}
+
+export interface Line {
+  readonly members: readonly Wording[];
+  readonly wire: Wire | null;
+  readonly lineage: Lineage;
+}
+
+/** Parts reports into lineages: connected by relations that make one text of two. Every report is in exactly one. */
+export function linesOf(wordings: readonly Wording[], relations: readonly Relation[]): Line[] {
+  const parent = new Map<Wording, Wording>(wordings.map((wording) => [wording, wording]));
+  const root = (wording: Wording): Wording => {
+    let at = wording;
+    while (parent.get(at) !== at) {
+      const next = parent.get(at)!;
+      parent.set(at, parent.get(next)!);
+      at = next;
+    }
+    return at;
+  };
+  for (const { from, to, oneText } of relations) if (oneText) parent.set(root(from), root(to));
+  const groups = new Map<Wording, Wording[]>();
+  for (const wording of wordings) {
+    const key = root(wording);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [wording]);
+    else group.push(wording);
+  }
+  return [...groups.values()].map((members) => lineOf(members, relations));
+}
+
+function lineOf(group: readonly Wording[], relations: readonly Relation[]): Line {
+  const members = [...group].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  const wire = wireOf(members);
+  const ids = members.map(idOf);
+  if (wire !== null) {
+    const report = wire.own === null ? null : idOf(wire.own);
+    const origin = { kind: 'wire', agency: wire.agency, report, certainty: 'written', why: wire.why } as const;
+    return { members, wire, lineage: { id: lineageId(ids), reports: ids, origin } };
+  }
+  const { report, certainty, why } = firstReport(members, relations);
+  const origin = { kind: 'report', agency: null, report: idOf(report), certainty, why } as const;
+  return { members, wire, lineage: { id: lineageId(ids), reports: ids, origin } };
+}
+
+const idOf = (wording: Wording): string => wording.reading.report.id;
+
+/** Made from its first report's id, so that the same reports make the same lineage. */
+const lineageId = (ids: readonly string[]): string => `lineage:${ids[0]}`;
+
+/** The agency most members sign with; one member that signs the whole is enough to name the others' source. */
+function wireOf(members: readonly Wording[]): Wire | null {
+  const votes = new Map<string, { whole: Wording[]; part: number }>();
+  for (const member of members)
+    for (const { agency, role } of member.credits) {
+      const vote = votes.get(agency) ?? { whole: [], part: 0 };
+      if (role === 'whole') vote.whole.push(member);
+      else vote.part++;
+      votes.set(agency, vote);
+    }
+  const [best] = [...votes].sort(
+    ([x, a], [y, b]) => b.whole.length - a.whole.length || b.part - a.part || (x < y ? -1 : 1),
+  );
+  if (best === undefined || best[1].whole.length === 0) return null;
+  const [agency, { whole }] = best;
+  const own = whole.find((member) => creditOf(member, agency)?.where === 'web address') ?? null;
+  return { agency, credited: whole, own, why: wireReason(agency, members, whole, own) };
+}
+
+export const creditOf = (wording: Wording, agency: string): AgencyCredit | undefined =>
+  wording.credits.find((credit) => credit.agency === agency);
+
+function wireReason(
+  agency: string,
+  members: readonly Wording[],
+  whole: readonly Wording[],
+  own: Wording | null,
+): string {
+  if (own !== null) return `${label(own.reading.report)} is ${agency}’s own report`;
+  const shown = whole[0]!;
+  const credit = `${label(shown.reading.report)} credits ${agency} in its ${creditOf(shown, agency)!.where}`;
+  if (members.length === 1) return credit;
+  const others = members.length - whole.length;
+  if (others === 0) return `all ${members.length} reports credit ${agency} and share its text`;
+  return whole.length === 1
+    ? `${credit}, and the others share its text`
+    : `${whole.length} of ${members.length} reports credit ${agency}, and the others share their text`;
+}
+
+/** The report the others descend from: most often the giver, then the oldest, then the first by id. */
+function firstReport(
+  members: readonly Wording[],
+  relations: readonly Relation[],
+): { readonly report: Wording; readonly certainty: 'written' | 'inferred'; readonly why: string } {
+  if (members.length === 1)
+    return { report: members[0]!, certainty: 'written', why: 'shares no copied text with another report' };
+  const inside = new Set(members);
+  const given = new Map<Wording, number>();
+  for (const { from, to, descent } of relations) {
+    if (!inside.has(from) || !inside.has(to) || descent.direction === 'unknown') continue;
+    given.set(from, (given.get(from) ?? 0) + 1);
+    given.set(to, (given.get(to) ?? 0) - 1);
+  }
+  const [report] = [...members].sort(
+    (a, b) =>
+      (given.get(b) ?? 0) - (given.get(a) ?? 0) ||
+      dateOrder(a.reading.report.published, b.reading.report.published) ||
+      (idOf(a) < idOf(b) ? -1 : 1),
+  );
+  const known = (given.get(report!) ?? 0) > 0;
+  return {
+    report: report!,
+    certainty: 'inferred',
+    why: known
+      ? `the others follow ${label(report!.reading.report)} by credit, date or cut`
+      : 'the reports share one text, and which came first cannot be told',
+  };
+}

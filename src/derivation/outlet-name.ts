@@ -1,0 +1,43 @@
+import type { Language } from '../lang/language.ts';
+import type { Report } from '../model/report.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+
+/** Labels of web addresses that are no part of an outlet's name. */
+const GENERIC = new Set(['www', 'com', 'co', 'net', 'org', 'uk', 'm', 'edition', 'news', 'amp', 'mobile', 'en', 'us']);
+
+/**
+ * An outlet as a key that its address and its name share: `www.thegazette.example` and `The Gazette` are both
+ * `thegazette`. Null when nothing is left.
+ */
+export function outletKey(outlet: string): string | null {
+  const address = !outlet.includes(' ') && outlet.includes('.');
+  if (!address) return outlet.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || null;
+  const host = outlet.replace(/^[a-z]{2,6}:\/\//, '').split('/', 1)[0]!;
+  const labels = host.toLowerCase().split('.').slice(0, -1);
+  return (
+    labels
+      .filter((label) => !GENERIC.has(label))
+      .at(-1)
+      ?.replace(/[^\p{L}\p{N}]/gu, '') ?? null
+  );
+}
+
+/** Keys of the outlets that a report names: in its text, its byline or its credits. */
+export function outletsNamed(report: Report, tokens: readonly Token[], language: Language): ReadonlySet<string> {
+  const named = new Set<string>();
+  const collect = (words: readonly Token[]): void => {
+    for (let i = 0; i < words.length; i++) {
+      const match = language.sources.outlets.matchAt(words, i);
+      if (match === null) continue;
+      const { text } = words[i]!;
+      if (match.value.acronym ? text !== text.toUpperCase() : text[0] === text[0]!.toLowerCase()) continue;
+      const key = outletKey(match.value.name);
+      if (key !== null) for (const form of [key, key.replace(/^the/, '')]) named.add(form);
+      i += match.length - 1;
+    }
+  };
+  collect(tokens);
+  for (const entry of report.byline) collect(tokenise(entry, language.tokens.clitics));
+  for (const { exact } of report.credits) collect(tokenise(exact, language.tokens.clitics));
+  return named;
+}

@@ -1,0 +1,82 @@
+import type { Reading } from '../model/statement.ts';
+import { isSpaceAt, type Token } from '../text/tokens.ts';
+
+const OPENING = new Set(['“', '«', '„', '"']);
+const CLOSING = new Set(['”', '»', '"']);
+const SINGLE = new Set(["'", '‘', '’']);
+/** Longest stretch taken as quoted when its closing mark is missing, in tokens. */
+const LONGEST = 120;
+
+/**
+ * Marks (1) the tokens between quotation marks - those the reading found, and those the text simply shows - and the
+ * posts that a page embeds (`... - Name (@handle) May 4, 2021`). What someone said in public is anyone's to report, so
+ * sharing it is no sign of copying.
+ */
+export function quotedTokens(tokens: readonly Token[], text: string, reading: Reading): Uint8Array {
+  const marked = new Uint8Array(tokens.length);
+  markDouble(tokens, text, marked);
+  markSingle(tokens, text, marked);
+  markPosts(tokens, text, marked);
+  let at = 0;
+  for (const quotation of [...reading.quotations].sort((a, b) => a.start - b.start)) {
+    if (quotation.field !== 'text') continue;
+    while (at < tokens.length && tokens[at]!.end <= quotation.start) at++;
+    for (let i = at; i < tokens.length && tokens[i]!.start < quotation.end; i++) marked[i] = 1;
+  }
+  return marked;
+}
+
+/** Double marks; one that is never closed quotes to the paragraph's end, as running quotations do. */
+function markDouble(tokens: readonly Token[], text: string, marked: Uint8Array): void {
+  let open = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const { text: mark, start } = tokens[i]!;
+    if (open >= 0 && (i - open > LONGEST || breaksParagraph(text, tokens[i - 1]!.end, start))) {
+      marked.fill(1, open, i);
+      open = -1;
+    }
+    if (open < 0) {
+      if (OPENING.has(mark)) open = i;
+    } else if (CLOSING.has(mark)) {
+      marked.fill(1, open, i);
+      open = -1;
+    }
+  }
+  if (open >= 0) marked.fill(1, open);
+}
+
+/** Single marks, only when both ends look the part: apostrophes are single marks too. */
+function markSingle(tokens: readonly Token[], text: string, marked: Uint8Array): void {
+  let open = -1;
+  for (let i = 0; i < tokens.length; i++) {
+    const { text: mark, start, end } = tokens[i]!;
+    if (open >= 0 && (i - open > LONGEST || breaksParagraph(text, tokens[i - 1]!.end, start))) open = -1;
+    if (!SINGLE.has(mark)) continue;
+    if (isSpaceAt(text, start - 1) && !isSpaceAt(text, end) && tokens[i + 1]?.kind === 'word') open = i;
+    else if (
+      open >= 0 &&
+      !isSpaceAt(text, start - 1) &&
+      (isSpaceAt(text, end) || tokens[i + 1]?.kind === 'punctuation')
+    ) {
+      marked.fill(1, open, i);
+      open = -1;
+    }
+  }
+}
+
+/** From `(@handle)` back to the start of its line. */
+function markPosts(tokens: readonly Token[], text: string, marked: Uint8Array): void {
+  let lineStart = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (breaksParagraph(text, tokens[i - 1]!.end, tokens[i]!.start)) lineStart = i;
+    if (tokens[i]!.text !== '@' || tokens[i - 1]!.text !== '(') continue;
+    const first = Math.max(lineStart, i - LONGEST);
+    marked.fill(1, first, Math.min(tokens.length, i + 8));
+    lineStart = i;
+  }
+}
+
+function breaksParagraph(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true;
+  return false;
+}

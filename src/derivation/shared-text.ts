@@ -1,0 +1,128 @@
+import type { Passage } from '../model/derivation.ts';
+import { type Alignment, align } from '../text/align.ts';
+import type { Wording } from './wording.ts';
+
+/** A passage two texts share, with how much of it speaks for copying. */
+export interface SharedPassage {
+  readonly alignment: Alignment;
+  /** Equal words. */
+  readonly words: number;
+  /** Equal words outside quotation marks and boilerplate. */
+  readonly own: number;
+  /** Those words by what they say of copying: names and common words say less. */
+  readonly weight: number;
+}
+
+/** What two texts share, words counted in each. */
+export interface SharedText {
+  readonly passages: readonly SharedPassage[];
+  /** Share of the words of `a` that stand in `b`, and the other way round. */
+  readonly shareOfA: number;
+  readonly shareOfB: number;
+  /** The same without quotations. */
+  readonly ownShareOfA: number;
+  readonly ownShareOfB: number;
+  /** Whether the passages show copying at all: see `showsCopying`. */
+  readonly copied: boolean;
+}
+
+/** Fewest equal words that make a passage; shorter ones are stock phrases. */
+const SHORTEST = 6;
+/** One passage of so many words, or two of `MIDDLE`, is more than chance between two reporters of one event. */
+const LONG = 12;
+const MIDDLE = 8;
+/** A passage of common words and names only ("the prime minister of ... said on Monday that") is no evidence. */
+const LEAST_WEIGHT = 0.5;
+/** The same for short passages, where stock phrases are likelier. */
+const LEAST_WEIGHT_SHORT = 0.6;
+/** Of the shorter report's own words: below it, a shared sentence or two is what desks pick up from anywhere ... */
+const LEAST_SHARE = 0.1;
+/** ... unless so many words are shared that they are copy however long the reports are. */
+const MANY = 40;
+
+export function sharedText(a: Wording, b: Wording): SharedText {
+  const passages: SharedPassage[] = [];
+  for (const alignment of align(a, b)) {
+    const passage = measure(alignment, a, b);
+    if (passage.words >= SHORTEST) passages.push(passage);
+  }
+  const coveredA = new Uint8Array(a.words.length);
+  const coveredB = new Uint8Array(b.words.length);
+  for (const { alignment } of passages)
+    for (const [i, j] of alignment.pairs) {
+      coveredA[i] = 1;
+      coveredB[j] = 1;
+    }
+  const ownShareOfA = shareOf(a, coveredA, true);
+  const ownShareOfB = shareOf(b, coveredB, true);
+  return {
+    passages,
+    shareOfA: shareOf(a, coveredA, false),
+    shareOfB: shareOf(b, coveredB, false),
+    ownShareOfA,
+    ownShareOfB,
+    copied: showsCopying(passages, Math.max(ownShareOfA, ownShareOfB)),
+  };
+}
+
+/** One passage of 12 words or two of 8, outside quotations, that are a fair part of the shorter report or many words. */
+function showsCopying(passages: readonly SharedPassage[], share: number): boolean {
+  const speaking = passages.filter(
+    ({ own, weight }) => own >= MIDDLE && weight >= own * (own >= LONG ? LEAST_WEIGHT : LEAST_WEIGHT_SHORT),
+  );
+  if (!speaking.some(({ own }) => own >= LONG) && speaking.length < 2) return false;
+  return share >= LEAST_SHARE || speaking.reduce((sum, { own }) => sum + own, 0) >= MANY;
+}
+
+function measure(alignment: Alignment, a: Wording, b: Wording): SharedPassage {
+  let words = 0;
+  let own = 0;
+  let weight = 0;
+  for (const [i, j] of alignment.pairs) {
+    if (a.weights[i] === 0 || b.weights[j] === 0) continue;
+    words++;
+    if (a.quoted[i] === 1 || b.quoted[j] === 1) continue;
+    own++;
+    weight += b.weights[j]!;
+  }
+  return { alignment, words, own, weight };
+}
+
+/** Share of a text's words that are covered; with `ownOnly`, of those outside quotations. */
+function shareOf(wording: Wording, covered: Uint8Array, ownOnly: boolean): number {
+  let all = 0;
+  let shared = 0;
+  for (let i = 0; i < wording.words.length; i++) {
+    if (wording.weights[i] === 0 || (ownOnly && wording.quoted[i] === 1)) continue;
+    all++;
+    shared += covered[i]!;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** The passages as spans of the two texts, in the order of `b`. */
+export const passageSpans = (shared: SharedText, a: Wording, b: Wording): Passage[] =>
+  shared.passages.map(({ alignment: { aStart, aEnd, bStart, bEnd } }) => ({
+    from: [a.starts[aStart]!, a.ends[aEnd - 1]!],
+    to: [b.starts[bStart]!, b.ends[bEnd - 1]!],
+  }));
+
+/** The same seen from the other side: what of `a` stands in `b`. */
+export const reversed = (shared: SharedText): SharedText => ({
+  ...shared,
+  passages: shared.passages
+    .map((passage) => ({ ...passage, alignment: flipped(passage.alignment) }))
+    .sort((x, y) => x.alignment.bStart - y.alignment.bStart),
+  shareOfA: shared.shareOfB,
+  shareOfB: shared.shareOfA,
+  ownShareOfA: shared.ownShareOfB,
+  ownShareOfB: shared.ownShareOfA,
+});
+
+const flipped = ({ aStart, aEnd, bStart, bEnd, pairs }: Alignment): Alignment => ({
+  aStart: bStart,
+  aEnd: bEnd,
+  bStart: aStart,
+  bEnd: aEnd,
+  pairs: pairs.map(([i, j]) => [j, i] as const),
+});

@@ -1,0 +1,134 @@
+import type { Language } from '../lang/language.ts';
+import type { Reading } from '../model/statement.ts';
+import { type Alignable, alignable } from '../text/align.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import { type AgencyCredit, creditsOf } from './agency-credit.ts';
+import { outletsNamed } from './outlet-name.ts';
+import { quotedTokens } from './quoted.ts';
+
+/** A report's text as the words that can be copied. Arrays run in parallel, one entry a word. */
+export interface Wording extends Alignable {
+  readonly reading: Reading;
+  readonly language: Language;
+  readonly credits: readonly AgencyCredit[];
+  /** Outlets the text, its byline or its credits name, as `outletKey` writes them. */
+  readonly outlets: ReadonlySet<string>;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** How much a shared word says of copying: 1 for content, less for names and common words, 0 inside boilerplate. */
+  readonly weights: Float32Array;
+  /** 1 where the word stands in quotation marks: what was said in public is anyone's to report. */
+  readonly quoted: Uint8Array;
+  /** Number of words that count: all but boilerplate. */
+  readonly size: number;
+  /** Index of each sentence's first word. */
+  readonly sentences: readonly number[];
+}
+
+/** Numbers for words, shared by the texts that are to be aligned. Spellings of one word share a number. */
+export interface Vocabulary {
+  readonly numbers: Map<string, number>;
+  readonly normal: string[];
+}
+
+export const emptyVocabulary = (): Vocabulary => ({ numbers: new Map(), normal: [] });
+
+/** A common word is shared by chance; a name is shared because the event has it. */
+const COMMON = 0.35;
+const NAME = 0.5;
+
+export function wordingOf(reading: Reading, language: Language, vocabulary: Vocabulary): Wording {
+  const { text } = reading.report;
+  const tokens = tokenise(text, language.tokens.clitics);
+  const credits = creditsOf(reading.report, tokens, language);
+  const furniture = boilerplateSentences(tokens, reading, language);
+  const inQuotes = quotedTokens(tokens, text, reading);
+  const words = new Uint32Array(tokens.length);
+  const starts = new Uint32Array(tokens.length);
+  const ends = new Uint32Array(tokens.length);
+  const weights = new Float32Array(tokens.length);
+  const quoted = new Uint8Array(tokens.length);
+  const sentences: number[] = [];
+  let count = 0;
+  let size = 0;
+  let sentence = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'punctuation' || language.tokens.clitics.has(token.lower)) continue;
+    while (sentence < reading.sentences.length && token.start >= reading.sentences[sentence]!.start) {
+      sentences.push(count);
+      sentence++;
+    }
+    words[count] = numberOf(token, language, vocabulary);
+    starts[count] = token.start;
+    ends[count] = token.end;
+    quoted[count] = inQuotes[i]!;
+    weights[count] = furniture[i] === 1 ? 0 : weightOf(token, language);
+    if (weights[count] !== 0) size++;
+    count++;
+  }
+  return {
+    ...alignable(words.subarray(0, count)),
+    reading,
+    language,
+    credits,
+    outlets: outletsNamed(reading.report, tokens, language),
+    starts,
+    ends,
+    weights,
+    quoted,
+    size,
+    sentences,
+  };
+}
+
+function numberOf(token: Token, language: Language, vocabulary: Vocabulary): number {
+  const known = vocabulary.numbers.get(token.lower);
+  if (known !== undefined) return known;
+  const bare = token.kind === 'word' ? token.lower.replaceAll('.', '') : token.lower.replaceAll(',', '');
+  const normal = language.derivation.spelling(bare);
+  let number = vocabulary.numbers.get(normal);
+  if (number === undefined) {
+    number = vocabulary.normal.length;
+    vocabulary.normal.push(normal);
+    vocabulary.numbers.set(normal, number);
+  }
+  vocabulary.numbers.set(token.lower, number);
+  return number;
+}
+
+/** What web addresses begin with. */
+const ADDRESS = new Set(['http', 'https', 'www']);
+
+function weightOf(token: Token, language: Language): number {
+  if (language.stopwords.has(token.lower)) return COMMON;
+  return token.kind === 'word' && startsCapital(token.text) ? NAME : 1;
+}
+
+const startsCapital = (word: string): boolean => {
+  const first = word[0]!;
+  return first !== first.toLowerCase();
+};
+
+/** Marks the tokens of web addresses, and of every sentence that holds a phrase of page furniture. */
+function boilerplateSentences(tokens: readonly Token[], reading: Reading, language: Language): Uint8Array {
+  const marked = new Uint8Array(tokens.length);
+  const { boilerplate } = language.derivation;
+  let sentence = 0;
+  let address = false;
+  for (let i = 0; i < tokens.length; i++) {
+    address = ADDRESS.has(tokens[i]!.lower) || (address && tokens[i]!.start === tokens[i - 1]!.end);
+    if (address) marked[i] = 1;
+    if (boilerplate.matchAt(tokens, i) === null) continue;
+    while (sentence < reading.sentences.length - 1 && reading.sentences[sentence]!.end <= tokens[i]!.start) sentence++;
+    const span = reading.sentences[sentence];
+    if (span === undefined) break;
+    let first = i;
+    while (first > 0 && tokens[first - 1]!.start >= span.start) first--;
+    let last = i;
+    while (last + 1 < tokens.length && tokens[last + 1]!.start < span.end) last++;
+    marked.fill(1, first, last + 1);
+    i = last;
+  }
+  return marked;
+}

@@ -1,0 +1,25 @@
+import type { Lexicon } from '../text/lexicon.ts';
+
+/** How a language's newsrooms credit copy, and which of its words are no evidence that one report copied another. */
+export interface DerivationLexicon {
+  /** One spelling for words that desks spell apart (`colour`, `color`). Takes and returns lower case; a key, not a word. */
+  readonly spelling: (word: string) => string;
+  /** Phrases of page furniture and legal lines: a sentence that holds one is nobody's copy. */
+  readonly boilerplate: Lexicon<true>;
+  /** What stands before an agency's name when the whole text is its copy: `copyright`, `source`. */
+  readonly ownership: Lexicon<true>;
+  /** What stands before an agency's name when a part is: `with inputs from`. */
+  readonly contribution: Lexicon<true>;
+  /** What follows an agency's name when a part is its copy: `contributed to this report`. */
+  readonly contributed: Lexicon<true>;
+  /** Words that make an agency's name beside them the credit of a picture: `photo`, `file`, `via`. */
+  readonly picture: ReadonlySet<string>;
+  /** What opens a byline in running text: `by`. */
+  readonly signed: ReadonlySet<string>;
+  /** Words that make no other author of a byline that names an agency: `staff`, `reporter`, `the`. */
+  readonly staff: ReadonlySet<string>;
+  /** First labels of web addresses that belong to an agency, where they are not its name: `apnews`. */
+  readonly agencyHosts: ReadonlyMap<string, string>;
+  /** Words that turn a sentence round: `not`, `never`, `denied`. */
+  readonly negations: ReadonlySet<string>;
+}
