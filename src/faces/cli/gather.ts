@@ -1,0 +1,47 @@
+import { distinctReports, isReading, type Reading, readReports } from '../../index.ts';
+import { EXIT } from './exit.ts';
+import { startProgress } from './progress.ts';
+import { tell } from './terminal.ts';
+
+/**
+ * Reads all inputs, telling of each that cannot be read on one line of standard error, and sets the exit code for what
+ * came of them.
+ * @param each called for every reading as it comes
+ * @returns how many were read
+ */
+export async function readEach(
+  paths: readonly string[],
+  each: (reading: Reading) => void | Promise<void>,
+): Promise<number> {
+  const progress = startProgress();
+  let read = 0;
+  let failed = 0;
+  for await (const result of readReports(paths)) {
+    if (isReading(result)) {
+      read++;
+      await each(result);
+    } else {
+      failed++;
+      progress.end();
+      tell(`${result.input}: ${result.message}`);
+    }
+    progress.step('reports read', read);
+  }
+  progress.end();
+  if (read === 0) {
+    tell(
+      'Nothing could be read. Give files, folders or globs of reports (text, HTML, JSON lines), or - for standard input.',
+    );
+    process.exitCode = EXIT.nothing;
+  } else if (failed > 0) process.exitCode = EXIT.someUnread;
+  return read;
+}
+
+/** All inputs, in a collection's order, every report with an id of its own. */
+export async function gather(paths: readonly string[]): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  await readEach(paths, (reading) => {
+    readings.push(reading);
+  });
+  return distinctReports(readings);
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT, UsageError } from './exit.ts';
+import { tell } from './terminal.ts';
+
+const packageFile = new URL('../../../package.json', import.meta.url);
+
+/**
+ * Runs one command line. Sets `process.exitCode`; never exits by itself, so that what was printed arrives.
+ * @param args without the executable's own name
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  // `stemma read folder | head`: the reader has what it wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode ?? EXIT.done);
+  });
+  try {
+    await commandLine().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else if (error instanceof UsageError) {
+      tell(`stemma: ${error.message}`);
+      process.exitCode = EXIT.usage;
+    } else throw error;
+  }
+}
+
+const formatOption = (choices: readonly string[]): Option =>
+  new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
+
+const pathHelp = 'files, folders, globs, or - for standard input';
+
+/** Every command with its flags. Each loads its own code only when it is called. */
+function commandLine(): Command {
+  const program = new Command('stemma')
+    .description(
+      'Reads all the reports of an event and lays out what is reported, on whose word, by how many independent lines.',
+    )
+    .version(JSON.parse(readFileSync(packageFile, 'utf8')).version)
+    .exitOverride()
+    .showHelpAfterError('(stemma --help lists the commands)')
+    .configureHelp({ helpWidth: process.stdout.columns ?? 100 });
+  program
+    .command('dossier')
+    .description('the dossier of every story found')
+    .argument('<path...>', pathHelp)
+    .addOption(formatOption(['text', 'json', 'markdown', 'html']))
+    .option('--out <dir>', 'write one file a story into this folder')
+    .action(async (paths, options) => (await import('./dossier.ts')).dossierCommand(paths, options));
+  program
+    .command('read')
+    .description('what each report says, without stories')
+    .argument('<path...>', pathHelp)
+    .addOption(formatOption(['text', 'jsonl']))
+    .action(async (paths, options) => (await import('./read.ts')).readCommand(paths, options));
+  program
+    .command('stories')
+    .description('which reports belong together, and why')
+    .argument('<path...>', pathHelp)
+    .addOption(formatOption(['text', 'jsonl']))
+    .action(async (paths, options) => (await import('./stories.ts')).storiesCommand(paths, options));
+  program
+    .command('compare')
+    .description('two reports side by side: shared, left out, added, changed')
+    .argument('<a>', 'a report')
+    .argument('<b>', 'the report to hold against it')
+    .addOption(formatOption(['text', 'json', 'html']))
+    .action(async (a, b, options) => (await import('./compare.ts')).compareCommand(a, b, options));
+  program
+    .command('desk')
+    .description('the web desk: prints the briefs, serves the dossiers and says its address')
+    .argument('<path...>', pathHelp)
+    .option('--port <number>', 'port to listen on; 0 takes a free one', '0')
+    .action(async (paths, options) => (await import('./desk.ts')).deskCommand(paths, options));
+  return program;
+}

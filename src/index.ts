@@ -1,0 +1,92 @@
+/**
+ * Stemma's library. The same verbs as the command line:
+ *
+ * ```ts
+ * const readings = [];
+ * for await (const result of readReports(['reports/'])) if (isReading(result)) readings.push(result);
+ * for (const dossier of buildDossiers(readings)) console.log(dossier.story.title, dossier.brief);
+ * ```
+ */
+import * as desk from './desk.ts';
+import type { Comparison } from './model/comparison.ts';
+import type { Dossier } from './model/dossier.ts';
+import type { InputProblem, Item } from './model/item.ts';
+import type { Reading } from './model/statement.ts';
+import type { Assignment } from './model/story.ts';
+import { openStemma, type Stemma } from './open.ts';
+
+export type { Anchor } from './model/anchor.ts';
+export { distinctReports } from './model/collection.ts';
+export type { Change, Comparison } from './model/comparison.ts';
+export type { Derivation, Direction, Lineage, Passage } from './model/derivation.ts';
+export type {
+  BriefLine,
+  BriefPart,
+  Claim,
+  Dossier,
+  DossierReport,
+  Notice,
+  Quote,
+  Standing,
+  StoryHeader,
+  TimelineEntry,
+} from './model/dossier.ts';
+export type { InputProblem, Item, KnownMetadata } from './model/item.ts';
+export type { Ladder, Relation, Rung } from './model/ladder.ts';
+export type { Credit, Field, Removal, Report, ReportKind } from './model/report.ts';
+export type { Excerpt, Span } from './model/span.ts';
+export type {
+  Attribution,
+  Bound,
+  Chain,
+  Figure,
+  Name,
+  Quotation,
+  Reading,
+  Source,
+  SourceKind,
+  SourceLink,
+  TimeMention,
+} from './model/statement.ts';
+export type { Assignment } from './model/story.ts';
+export { openStemma, type Stemma, type StemmaConfig } from './open.ts';
+
+const shared: { stemma?: Stemma } = {};
+const defaultStemma = (): Stemma => {
+  shared.stemma ??= openStemma();
+  return shared.stemma;
+};
+
+/**
+ * Reads files, folders, globs or `-` (standard input) into readings, one report at a time.
+ * @returns for every report its reading, and for every input that cannot be read a problem of one line; never throws for
+ * what an input holds.
+ */
+export async function* readReports(
+  paths: readonly string[],
+  stemma: Stemma = defaultStemma(),
+): AsyncGenerator<Reading | InputProblem> {
+  for await (const item of stemma.readItems(paths)) yield 'message' in item ? item : readItem(item, stemma);
+}
+
+/** Reads one item that is already in memory. */
+export const readItem = (item: Item, stemma: Stemma = defaultStemma()): Reading =>
+  desk.readItem(item, stemma.languages);
+
+export const isReading = (result: Reading | InputProblem): result is Reading => 'report' in result;
+
+/** Which reports belong together, and why. The order of `readings` does not matter. */
+export const groupStories = (readings: readonly Reading[], stemma: Stemma = defaultStemma()): Assignment[] =>
+  desk.assignStories(readings, stemma.languages);
+
+/** The dossier of one story, whose reports are already known to belong together. */
+export const buildDossier = (story: string, readings: readonly Reading[], stemma: Stemma = defaultStemma()): Dossier =>
+  desk.buildDossier(story, readings, stemma.languages);
+
+/** A dossier for every story among the readings, the best supported first. */
+export const buildDossiers = (readings: readonly Reading[], stemma: Stemma = defaultStemma()): Dossier[] =>
+  desk.buildDossiers(readings, stemma.languages);
+
+/** Two reports side by side: what they share, what `b` left out, added and changed. */
+export const compareReports = (a: Reading, b: Reading, stemma: Stemma = defaultStemma()): Comparison =>
+  desk.compareReports(a, b, stemma.languages);
