@@ -1,4 +1,72 @@
-/** Verbs, nouns and phrases of saying, and the words that build sources. */
+import type { SourceKind, Stance } from '../model/statement.ts';
+
+/**
+ * How a cue builds its sentence.
+ * `say` takes a quotation or a clause ("said that"); `tell` an addressee, then the same; `think` a clause; `want` an
+ * infinitive; `judge` the thing judged ("condemned the raid"); `ask` a question; `show` has a document or finding for its
+ * subject; `seem` has no source; `noun` carries its content along ("the claim that").
+ */
+export type CueClass = 'say' | 'tell' | 'think' | 'want' | 'judge' | 'ask' | 'show' | 'seem' | 'noun';
+
+export type CueForm = 'base' | 'present' | 'past' | 'participle' | 'noun';
+
+export interface CueWord {
+  readonly lemma: string;
+  readonly class: CueClass;
+  readonly form: CueForm;
+  readonly stance: Stance;
+}
+
+/** What a word does in a sentence, as far as finding sources and clauses needs it. Bits, so that a word may do several. */
+export const WordRole = {
+  determiner: 1,
+  possessive: 2,
+  subjectPronoun: 4,
+  objectPronoun: 8,
+  relative: 16,
+  preposition: 32,
+  coordinator: 64,
+  subordinator: 128,
+  auxiliary: 256,
+  negation: 512,
+  /** He, she, it, they: stands for someone named before. */
+  personal: 1024,
+  /** Mr, Gen., President: comes before a name. */
+  title: 2048,
+  /** Names what somebody is or does: minister, spokesman, witness. */
+  role: 4096,
+  /** Names a text or a broadcast: statement, letter, report. */
+  document: 8192,
+  /** Days, months and words of time, which end a source ("Brown said Friday"). */
+  time: 16384,
+  /** Names a body that speaks: ministry, company, court. */
+  body: 32768,
+} as const;
+
+export type Gender = 'female' | 'male' | 'plural' | 'thing';
+
+/** Weights of the learned choices; see `scripts/train-attribution.ts`. */
+export interface AttributionWeights {
+  readonly bits: number;
+  readonly scale: number;
+  /** Base64 of one signed byte a weight. */
+  readonly values: string;
+}
+
+/** Verbs, nouns and phrases of saying, and the words that build sources. All keys lower case. */
 export interface AttributionLexicon {
-  readonly placeholder?: never;
+  readonly cues: ReadonlyMap<string, CueWord>;
+  /** `WordRole` bits of a word. */
+  readonly roles: ReadonlyMap<string, number>;
+  /** Words written with a leading apostrophe, without it (`em`, `til`). */
+  readonly elisions: ReadonlySet<string>;
+  /** Gender and number of a personal pronoun. */
+  readonly pronouns: ReadonlyMap<string, Gender>;
+  /** Gender that a title or a role tells (`Mrs`, `spokeswoman`). */
+  readonly genders: ReadonlyMap<string, Gender>;
+  /** Given names, for telling which of two people is meant by `she`. */
+  readonly givenNames: ReadonlyMap<string, Gender>;
+  /** The kind of source that a head noun names. */
+  readonly kinds: ReadonlyMap<string, SourceKind>;
+  readonly weights: AttributionWeights;
 }

@@ -1,16 +1,132 @@
+import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Language } from '../lang/language.ts';
-import type { Attribution, Name, Quotation } from '../model/statement.ts';
+import { excerptOf, trimSpan } from '../model/span.ts';
+import type { Attribution, Name, Quotation, Stance } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
+import type { Sentence } from '../text/segment.ts';
+import { chooseContent, type TokenSpan } from './attribution-content.ts';
+import { describeCue, verbGroupStart } from './attribution-cue.ts';
+import { chooseSource } from './attribution-source.ts';
+import { newFeatures, scoreOf, type Weights, weightsOf } from './attribution-weights.ts';
+import { type FieldWords, has, lookUp } from './attribution-words.ts';
+import { findQuoted } from './quotation.ts';
+import { sourceAt } from './source.ts';
+import { findMentions, type Mention } from './source-mentions.ts';
 
 export interface FoundAttributions {
   readonly attributions: readonly Attribution[];
   readonly quotations: readonly Quotation[];
 }
 
+/** Log odds above which a cue counts; set on held-out training texts where linked F1 is best. */
+const THRESHOLD = -0.4;
+
+interface Draft {
+  readonly score: number;
+  readonly at: number;
+  readonly content: TokenSpan;
+  readonly source: Mention | null;
+}
+
 export function findAttributions(
-  _fields: readonly FieldText[],
+  fields: readonly FieldText[],
   _names: readonly Name[],
-  _language: Language,
+  language: Language,
 ): FoundAttributions {
-  return { attributions: [], quotations: [] };
+  const { attribution: lexicon } = language;
+  const weights = weightsOf(lexicon.weights);
+  const attributions: Attribution[] = [];
+  const quotations: Quotation[] = [];
+  for (const field of fields) {
+    const words = lookUp(field, findQuoted(field, lexicon.elisions), lexicon);
+    const drafts = withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, weights)));
+    const own = drafts.map((draft) => toAttribution(words, draft, language));
+    attributions.push(...own);
+    for (const quoted of words.quoted) {
+      let speaker: Attribution | null = null;
+      for (const a of own)
+        if (a.content.start <= quoted.inner.start && a.content.end >= quoted.inner.end)
+          if (speaker === null || a.content.end - a.content.start < speaker.content.end - speaker.content.start)
+            speaker = a;
+      const inner = trimSpan(field.text, quoted.inner);
+      const isSpeech =
+        speaker !== null ||
+        (quoted.last - quoted.first > 6 && /[,.?!]$/.test(field.text.slice(inner.start, inner.end)));
+      if (isSpeech)
+        quotations.push({
+          field: field.field,
+          ...excerptOf(field.text, inner),
+          speaker: speaker?.source ?? null,
+          chain: speaker?.chain ?? [],
+        });
+    }
+  }
+  return { attributions, quotations };
+}
+
+function draftSentence(words: FieldWords, sentence: Sentence, weights: Weights): Draft[] {
+  const drafts: Draft[] = [];
+  const features = newFeatures();
+  let mentions: Mention[] | null = null;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (words.cues[at] === undefined) continue;
+    features.count = 0;
+    describeCue(words, sentence, at, features);
+    const score = scoreOf(features, weights);
+    if (score <= THRESHOLD) continue;
+    mentions ??= findMentions(words, sentence);
+    const source = chooseSource(words, sentence, mentions, at, weights, features);
+    const choice = chooseContent({ words, sentence, at, source }, weights, features);
+    if (choice !== null) drafts.push({ score, at, content: choice.content, source });
+  }
+  return drafts;
+}
+
+/** Of two cues that claim nearly the same content ("said in a statement"), keeps the likelier. */
+function withoutRivals(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const rival = kept.findIndex(
+      (other, i) => kept.length - i < 12 && draft.at - other.at < 40 && sameContent(other.content, draft.content),
+    );
+    if (rival < 0) kept.push(draft);
+    else if (kept[rival]!.score < draft.score) kept[rival] = draft;
+  }
+  return kept;
+}
+
+function sameContent(a: TokenSpan, b: TokenSpan): boolean {
+  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first);
+  return shared > 0 && shared / (Math.max(a.last, b.last) - Math.min(a.first, b.first)) > 0.7;
+}
+
+function toAttribution(words: FieldWords, { at, content, source }: Draft, language: Language): Attribution {
+  const { text, tokens, field } = words;
+  const span = trimSpan(text, { start: tokens[content.first]!.start, end: tokens[content.last - 1]!.end });
+  const sentence = words.sentences.find(({ last }) => last > at)!;
+  const group = verbGroupStart(words, at, sentence);
+  const cue = words.cues[at]!;
+  const resolved = source === null ? null : sourceAt(words, source, language.attribution, language.sources);
+  return {
+    field,
+    kind: kindOf(words, content),
+    content: excerptOf(text, span),
+    cue: excerptOf(text, { start: tokens[group]!.start, end: tokens[at]!.end }),
+    source: resolved,
+    chain: resolved === null ? [] : [{ name: resolved.name, kind: resolved.kind }],
+    stance: stanceOf(words, group, at, cue.stance),
+  };
+}
+
+function kindOf(words: FieldWords, { first, last }: TokenSpan): Attribution['kind'] {
+  let inside = 0;
+  let outside = 0;
+  for (let i = first; i < last; i++)
+    if (words.tokens[i]!.kind !== 'punctuation') words.quotedAt[i]! >= 0 ? inside++ : outside++;
+  return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
+}
+
+function stanceOf(words: FieldWords, group: number, at: number, stance: Stance): Stance {
+  for (let i = group; i < at; i++) if (has(words, i, WordRole.negation)) return 'doubts';
+  return stance;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { attribution } from './attribution.ts';
 import { brief } from './brief.ts';
 import { notices } from './notices.ts';
 import { derivation } from './derivation.ts';
@@ -17,7 +18,7 @@ export const english: Language = {
   furniture: {},
   sources,
   names,
-  attribution: {},
+  attribution,
   figures: {},
   times,
   derivation,

@@ -1,0 +1,145 @@
+import { WordRole } from '../lang/attribution-lexicon.ts';
+import type { Sentence } from '../text/segment.ts';
+import { classNumber, formNumber, hashAt, shapeOf, verbGroupStart } from './attribution-cue.ts';
+import { add, best, type Features, type Weights } from './attribution-weights.ts';
+import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
+import type { Mention } from './source-mentions.ts';
+
+/** How many mentions on either side of a cue are weighed. */
+const NEAREST_LEFT = 8;
+const NEAREST_RIGHT = 4;
+
+const kindNumber = { pronoun: 1, relative: 2, possessive: 3, name: 4, noun: 5 } as const;
+
+/** What is weighed for one cue; null is "names no source". */
+export function sourceCandidates(mentions: readonly Mention[], cue: number): readonly (Mention | null)[] {
+  const candidates: (Mention | null)[] = [null];
+  const left = mentions.filter(({ last }) => last <= cue);
+  if (left.length > NEAREST_LEFT) candidates.push(left[0]!);
+  candidates.push(...left.slice(-NEAREST_LEFT));
+  let right = 0;
+  for (const mention of mentions) if (mention.first > cue && right++ < NEAREST_RIGHT) candidates.push(mention);
+  return candidates;
+}
+
+/** Features 40-79: whether `mention` is the source of the cue at `at`. */
+export function describeSource(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+  mention: Mention | null,
+  features: Features,
+): void {
+  const cue = words.cues[at]!;
+  const kind = classNumber[cue.class] * 8 + formNumber[cue.form];
+  const word = words.hashes[at]!;
+  const group = verbGroupStart(words, at, sentence);
+  const next = hashAt(words, at + 1, sentence);
+  const previous = hashAt(words, group - 1, sentence);
+  if (mention === null) {
+    add(features, 40);
+    add(features, 41, kind);
+    add(features, 42, word);
+    add(features, 43, kind, hashAt(words, at - 1, sentence));
+    add(features, 44, kind, next);
+    add(features, 45, kind, hashAt(words, group, sentence));
+    add(features, 46, word, hashAt(words, at - 1, sentence));
+    add(features, 47, kind, shapeOf(words, group - 1, sentence));
+    add(features, 48, kind, at === sentence.first ? 1 : 0);
+    return;
+  }
+  const side = mention.last <= at ? 1 : 2;
+  const mentionKind = kindNumber[mention.kind];
+  const from = side === 1 ? mention.last : at + 1;
+  const to = side === 1 ? at : mention.first;
+  const gap = side === 1 ? Math.max(0, group - mention.last) : to - from;
+  const between = betweenOf(words, from, to);
+  const rank = rankOf(mentions, mention, at);
+  const head = words.hashes[mention.head]!;
+  const before = hashAt(words, mention.first - 1, sentence);
+  const after = hashAt(words, mention.last, sentence);
+  const beforeShape = shapeOf(words, mention.first - 1, sentence);
+  const afterShape = shapeOf(words, mention.last, sentence);
+  const distance = Math.min(gap, 12);
+  const quoted = (words.quotedAt[mention.head]! >= 0 ? 1 : 0) + (words.quotedAt[at]! >= 0 ? 2 : 0);
+  const roleBits =
+    words.roles[mention.head]! &
+    (WordRole.role | WordRole.document | WordRole.title | WordRole.body | WordRole.time | Shape.capital);
+  const joint = side * 8 + mentionKind;
+  add(features, 50, joint);
+  add(features, 51, joint, kind);
+  add(features, 52, joint, kind, distance);
+  add(features, 53, joint, distance, between);
+  add(features, 54, side, rank, kind);
+  add(features, 55, side, head);
+  add(features, 56, side, roleBits, kind);
+  add(features, 57, side, before, kind);
+  add(features, 58, side, beforeShape);
+  add(features, 59, side, afterShape, distance === 0 ? 1 : 0);
+  add(features, 60, joint, between, kind);
+  add(features, 61, side, quoted);
+  add(features, 62, joint, word);
+  add(features, 63, side, word, distance);
+  add(features, 64, side, after, kind);
+  add(features, 65, joint, mention.first === sentence.first ? 1 : 0, rank);
+  add(features, 66, side, head, word);
+  add(features, 67, joint, next);
+  add(features, 68, joint, previous, kind);
+  add(features, 69, side, rank, before);
+  add(features, 70, side, between, roleBits);
+  add(features, 71, side * 2 + (at === group ? 0 : 1), hashAt(words, at - 1, sentence), kind);
+  add(features, 72, side, Math.min(mention.last - mention.first, 6), mentionKind);
+}
+
+/** What stands between a mention and its cue: commas, other verbs, clause words, quotation marks. */
+function betweenOf(words: FieldWords, from: number, to: number): number {
+  let commas = 0;
+  let verbs = 0;
+  let clauses = 0;
+  let quotes = 0;
+  let others = 0;
+  for (let i = from; i < to; i++) {
+    const role = words.roles[i]!;
+    if (role & Shape.quotationMark) quotes = 1;
+    else if (role & Shape.clauseMark) commas = Math.min(3, commas + 1);
+    else if (words.cues[i] !== undefined && words.cues[i]!.form !== 'noun') verbs = Math.min(2, verbs + 1);
+    else if (role & (WordRole.relative | WordRole.subordinator)) clauses = 1;
+    else if (!isVerbal(words, i)) others = 1;
+  }
+  return commas + verbs * 4 + clauses * 16 + quotes * 32 + others * 64;
+}
+
+function rankOf(mentions: readonly Mention[], mention: Mention, at: number): number {
+  let rank = 0;
+  for (const other of mentions) {
+    if (
+      mention.last <= at
+        ? other.first > mention.first && other.last <= at
+        : other.first > at && other.first < mention.first
+    )
+      rank++;
+  }
+  return Math.min(rank, 5);
+}
+
+export function chooseSource(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+  weights: Weights,
+  features: Features,
+): Mention | null {
+  const candidates = sourceCandidates(mentions, at);
+  const chosen = best(candidates.length, weights, features, (c, f) =>
+    describeSource(words, sentence, mentions, at, candidates[c]!, f),
+  );
+  return candidates[chosen]!;
+}
+
+/** Whether a possessive or a name is followed by its possessive mark or noun, so that it owns a noun cue. */
+export const owns = (words: FieldWords, mention: Mention): boolean =>
+  mention.kind === 'possessive' ||
+  words.tokens[mention.last]?.lower === "'s" ||
+  (has(words, mention.last, Shape.quotationMark) && words.tokens[mention.last - 1]!.lower.endsWith('s'));

@@ -1,0 +1,174 @@
+import { WordRole } from '../lang/attribution-lexicon.ts';
+import type { Sentence } from '../text/segment.ts';
+import { type FieldWords, has, Shape } from './attribution-words.ts';
+
+/** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
+export interface Mention {
+  readonly kind: 'pronoun' | 'relative' | 'possessive' | 'name' | 'noun';
+  readonly first: number;
+  readonly last: number;
+  /** The token that says what it is: of "the head of the agency", `head`; of a name, its last word. */
+  readonly head: number;
+}
+
+/** A noun phrase of news ("the country's newly appointed deputy foreign minister") rarely has more words. */
+const LONGEST_PHRASE = 14;
+
+const endsPhrase =
+  WordRole.preposition | WordRole.coordinator | WordRole.subordinator | WordRole.auxiliary | WordRole.relative;
+
+/** What may come between a role and its body: "a spokesman for the ministry", "professor at". */
+const attaches = new Set(['of', 'for', 'at', 'with', 'in', 'from', 'on']);
+
+/** The mentions of a sentence, in order, without overlaps other than a possessor within its phrase. */
+export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
+  const mentions: Mention[] = [];
+  let i = sentence.first;
+  while (i < sentence.last) {
+    const role = words.roles[i]!;
+    if (role & Shape.punctuation) {
+      i++;
+      continue;
+    }
+    if (role & WordRole.relative && !(role & WordRole.determiner)) {
+      mentions.push({ kind: 'relative', first: i, last: i + 1, head: i });
+      i++;
+      continue;
+    }
+    if (
+      role & (WordRole.subjectPronoun | WordRole.objectPronoun) &&
+      !(role & (WordRole.possessive | WordRole.determiner))
+    ) {
+      mentions.push({ kind: 'pronoun', first: i, last: i + 1, head: i });
+      i++;
+      continue;
+    }
+    if (role & WordRole.possessive) {
+      mentions.push({ kind: 'possessive', first: i, last: i + 1, head: i });
+      const last = phraseEnd(words, i + 1, sentence.last);
+      if (last > i + 1) mentions.push(attached(words, sentence, { kind: 'noun', first: i, last, head: last - 1 }));
+      i = Math.max(i + 1, mentions.at(-1)!.last);
+      continue;
+    }
+    if (role & endsPhrase || (words.cues[i] !== undefined && isVerbHere(words, i, sentence.first))) {
+      i++;
+      continue;
+    }
+    const last = phraseEnd(words, i, sentence.last);
+    if (last === i) {
+      i++;
+      continue;
+    }
+    const possessor = possessorEnd(words, i, last);
+    if (possessor > 0) mentions.push(phrase(words, i, possessor));
+    if (possessor < last - 1) {
+      mentions.push(attached(words, sentence, phrase(words, i, last)));
+      i = Math.max(last, mentions.at(-1)!.last);
+    } else i = last;
+  }
+  return mentions;
+}
+
+function phrase(words: FieldWords, first: number, last: number): Mention {
+  const head = last - 1;
+  return {
+    kind: has(words, head, Shape.capital) && !has(words, first, WordRole.determiner) ? 'name' : 'noun',
+    first,
+    last,
+    head,
+  };
+}
+
+/** Adds "of the agency" to "the head", and what follows another preposition when the head is a role. */
+function attached(words: FieldWords, sentence: Sentence, mention: Mention): Mention {
+  let { last } = mention;
+  for (let hops = 0; hops < 3 && last + 1 < sentence.last; hops++) {
+    const preposition = words.tokens[last]!.lower;
+    if (!attaches.has(preposition)) break;
+    const isRole = has(words, mention.head, WordRole.role | WordRole.document);
+    if (preposition !== 'of' && !isRole) break;
+    if (preposition === 'of' ? mention.kind === 'name' && !isRole : has(words, last + 1, WordRole.time)) break;
+    let from = last + 1;
+    if (has(words, from, WordRole.possessive)) from++;
+    const end = phraseEnd(words, from, sentence.last);
+    if (end === from) break;
+    last = end;
+  }
+  return last === mention.last ? mention : { ...mention, last };
+}
+
+function possessorEnd(words: FieldWords, first: number, last: number): number {
+  for (let i = last - 1; i > first; i--) {
+    const { lower } = words.tokens[i]!;
+    if (lower === "'s" || lower === "'" || lower === '’') return i;
+  }
+  return 0;
+}
+
+/** Exclusive end of the run of words from `first` that can be one noun phrase; `first` when there is none. */
+function phraseEnd(words: FieldWords, first: number, limit: number): number {
+  const { tokens, roles } = words;
+  const end = Math.min(limit, first + LONGEST_PHRASE);
+  let i = first;
+  let content = 0;
+  for (; i < end; i++) {
+    const role = roles[i]!;
+    if (role & Shape.punctuation) {
+      const { text } = tokens[i]!;
+      const joins = i > first && i + 1 < end && tokens[i]!.start === tokens[i - 1]!.end;
+      if (text === '-' && joins && tokens[i + 1]!.start === tokens[i]!.end) continue;
+      if ((text === '.' || text === '&') && i > first && content > 0 && abbreviates(words, i)) continue;
+      if ((text === "'" || text === '’') && joins && tokens[i - 1]!.lower.endsWith('s') && has(words, i, 0) === false) {
+        // A plural's possessive (`officials’ claim`) goes on; a closing mark does not.
+        if (words.quotedAt[i]! < 0 && !(roles[i + 1]! & (Shape.punctuation | endsPhrase))) continue;
+      }
+      break;
+    }
+    if (tokens[i]!.lower === "'s" && content > 0) continue;
+    const capital = (role & Shape.capital) !== 0 && i > first;
+    if (
+      role & endsPhrase &&
+      !(capital && i + 1 < end && roles[i + 1]! & Shape.capital && role & WordRole.preposition)
+    ) {
+      if (!(i === first && role & WordRole.determiner)) break;
+    }
+    if (role & (WordRole.subjectPronoun | WordRole.possessive) && !(role & WordRole.determiner)) break;
+    if (role & WordRole.determiner && content > 0 && !(role & Shape.capital)) break;
+    if (role & WordRole.time && content > 0 && tokens[i - 1]!.lower !== 'the' && tokens[i - 1]!.lower !== "'s") break;
+    if (role & Shape.adverb && content > 0 && !capital) break;
+    if (content > 0 && words.cues[i] !== undefined && isVerbHere(words, i, first)) break;
+    if (!(role & (WordRole.determiner | Shape.number))) content++;
+    else if (role & WordRole.determiner && role & Shape.capital) content += 0;
+  }
+  while (i > first && has(words, i - 1, Shape.punctuation) && tokens[i - 1]!.text !== '.') i--;
+  if (content === 0)
+    return i > first && has(words, i - 1, Shape.number | WordRole.determiner) && i - first <= 2 ? i : first;
+  return i;
+}
+
+function abbreviates(words: FieldWords, point: number): boolean {
+  const before = words.tokens[point - 1]!;
+  return (
+    before.end === words.tokens[point]!.start &&
+    (before.text.length === 1 || has(words, point - 1, WordRole.title)) &&
+    has(words, point + 1, Shape.capital)
+  );
+}
+
+/** Whether a cue stands as a verb, as far as its form and its left neighbour tell. */
+export function isVerbHere(words: FieldWords, at: number, first: number): boolean {
+  const cue = words.cues[at]!;
+  if (cue.form === 'noun') return false;
+  if (at === first) return cue.form === 'past' || cue.form === 'participle';
+  const left = words.roles[at - 1]!;
+  if (has(words, at, Shape.capital) && left & Shape.capital) return false;
+  if (left & (WordRole.determiner | WordRole.possessive) && !(left & WordRole.subjectPronoun)) return false;
+  if (words.tokens[at - 1]!.lower === "'s") return cue.form === 'past' || cue.form === 'participle';
+  if (cue.form === 'base')
+    return (
+      (left & (WordRole.auxiliary | WordRole.negation | WordRole.subjectPronoun)) !== 0 ||
+      words.tokens[at - 1]!.lower === 'to' ||
+      words.tokens[at - 1]!.lower.endsWith('s')
+    );
+  return true;
+}

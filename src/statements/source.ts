@@ -1,0 +1,75 @@
+import type { AttributionLexicon } from '../lang/attribution-lexicon.ts';
+import { WordRole } from '../lang/attribution-lexicon.ts';
+import type { SourceLexicon } from '../lang/source-lexicon.ts';
+import type { Source, SourceKind } from '../model/statement.ts';
+import { type FieldWords, has, Shape } from './attribution-words.ts';
+import type { Mention } from './source-mentions.ts';
+
+/** The source a mention names, as it stands there; who a pronoun or a role is comes later, with the whole report in view. */
+export function sourceAt(
+  words: FieldWords,
+  mention: Mention,
+  lexicon: AttributionLexicon,
+  sources: SourceLexicon,
+): Source {
+  const { text, tokens } = words;
+  const start = tokens[mention.first]!.start;
+  const end = tokens[mention.last - 1]!.end;
+  const exact = text.slice(start, end);
+  return {
+    start,
+    end,
+    exact,
+    name: exact,
+    kind: kindOf(words, mention, lexicon, sources),
+    certainty: 'written',
+    why: null,
+  };
+}
+
+/** An outlet or agency named in the mention, by its usual name. */
+export function namedOutlet(
+  words: FieldWords,
+  first: number,
+  last: number,
+  sources: SourceLexicon,
+): { name: string; kind: 'agency' | 'outlet'; first: number; last: number } | null {
+  for (let i = first; i < last; i++) {
+    const agency = sources.agencies.matchAt(words.tokens, i);
+    const outlet = sources.outlets.matchAt(words.tokens, i);
+    const match = agency !== null && agency.length >= (outlet?.length ?? 0) ? agency : outlet;
+    if (match === null || !has(words, i, Shape.capital)) continue;
+    const written = words.text.slice(words.tokens[i]!.start, words.tokens[i + match.length - 1]!.end);
+    if (match.value.acronym && written !== written.toUpperCase()) continue;
+    return { name: match.value.name, kind: match === agency ? 'agency' : 'outlet', first: i, last: i + match.length };
+  }
+  return null;
+}
+
+function kindOf(words: FieldWords, mention: Mention, lexicon: AttributionLexicon, sources: SourceLexicon): SourceKind {
+  if (mention.kind === 'name' || mention.kind === 'noun') {
+    const outlet = namedOutlet(words, mention.first, mention.head + 1, sources);
+    if (outlet !== null && outlet.last >= mention.head) return outlet.kind;
+  }
+  const head = words.tokens[mention.head]!.lower;
+  const kind = lexicon.kinds.get(head);
+  if (
+    kind !== undefined &&
+    mention.kind === 'noun' &&
+    (kind === 'official' || kind === 'person') &&
+    isUnnamed(words, mention)
+  )
+    return 'anonymous';
+  if (kind !== undefined) return kind;
+  for (let i = mention.first; i < mention.last; i++) {
+    const role = lexicon.kinds.get(words.tokens[i]!.lower);
+    if (role === 'official') return role;
+  }
+  return mention.kind === 'noun' && has(words, mention.head, Shape.capital) ? 'organisation' : 'person';
+}
+
+/** "a former senior official": one of many, not named. */
+function isUnnamed(words: FieldWords, mention: Mention): boolean {
+  const first = words.tokens[mention.first]!.lower;
+  return has(words, mention.first, WordRole.determiner) && first !== 'the' && first !== 'this';
+}
