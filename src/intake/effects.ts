@@ -1,0 +1,15 @@
+/** All that intake asks of the world outside, so that tests and other hosts can bring their own. */
+export interface InputEffects {
+  /** What stands at a path, links followed; null when nothing does. Rejects when it may not be looked at. */
+  stat(path: string): Promise<'file' | 'folder' | 'other' | null>;
+  /** Names in a folder, in any order. Rejects when it may not be read. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Paths that fit a pattern, in any order. */
+  glob(pattern: string): Promise<readonly string[]>;
+  /** One name for one file, however it is reached. */
+  realPath(path: string): Promise<string>;
+  /** Bytes of a file, in pieces. */
+  bytes(path: string): AsyncIterable<Uint8Array>;
+  /** Bytes of standard input, in pieces. */
+  standardInput(): AsyncIterable<Uint8Array>;
+}
