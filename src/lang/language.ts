@@ -4,6 +4,7 @@ import type { BriefWording } from './brief-wording.ts';
 import type { DerivationLexicon } from './derivation-lexicon.ts';
 import type { FigureLexicon } from './figure-lexicon.ts';
 import type { FurnitureLexicon } from './furniture-lexicon.ts';
+import type { LadderLexicon } from './ladder-lexicon.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import type { NoticeWording } from './notice-wording.ts';
 import type { ReconcileLexicon } from './reconcile-lexicon.ts';
@@ -29,6 +30,7 @@ export interface Language {
   readonly figures: FigureLexicon;
   readonly times: TimeLexicon;
   readonly derivation: DerivationLexicon;
+  readonly ladders: LadderLexicon;
   readonly reconcile: ReconcileLexicon;
   readonly brief: BriefWording;
   readonly notices: NoticeWording;

@@ -1,12 +1,73 @@
 import type { Language } from '../lang/language.ts';
+import { byPublication } from '../model/collection.ts';
 import type { Lineage } from '../model/derivation.ts';
 import type { Ladder } from '../model/ladder.ts';
 import type { Reading } from '../model/statement.ts';
+import { type Answer, answerOf } from './ladder/answer.ts';
+import { askQuestions } from './ladder/questions.ts';
+import { standingOf } from './ladder/relation.ts';
+import { lineageByReport, rungsOf } from './ladder/rungs.ts';
+import { questionOf, whyOf } from './ladder/wording.ts';
 
-export function buildLadders(
-  _readings: readonly Reading[],
-  _lineages: readonly Lineage[],
-  _language: Language,
-): Ladder[] {
-  return [];
+/**
+ * The questions that the figures of one story's reports answer, each with every value given and how the values stand to
+ * one another. Figures of other events stand on no ladder. What one report alone says is kept for the questions every
+ * desk asks (killed, injured, detained ...), and dropped for the rest.
+ */
+export function buildLadders(readings: readonly Reading[], lineages: readonly Lineage[], language: Language): Ladder[] {
+  const lineageOf = lineageByReport(lineages);
+  const answers: Answer[] = [];
+  for (const reading of [...readings].sort(byPublication))
+    for (const figure of reading.figures) {
+      const answer = answerOf(reading, figure, language);
+      if (answer !== null) answers.push(answer);
+    }
+  const ladders = askQuestions(answers, language)
+    .filter((question) => matters(question.answers, language))
+    .map((question) => ladderOf(question.answers, lineageOf, language));
+  return withIds(ladders).sort((a, b) => support(b) - support(a) || (a.id < b.id ? -1 : 1));
+}
+
+function matters(answers: readonly Answer[], { ladders }: Language): boolean {
+  const reports = new Set(answers.map(({ reading }) => reading.report.id));
+  return reports.size > 1 || (answers[0]!.topic.asks === 'once' && ladders.topics.has(answers[0]!.figure.topic));
+}
+
+function ladderOf(answers: readonly Answer[], lineageOf: ReadonlyMap<string, string>, language: Language): Ladder {
+  const { figure } = answers[0]!;
+  const unit = commonestUnit(answers);
+  const rungs = rungsOf(answers, unit.factor, lineageOf);
+  const standing = standingOf(answers);
+  return {
+    id: '',
+    question: questionOf(answers, language),
+    topic: figure.topic,
+    unit: unit.name,
+    relation: standing.relation,
+    rungs,
+    why: whyOf(rungs, standing, language),
+  };
+}
+
+/** The unit that most reports use, so that as few values as can be are converted. */
+function commonestUnit(answers: readonly Answer[]): { readonly name: string; readonly factor: number } {
+  const byUnit = Map.groupBy(answers, ({ figure }) => figure.unit);
+  const reports = (own: readonly Answer[]): number => new Set(own.map(({ reading }) => reading.report.id)).size;
+  const [name, own] = [...byUnit].sort(
+    ([a, x], [b, y]) => reports(y) - reports(x) || x[0]!.factor - y[0]!.factor || (a < b ? -1 : 1),
+  )[0]!;
+  return { name, factor: own[0]!.factor };
+}
+
+const support = (ladder: Ladder): number => new Set(ladder.rungs.flatMap(({ reports }) => reports)).size;
+
+/** Topic, unit and number: the same collection gives the same ids. */
+function withIds(ladders: readonly Ladder[]): Ladder[] {
+  const seen = new Map<string, number>();
+  return ladders.map((ladder) => {
+    const id = `ladder:${ladder.topic}:${ladder.unit}`.replaceAll(' ', '-');
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return { ...ladder, id: times === 1 ? id : `${id}:${times}` };
+  });
 }

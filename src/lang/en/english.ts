@@ -4,6 +4,7 @@ import { brief } from './brief.ts';
 import { notices } from './notices.ts';
 import { derivation } from './derivation.ts';
 import { names } from './names.ts';
+import { ladders } from './ladders.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -22,6 +23,7 @@ export const english: Language = {
   figures: {},
   times,
   derivation,
+  ladders,
   reconcile: {},
   brief,
   notices,

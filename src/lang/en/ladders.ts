@@ -1,0 +1,258 @@
+import { buildLexicon } from '../../text/lexicon.ts';
+import type { LadderLexicon, LadderTopic, LadderUnit, RevisionCue } from '../ladder-lexicon.ts';
+import { brief } from './brief.ts';
+import { stem } from './stem.ts';
+
+const words = (list: string): string[] => list.trim().split(/\s+/);
+
+const once = (question: string, about: string, moves: LadderTopic['moves']): LadderTopic => ({
+  question,
+  about,
+  asks: 'once',
+  moves,
+});
+const byContext = (question: string, about: string, moves: LadderTopic['moves']): LadderTopic => ({
+  question,
+  about,
+  asks: 'by context',
+  moves,
+});
+/** `How many were killed?`, `How many passengers were killed?` */
+const toll = (participle: string): LadderTopic =>
+  once(`How many were ${participle}?`, `How many were ${participle} ({of})?`, 'up');
+
+const topics: Readonly<Record<string, LadderTopic>> = {
+  killed: toll('killed'),
+  injured: toll('injured'),
+  critical: once('How many are in a critical condition?', 'How many are in a critical condition ({of})?', 'any'),
+  hospitalised: toll('taken to hospital'),
+  missing: once('How many are missing?', 'How many are missing ({of})?', 'any'),
+  detained: toll('detained'),
+  arrested: toll('arrested'),
+  charged: toll('charged'),
+  rescued: toll('rescued'),
+  freed: toll('freed'),
+  released: toll('released'),
+  abducted: toll('abducted'),
+  kidnapped: toll('kidnapped'),
+  evacuated: toll('evacuated'),
+  displaced: toll('displaced'),
+  affected: toll('affected'),
+  attackers: once('How many attackers were there?', 'How many attackers were there ({of})?', 'never'),
+  suspects: once('How many suspects are there?', 'How many suspects are there ({of})?', 'any'),
+  victims: once('How many victims are there?', 'How many victims are there ({of})?', 'up'),
+  survivors: once('How many survived?', 'How many survived ({of})?', 'up'),
+  hostages: once('How many hostages were taken?', 'How many hostages were taken ({of})?', 'any'),
+  passengers: once('How many passengers were there?', 'How many passengers were there ({of})?', 'never'),
+  crew: once('How many crew were there?', 'How many crew were there ({of})?', 'never'),
+  aboard: once('How many were aboard?', 'How many were aboard ({of})?', 'never'),
+  crowd: byContext('How many were in the crowd?', 'How many were in the crowd ({of})?', 'never'),
+  attendance: byContext('How many attended?', 'How many attended ({of})?', 'never'),
+  capacity: once('How many does the place hold?', 'How many does the place hold ({of})?', 'never'),
+  population: byContext('How many live there?', 'How many live there ({of})?', 'never'),
+  magnitude: once('What was the magnitude?', 'What was the magnitude ({of})?', 'never'),
+  duration: byContext('How long?', 'How long ({of})?', 'never'),
+  distance: byContext('How far?', 'How far ({of})?', 'never'),
+  speed: byContext('How fast?', 'How fast ({of})?', 'never'),
+  weight: byContext('How heavy?', 'How heavy ({of})?', 'never'),
+  height: byContext('How high?', 'How high ({of})?', 'never'),
+  depth: byContext('How deep?', 'How deep ({of})?', 'never'),
+  area: byContext('How large an area?', 'How large an area ({of})?', 'any'),
+  temperature: byContext('How warm?', 'How warm ({of})?', 'any'),
+  cost: byContext('What is the cost?', 'What is the cost ({of})?', 'never'),
+  damage: byContext('What is the damage?', 'What is the damage ({of})?', 'up'),
+  price: byContext('What is the price?', 'What is the price ({of})?', 'any'),
+  bid: byContext('What is the bid?', 'What is the bid ({of})?', 'never'),
+  charge: byContext('What is the charge?', 'What is the charge ({of})?', 'never'),
+  fine: byContext('What is the fine?', 'What is the fine ({of})?', 'never'),
+  ransom: byContext('What is the ransom?', 'What is the ransom ({of})?', 'never'),
+  votes: byContext('How many votes?', 'How many votes ({of})?', 'any'),
+  sentence: byContext('How long is the sentence?', 'How long is the sentence ({of})?', 'never'),
+};
+
+/** By dimension: the smallest unit first, then how many of it the others are. */
+const conversions: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  time: { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, fortnight: 1_209_600 },
+  months: { month: 1, quarter: 3, year: 12, decade: 120, century: 1200 },
+  length: {
+    millimetre: 1,
+    millimeter: 1,
+    centimetre: 10,
+    centimeter: 10,
+    inch: 25.4,
+    foot: 304.8,
+    yard: 914.4,
+    metre: 1000,
+    meter: 1000,
+    kilometre: 1e6,
+    kilometer: 1e6,
+    mile: 1_609_344,
+    'nautical mile': 1_852_000,
+  },
+  weight: {
+    gram: 1,
+    gramme: 1,
+    ounce: 28.349_523,
+    'pound-mass': 453.592_37,
+    kilogram: 1000,
+    stone: 6350.293,
+    'short ton': 907_184.74,
+    tonne: 1e6,
+    'metric ton': 1e6,
+    ton: 1e6,
+  },
+  speed: {
+    'metre per second': 3.6,
+    'meter per second': 3.6,
+    'kilometre per hour': 1,
+    'kilometer per hour': 1,
+    'mile per hour': 1.609_344,
+    knot: 1.852,
+  },
+  area: {
+    'square foot': 0.092_903,
+    'square metre': 1,
+    'square meter': 1,
+    acre: 4046.856,
+    hectare: 10_000,
+    'square kilometre': 1e6,
+    'square kilometer': 1e6,
+    'square mile': 2_589_988,
+  },
+  volume: { millilitre: 0.001, litre: 1, liter: 1, 'us gallon': 3.785_412, gallon: 3.785_412, barrel: 158.987_3 },
+  share: { percentage: 1, percent: 1, 'per cent': 1, 'percentage point': 1 },
+};
+
+const currencies = words(`
+  dollar euro pound yen yuan rouble ruble rupee franc shekel naira peso real won krona krone lira rand dirham riyal
+  rial dinar ringgit rupiah baht hryvnia zloty forint cent bitcoin
+`);
+
+const units = new Map<string, LadderUnit>([
+  ...currencies.map((currency) => [currency, { dimension: currency, factor: 1 }] as const),
+  ...Object.entries(conversions).flatMap(([dimension, factors]) =>
+    Object.entries(factors).map(([unit, factor]) => [unit, { dimension, factor }] as const),
+  ),
+]);
+
+/** Words for the same counted thing; the first names the group. */
+const groups = [
+  `person people persons individual human soul life lives`,
+  `victim casualty casualties fatality fatalities dead death deaths`,
+  `civilian bystander`,
+  `attacker gunman gunmen assailant terrorist perpetrator shooter assailants militant insurgent extremist jihadist jihadi
+   fighter rebel suspect`,
+  `girl schoolgirl girls`,
+  `child children kid youngster minor`,
+  `pupil student schoolchild schoolchildren`,
+  `officer policeman policemen police cop`,
+  `soldier serviceman servicemen troop troops`,
+  `crew crewmember crewman crewmen pilot`,
+  `passenger traveller traveler`,
+  `citizen national`,
+  `woman women`,
+  `man men`,
+  `employee worker staff job`,
+  `truck lorry`,
+  `car vehicle`,
+  `plane aircraft jet airplane aeroplane`,
+  `ship boat vessel ferry`,
+  `house home`,
+  `film video footage clip recording photo`,
+  `migrant refugee asylum`,
+  `offer bid proposal`,
+];
+
+const synonyms = new Map(
+  groups.flatMap((group) => {
+    const members = words(group);
+    return members.map((member) => [stem(member), members[0]!] as const);
+  }),
+);
+
+const revisions: readonly (readonly [string, RevisionCue])[] = [
+  ...words('rose risen rises climbed grew grown increased jumped soared mounted raised').flatMap(
+    (verb) =>
+      [
+        [`${verb} to`, 'up'],
+        [`${verb} from`, 'up'],
+        [`${verb} by`, 'up'],
+      ] as const,
+  ),
+  ...words('fell dropped decreased lowered reduced').flatMap(
+    (verb) =>
+      [
+        [`${verb} to`, 'down'],
+        [`${verb} from`, 'down'],
+      ] as const,
+  ),
+  ['up from', 'up'],
+  ['down from', 'down'],
+  ['revised up', 'up'],
+  ['revised upward', 'up'],
+  ['revised upwards', 'up'],
+  ['revised down', 'down'],
+  ['revised downward', 'down'],
+  ['revised downwards', 'down'],
+  ['revised to', 'revised'],
+  ['revised from', 'revised'],
+  ['corrected to', 'revised'],
+  ['corrected from', 'revised'],
+  ['earlier put', 'revised'],
+  ['had earlier put', 'revised'],
+  ['initially put', 'revised'],
+  ['previously put', 'revised'],
+  ['earlier reported', 'revised'],
+  ['initially reported', 'revised'],
+  ['initial reports', 'revised'],
+  ['earlier reports', 'revised'],
+  ['earlier toll', 'revised'],
+  ['previous toll', 'revised'],
+  ['initial toll', 'revised'],
+  ['an earlier figure', 'revised'],
+  ['instead of the', 'revised'],
+];
+
+const small = words('no one two three four five six seven eight nine ten eleven twelve');
+
+export const ladders: LadderLexicon = {
+  topics: new Map(Object.entries(topics)),
+  otherCount: byContext('How many {of}?', 'How many {of}?', 'never'),
+  otherMeasure: new Map([
+    ['time', byContext('How long?', 'How long ({of})?', 'never')],
+    ['months', byContext('How long?', 'How long ({of})?', 'never')],
+    ['length', byContext('How far or how long?', 'How far or how long ({of})?', 'never')],
+    ['weight', byContext('How heavy?', 'How heavy ({of})?', 'never')],
+    ['speed', byContext('How fast?', 'How fast ({of})?', 'never')],
+    ['area', byContext('How large an area?', 'How large an area ({of})?', 'never')],
+    ['volume', byContext('What volume?', 'What volume ({of})?', 'never')],
+    ['share', byContext('What percentage?', 'What percentage ({of})?', 'never')],
+  ]),
+  otherValue: byContext('How much?', 'How much ({of})?', 'never'),
+  unasked: new Set(['age', 'ordinal', 'score', 'time', 'date']),
+  units,
+  synonyms,
+  anyone: new Set(['person', 'victim', 'civilian']),
+  plural: brief.pluralUnit,
+  revisions: buildLexicon(revisions),
+  format: (value) => {
+    const [whole, fraction] = String(Math.round(value * 1000) / 1000).split('.');
+    const grouped = whole!.length > 4 ? whole!.replace(/\B(?=(?:\d{3}){1,20}$)/g, ',') : whole!;
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  },
+  inWords: (count) => small[count] ?? String(count),
+  why: {
+    single: 'Only one report answers this: {rungs}.',
+    same: '{rungs}: all who say give the same value.',
+    compatible: '{rungs}: the values are compatible.',
+    vague: '{rungs}: none is exact, and they do not contradict one another.',
+    movedByText: '{rungs}: the reports themselves say that the figure was revised (“{cue}”).',
+    movedUp: '{rungs}: the value rises with the time of publication.',
+    movedDown: '{rungs}: the value falls with the time of publication.',
+    moved: '{rungs}: reports give older values beside the newest.',
+    undated: '{rungs}; no publication dates say which is later: the values conflict.',
+    conflicting: '{rungs}; nothing says that one replaces the other: the values conflict.',
+  },
+  rung: { one: '{value} in {n} report', other: '{value} in {n} reports', next: '{value} in {n}' },
+  betweenRungs: ', ',
+};

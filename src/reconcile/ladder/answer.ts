@@ -1,0 +1,113 @@
+import type { LadderTopic, RevisionCue } from '../../lang/ladder-lexicon.ts';
+import type { Language } from '../../lang/language.ts';
+import { fieldText } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import type { Figure, Reading } from '../../model/statement.ts';
+import { tokenise } from '../../text/tokens.ts';
+
+/** A figure as the answer to a question, with what tells questions apart. */
+export interface Answer {
+  readonly reading: Reading;
+  readonly figure: Figure;
+  readonly topic: LadderTopic;
+  /** Whose questions may meet: scope, topic and dimension. */
+  readonly bucket: string;
+  /** `count`, or the dimension of the unit. */
+  readonly dimension: string;
+  /** How many of the dimension's smallest unit one of the figure's own unit is. */
+  readonly factor: number;
+  /** In the dimension's smallest unit. */
+  readonly value: number;
+  readonly high: number | null;
+  /** Stems, or names of synonym groups, of what is counted or measured. */
+  readonly counted: readonly string[];
+  /** Stems of the other words around the figure. */
+  readonly context: ReadonlySet<string>;
+  /** Words beside the figure that set it against an older value. */
+  readonly cue: { readonly kind: RevisionCue; readonly exact: string } | null;
+}
+
+/** Characters of the sentence read on either side of a figure. */
+const REACH = 110;
+
+/** Null for figures that stand on no ladder: ages, and what belongs to other events. */
+export function answerOf(reading: Reading, figure: Figure, language: Language): Answer | null {
+  const { ladders } = language;
+  if (figure.scope === 'other' || ladders.unasked.has(figure.topic)) return null;
+  const unit = ladders.units.get(figure.unit);
+  const dimension = unit?.dimension ?? 'count';
+  const factor = unit?.factor ?? 1;
+  const counted = countedStems(figure, unit !== undefined, language);
+  const { context, cue } = surroundings(reading, figure, language);
+  const named = ladders.topics.get(figure.topic);
+  const topic =
+    named ?? (unit === undefined ? ladders.otherCount : (ladders.otherMeasure.get(dimension) ?? ladders.otherValue));
+  const key =
+    named === undefined ? `other:${unit === undefined ? (counted[0] ?? figure.unit) : dimension}` : figure.topic;
+  return {
+    reading,
+    figure,
+    topic,
+    bucket: `${figure.scope}|${key}|${dimension}`,
+    dimension,
+    factor,
+    value: figure.value * factor,
+    high: figure.high === null ? null : figure.high * factor,
+    counted,
+    context,
+    cue,
+  };
+}
+
+/** What is counted, its head noun first; of a measure, what is measured. */
+function countedStems(figure: Figure, measured: boolean, language: Language): string[] {
+  const found = new Set<string>();
+  const add = (word: string): void => {
+    if (!language.stopwords.has(word)) found.add(groupOf(word, language));
+  };
+  if (!measured && figure.unit !== '') add(figure.unit.toLowerCase());
+  for (const { kind, lower } of tokenise(figure.of, language.tokens.clitics)) if (kind === 'word') add(lower);
+  return [...found];
+}
+
+function groupOf(word: string, { stem, ladders }: Language): string {
+  const stemmed = stem(word);
+  return ladders.synonyms.get(stemmed) ?? stemmed;
+}
+
+function surroundings(reading: Reading, figure: Figure, language: Language): Pick<Answer, 'context' | 'cue'> {
+  const sentence = sentenceAround(reading, figure);
+  const start = Math.max(sentence.start, figure.start - REACH);
+  const end = Math.min(sentence.end, figure.end + REACH);
+  const text = fieldText(reading.report, figure.field);
+  const tokens = tokenise(text.slice(start, end), language.tokens.clitics);
+  const context = new Set<string>();
+  let cue: Answer['cue'] = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const match = language.ladders.revisions.matchAt(tokens, at);
+    if (match !== null) {
+      const last = tokens[at + match.length - 1]!;
+      cue = { kind: match.value, exact: text.slice(start + token.start, start + last.end) };
+    }
+    const inside = start + token.start < figure.end && start + token.end > figure.start;
+    if (inside || token.kind !== 'word' || token.lower.length < 3 || language.stopwords.has(token.lower)) continue;
+    context.add(groupOf(token.lower, language));
+  }
+  return { context, cue };
+}
+
+function sentenceAround({ sentences, report }: Reading, figure: Figure): Span {
+  if (figure.field === 'text') {
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.end <= figure.start) low = middle + 1;
+      else high = middle;
+    }
+    const found = sentences[low];
+    if (found !== undefined && found.start <= figure.start) return found;
+  }
+  return { start: 0, end: fieldText(report, figure.field).length };
+}

@@ -1,0 +1,66 @@
+import type { LadderLexicon } from '../../lang/ladder-lexicon.ts';
+import type { Language } from '../../lang/language.ts';
+import type { Rung } from '../../model/ladder.ts';
+import { tokenise } from '../../text/tokens.ts';
+import type { Answer } from './answer.ts';
+import type { Standing } from './relation.ts';
+
+const fill = (pattern: string, slots: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{(\w{1,20})\}/g, (whole, slot: string) => slots[slot] ?? whole);
+
+/** Words of what is counted that a question may hold; it says no numeral and no name. */
+const MOST_WORDS = 5;
+
+/** The question that answers have in common, in fixed wording and the commonest plain words for what is counted. */
+export function questionOf(answers: readonly Answer[], { ladders, tokens }: Language): string {
+  const { topic, figure, dimension } = answers[0]!;
+  const told = new Map<string, number>();
+  for (const answer of answers) {
+    const plain = tokenise(answer.figure.of, tokens.clitics)
+      .filter(({ kind, text, lower }) => kind === 'word' && text === lower)
+      .slice(0, MOST_WORDS)
+      .map(({ text }) => text)
+      .join(' ');
+    if (plain !== '') told.set(plain, (told.get(plain) ?? 0) + 1);
+  }
+  const [commonest] = [...told].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
+  const of = commonest?.[0] ?? (dimension === 'count' && figure.unit !== '' ? ladders.plural(figure.unit) : '');
+  const once = figure.scope === 'event' && topic.asks === 'once';
+  return once || of === '' ? fill(topic.question, { of }) : fill(topic.about, { of });
+}
+
+/** Rungs told in a reason. */
+const MOST_RUNGS = 6;
+
+/** One sentence that tells an editor why the answers stand to one another as they do. */
+export function whyOf(rungs: readonly Rung[], standing: Standing, language: Language): string {
+  const { ladders, brief } = language;
+  const told = rungs.slice(0, MOST_RUNGS).map((rung, index) => {
+    const number =
+      rung.high === null
+        ? ladders.format(rung.value)
+        : fill(brief.range, { low: ladders.format(rung.value), high: ladders.format(rung.high) });
+    const n = rung.reports.length;
+    const pattern = index > 0 ? ladders.rung.next : n === 1 ? ladders.rung.one : ladders.rung.other;
+    return fill(pattern, { value: fill(brief.bounds[rung.bound], { value: number }), n: ladders.inWords(n) });
+  });
+  if (rungs.length > MOST_RUNGS) told.push(brief.more.trim());
+  const sentence = fill(patternOf(standing, ladders), {
+    rungs: told.join(ladders.betweenRungs),
+    cue: 'cue' in standing ? standing.cue : '',
+  });
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function patternOf(standing: Standing, { why }: LadderLexicon): string {
+  switch (standing.relation) {
+    case 'single':
+      return why.single;
+    case 'agreed':
+      return why[standing.ground];
+    case 'conflicting':
+      return standing.ground === 'undated' ? why.undated : why.conflicting;
+    case 'updated':
+      return { text: why.movedByText, up: why.movedUp, down: why.movedDown, 'both values': why.moved }[standing.ground];
+  }
+}
