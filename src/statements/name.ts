@@ -1,7 +1,47 @@
 import type { Language } from '../lang/language.ts';
 import type { Name } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
+import { clusterNames } from './name-clusters.ts';
+import { inTitleCase, readTitleCase } from './name-headlines.ts';
+import { settleOpening } from './name-openings.ts';
+import { isCapital, type Run, readRuns } from './name-runs.ts';
 
-export function findNames(_fields: readonly FieldText[], _language: Language): Name[] {
-  return [];
+/**
+ * The names of a report, headline first, in reading order: people, organisations, places and other named things, each
+ * with the fullest form the report gives it. Runs of capitalised words, told from plain words by their place, by the
+ * language's lists and by how the report writes the same word elsewhere; linear in the number of tokens.
+ */
+export function findNames(fields: readonly FieldText[], language: Language): Name[] {
+  const written = wordsInLowerCase(fields);
+  const runs: Run[] = [];
+  const titleCase: { field: FieldText; sentence: FieldText['sentences'][number] }[] = [];
+  for (const field of fields)
+    for (const sentence of field.sentences) {
+      if (inTitleCase(field, sentence)) titleCase.push({ field, sentence });
+      else runs.push(...readRuns(field, sentence, language));
+    }
+  const sure = new Set<string>();
+  for (const run of runs) if (!run.opens) sure.add(keyOf(run.field, run.first, run.last));
+  const settled: Run[] = [];
+  for (const run of runs) {
+    const kept = run.opens ? settleOpening(run, { written, sure, language }) : run;
+    if (kept !== null) settled.push(kept);
+  }
+  for (const { field, sentence } of titleCase) settled.push(...readTitleCase(field, sentence, settled, language));
+  return clusterNames(settled, language);
+}
+
+/** A run's words in lower case, parted by blanks: what two mentions of one name have in common. */
+export function keyOf(field: FieldText, first: number, last: number): string {
+  if (last === first + 1) return field.tokens[first]!.lower;
+  let key = field.tokens[first]!.lower;
+  for (let i = first + 1; i < last; i++) key += ` ${field.tokens[i]!.lower}`;
+  return key;
+}
+
+function wordsInLowerCase(fields: readonly FieldText[]): Set<string> {
+  const written = new Set<string>();
+  for (const { tokens } of fields)
+    for (const token of tokens) if (token.kind === 'word' && !isCapital(token)) written.add(token.lower);
+  return written;
 }

@@ -1,0 +1,198 @@
+import type { Language } from '../lang/language.ts';
+import { type NameKind, wordRole } from '../lang/name-lexicon.ts';
+import type { Name } from '../model/statement.ts';
+import { keyOf } from './name.ts';
+import { addVotes, kindOf, noVotes, type Votes } from './name-kinds.ts';
+import { isAcronym, isCapital, type Run } from './name-runs.ts';
+
+/** The mentions of one name under one spelling, then of one bearer. */
+interface Cluster {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** The spelling first met. */
+  readonly form: string;
+  readonly run: Run;
+  readonly votes: Votes;
+  mentions: number;
+  placed: number;
+  kind: NameKind;
+  /** The fuller name this one is short for. */
+  full: Cluster | null;
+}
+
+const spanOf = (run: Run): { start: number; end: number } => ({
+  start: run.field.tokens[run.first]!.start,
+  end: run.field.tokens[run.last - 1]!.end,
+});
+
+/** Joins mentions that name the same bearer, settles kinds, and writes each name out in its fullest form. */
+export function clusterNames(runs: readonly Run[], language: Language): Name[] {
+  const clusters = new Map<string, Cluster>();
+  const of: Cluster[] = [];
+  for (const run of runs) {
+    const key = keyOf(run.field, run.first, run.last);
+    let cluster = clusters.get(key);
+    if (cluster === undefined) {
+      const { start, end } = spanOf(run);
+      const form = run.field.text.slice(start, end);
+      cluster = {
+        key,
+        words: key.split(' '),
+        form,
+        run,
+        votes: noVotes(),
+        mentions: 0,
+        placed: 0,
+        kind: 'other',
+        full: null,
+      };
+      clusters.set(key, cluster);
+    }
+    cluster.mentions++;
+    if (placedAt(run, language)) cluster.placed++;
+    addVotes(cluster.votes, run, language);
+    of.push(cluster);
+  }
+  const all = [...clusters.values()];
+  for (const cluster of all) cluster.kind = kindOf(cluster.votes);
+  joinKnown(all);
+  joinAcronyms(all, runs, clusters, language);
+  joinCompanies(all, clusters, language);
+  joinPeople(all, language);
+  const names: Name[] = [];
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i]!;
+    const cluster = of[i]!;
+    const full = fullest(cluster);
+    const { start, end } = spanOf(run);
+    names.push({
+      field: run.field.field,
+      start,
+      end,
+      exact: run.field.text.slice(start, end),
+      name: full.form.replaceAll(/\s+/g, ' '),
+      kind: full.kind,
+    });
+  }
+  return names.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'headline' ? -1 : 1));
+}
+
+function fullest(cluster: Cluster): Cluster {
+  let full = cluster;
+  for (let i = 0; i < 4 && full.full !== null; i++) full = full.full;
+  return full;
+}
+
+const placedAt = (run: Run, language: Language): boolean =>
+  run.first > run.sentence.first && language.names.placePrepositions.has(run.field.tokens[run.first - 1]!.lower);
+
+function join(cluster: Cluster, full: Cluster): void {
+  if (cluster === full || fullest(full) === cluster) return;
+  cluster.full = full;
+  for (const kind of ['person', 'organisation', 'place', 'other'] as const) full.votes[kind] += cluster.votes[kind];
+  full.kind = kindOf(full.votes);
+}
+
+/** Spellings of one known name (`ISIS`, `Islamic State`) take the longest that this report writes. */
+function joinKnown(all: readonly Cluster[]): void {
+  const longest = new Map<string, Cluster>();
+  for (const cluster of all) {
+    const name = cluster.run.known?.name;
+    if (name === undefined) continue;
+    const rival = longest.get(name);
+    if (rival === undefined || cluster.form.length > rival.form.length) longest.set(name, cluster);
+  }
+  for (const cluster of all) {
+    const full = cluster.run.known === null ? undefined : longest.get(cluster.run.known.name);
+    if (full !== undefined && full !== cluster) join(cluster, full);
+  }
+}
+
+/** `Islamic State (IS)`, and acronyms whose letters are the initials of one name only. */
+function joinAcronyms(
+  all: readonly Cluster[],
+  runs: readonly Run[],
+  clusters: ReadonlyMap<string, Cluster>,
+  language: Language,
+): void {
+  for (let i = 1; i < runs.length; i++) {
+    const run = runs[i]!;
+    const before = runs[i - 1]!;
+    if (before.field !== run.field || run.last - run.first !== 1) continue;
+    const { tokens } = run.field;
+    if (tokens[run.first - 1]?.text !== '(' || before.last !== run.first - 1) continue;
+    if (!isAcronym(tokens[run.first]!) || before.last - before.first < 2) continue;
+    const cluster = clusters.get(keyOf(run.field, run.first, run.last))!;
+    const full = clusters.get(keyOf(before.field, before.first, before.last))!;
+    if (cluster.full === null && initialsOf(full).startsWith(tokens[run.first]!.text[0]!)) join(cluster, full);
+  }
+  const byInitials = new Map<string, Cluster | null>();
+  for (const cluster of all) {
+    if (cluster.words.length < 2 || cluster.kind === 'person') continue;
+    const initials = initialsOf(cluster);
+    if (initials.length >= 2) byInitials.set(initials, byInitials.has(initials) ? null : cluster);
+  }
+  for (const cluster of all) {
+    if (cluster.words.length !== 1 || cluster.full !== null || !isAcronym(cluster.run.field.tokens[cluster.run.first]!))
+      continue;
+    if (language.names.plainAcronyms.has(cluster.key)) continue;
+    const full = byInitials.get(cluster.form.replaceAll('.', ''));
+    if (full) join(cluster, full);
+  }
+}
+
+function initialsOf(cluster: Cluster): string {
+  let initials = '';
+  const { tokens } = cluster.run.field;
+  for (let i = cluster.run.first; i < cluster.run.last; i++) if (isCapital(tokens[i]!)) initials += tokens[i]!.text[0]!;
+  return initials;
+}
+
+/** `Varlan` is short for `Varlan Inc`. */
+function joinCompanies(all: readonly Cluster[], clusters: ReadonlyMap<string, Cluster>, language: Language): void {
+  for (const cluster of all) {
+    if (cluster.words.length < 2 || !(language.names.roles(cluster.words.at(-1)!) & wordRole.company)) continue;
+    let short = cluster.words.slice(0, -1);
+    if (short.at(-1) === ',') short = short.slice(0, -1);
+    const brief = clusters.get(short.join(' '));
+    if (brief !== undefined && brief.full === null) join(brief, cluster);
+  }
+}
+
+/** A surname, a first name or a shortened form stands for the one person of the report whose name holds it so. */
+function joinPeople(all: readonly Cluster[], language: Language): void {
+  const people = all.filter(
+    (cluster) => cluster.kind === 'person' && cluster.words.length > 1 && cluster.full === null,
+  );
+  const byPart = new Map<string, Cluster | null>();
+  const offer = (part: string, cluster: Cluster): void => {
+    const rival = byPart.get(part);
+    if (rival === undefined) byPart.set(part, cluster);
+    else if (rival !== null && rival !== cluster && !sameBearer(rival, cluster)) byPart.set(part, null);
+    else if (rival !== null && rival.words.length < cluster.words.length) byPart.set(part, cluster);
+  };
+  for (const person of people) {
+    const words = person.words.slice(0, 8);
+    if (language.names.roles(words.at(-1)!) & wordRole.generation) words.pop();
+    for (let from = 1; from < words.length; from++) {
+      if (/^\P{L}/u.test(words[from]!) || words[from]!.length === 1) continue;
+      offer(words.slice(from).join(' '), person);
+    }
+    offer(words[0]!, person);
+    if (words.length > 2) offer(`${words[0]} ${words.at(-1)}`, person);
+  }
+  for (const cluster of all) {
+    if (cluster.full !== null) continue;
+    const full = byPart.get(cluster.key);
+    if (!full || full === cluster || full.full === cluster) continue;
+    if (cluster.kind === 'place' && (cluster.placed > 0 || cluster.run.known !== null)) continue;
+    if (cluster.kind === 'organisation' && cluster.votes.organisation >= 4) continue;
+    join(cluster, fullest(full));
+  }
+}
+
+/** Two full names of one person: same first and last word, one with a middle name. */
+const sameBearer = (a: Cluster, b: Cluster): boolean =>
+  a.words.at(-1) === b.words.at(-1) &&
+  (a.words[0] === b.words[0] || a.words[0]![0] === b.words[0]![0]) &&
+  (a.words[0]!.length === 1 || b.words[0]!.length === 1 || a.words[0] === b.words[0]);

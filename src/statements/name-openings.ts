@@ -1,0 +1,45 @@
+import type { Language } from '../lang/language.ts';
+import { wordRole } from '../lang/name-lexicon.ts';
+import { keyOf } from './name.ts';
+import { isAcronym, type Run } from './name-runs.ts';
+
+export interface Evidence {
+  /** Words the report writes in lower case somewhere. */
+  readonly written: ReadonlySet<string>;
+  /** Names that stand inside a sentence, by key. */
+  readonly sure: ReadonlySet<string>;
+  readonly language: Language;
+}
+
+/**
+ * What remains of a run that opens a sentence, where any word has a capital: the whole run, the run without its first
+ * word, or nothing.
+ */
+export function settleOpening(run: Run, evidence: Evidence): Run | null {
+  const { field, first, last, known } = run;
+  const { names } = evidence.language;
+  if (evidence.sure.has(keyOf(field, first, last))) return run;
+  const token = field.tokens[first]!;
+  const role = names.roles(token.lower);
+  const length = last - first;
+  if (known !== null && (length > 1 || isAcronym(token))) return run;
+  const plain = evidence.written.has(token.lower) || names.isCommon(token.lower);
+  if (!plain || isAcronym(token)) return run;
+  if (length === 1) {
+    const gazetteer = role & (wordRole.country | wordRole.city) || known !== null;
+    return gazetteer && !evidence.written.has(token.lower) ? run : null;
+  }
+  if (role & wordRole.firstName && !evidence.written.has(token.lower) && !(role & wordRole.personNoun)) return run;
+  const second = first + 1;
+  const secondRole = names.roles(field.tokens[second]!.lower);
+  const rest: Run = { ...run, first: second, titled: (role & wordRole.personNoun) !== 0 };
+  if (field.tokens[second]!.kind !== 'word') return run;
+  if (secondRole & wordRole.never) return length > 2 ? run : null;
+  if (role & wordRole.personNoun || evidence.sure.has(keyOf(field, second, last))) return rest;
+  if (secondRole & (wordRole.firstName | wordRole.country) && !names.isCommon(field.tokens[second]!.lower)) {
+    const head =
+      names.roles(field.tokens[last - 1]!.lower) & (wordRole.organisation | wordRole.place | wordRole.company);
+    if (!head) return rest;
+  }
+  return run;
+}

@@ -1,0 +1,359 @@
+import type { Language } from '../lang/language.ts';
+import { type KnownName, wordRole } from '../lang/name-lexicon.ts';
+import type { FieldText } from '../text/field-text.ts';
+import type { Sentence } from '../text/segment.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A run of capitalised words that may be a name: `tokens[first] .. tokens[last - 1]`. */
+export interface Run {
+  readonly field: FieldText;
+  readonly sentence: Sentence;
+  readonly first: number;
+  readonly last: number;
+  /** A title or honorific stands before it. */
+  readonly titled: boolean;
+  /** Its first word opens a sentence, a quotation or a clause after a colon, where any word has a capital. */
+  readonly opens: boolean;
+  readonly known: KnownName | null;
+}
+
+/** Longest name in tokens; runs of capitals beyond it are lists or shouting. */
+const LONGEST_NAME = 14;
+
+const openingMarks = new Set(['"', "'", '“', '‘', '«', '„', '”', '(', '[', '—', '–', '-', '•', '*', ':', '…', '`']);
+
+/** Whether the token begins with a capital letter. */
+export function isCapital(token: Token): boolean {
+  if (token.kind !== 'word') return false;
+  const code = token.text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  const first = token.text[0]!;
+  return first !== first.toLowerCase();
+}
+
+/** Two letters or more, all of them capitals. */
+export function isAcronym(token: Token): boolean {
+  const { text } = token;
+  if (token.kind !== 'word' || text.length < 2) return false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!;
+    if (letter !== letter.toUpperCase()) return false;
+  }
+  return isCapital(token);
+}
+
+const glued = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && at < tokens.length && tokens[at - 1]!.end === tokens[at]!.start;
+
+/** Reads the runs of one sentence, left to right, in time linear in its tokens. */
+export function readRuns(field: FieldText, sentence: Sentence, language: Language): Run[] {
+  const runs: Run[] = [];
+  const reader = new RunReader(field, sentence, language);
+  for (let at = sentence.first; at < sentence.last; ) {
+    const { run, next } = reader.readAt(at);
+    if (run !== null) runs.push(run);
+    at = Math.max(next, at + 1);
+  }
+  return runs;
+}
+
+class RunReader {
+  readonly field: FieldText;
+  readonly sentence: Sentence;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+
+  constructor(field: FieldText, sentence: Sentence, language: Language) {
+    this.field = field;
+    this.sentence = sentence;
+    this.language = language;
+    this.tokens = field.tokens;
+  }
+
+  role(at: number): number {
+    return this.language.names.roles(this.tokens[at]!.lower);
+  }
+
+  capitalAt(at: number): boolean {
+    return at < this.sentence.last && isCapital(this.tokens[at]!);
+  }
+
+  readAt(at: number): { run: Run | null; next: number } {
+    const { tokens } = this;
+    if (!isCapital(tokens[at]!)) {
+      const end = this.particleStart(at);
+      return end > at ? { run: this.make(at, end, false), next: end } : { run: null, next: at + 1 };
+    }
+    const title = this.titleEnd(at);
+    if (title > at) {
+      const end = this.runEnd(at);
+      // `Justice Department`, `General Motors`: the title is part of a name that is not a person's.
+      if (end > title && this.namesThing(end - 1) && !this.capitalThenName(title, end))
+        return { run: this.make(at, end, false), next: end };
+      let begin = title;
+      while (this.titleEnd(begin) > begin) begin = this.titleEnd(begin);
+      if (!this.capitalAt(begin) && this.particleStart(begin) === begin) return { run: null, next: begin };
+      const last = this.capitalAt(begin) ? this.runEnd(begin) : this.particleStart(begin);
+      return { run: this.make(begin, last, true), next: last };
+    }
+    const role = this.role(at);
+    if (role & wordRole.nationality) return this.readNationality(at);
+    if (role & wordRole.never && this.knownAt(at) === null && !this.headsThing(at)) {
+      const code = tokens[at]!.text.length;
+      if (code > 1 && !(role & wordRole.firstName && this.capitalAt(at + 1))) return { run: null, next: at + 1 };
+      if (code === 1 && tokens[at + 1]?.text !== '.') return { run: null, next: at + 1 };
+    }
+    const end = this.runEnd(at);
+    return { run: this.make(at, end, false), next: end };
+  }
+
+  /** A capitalised function word opens a thing's name when the run ends in its head: `First National Bank`. */
+  headsThing(at: number): boolean {
+    if (at === this.sentence.first || this.opens(at)) return false;
+    const end = this.runEnd(at);
+    return end > at + 1 && this.namesThing(end - 1);
+  }
+
+  /** `Russian Investigative Committee` is a name; in `Russian President`, `Tajik Ivan Ivanov` the adjective is not part of one. */
+  readNationality(at: number): { run: Run | null; next: number } {
+    const known = this.knownAt(at);
+    const end = this.runEnd(at);
+    if (known !== null && known.length > 1) return { run: this.make(at, end, false), next: end };
+    if (end === at + 1) return { run: null, next: end };
+    const next = at + 1;
+    const nextRole = this.capitalAt(next) ? this.role(next) : 0;
+    const person = nextRole & wordRole.firstName && !this.namesThing(end - 1);
+    if (!this.capitalAt(next) || person || nextRole & wordRole.nationality || !this.wholeAfterNationality(end))
+      return { run: null, next };
+    return { run: this.make(at, end, false), next: end };
+  }
+
+  wholeAfterNationality(end: number): boolean {
+    return this.namesThing(end - 1) || (this.role(end - 1) & (wordRole.company | wordRole.other)) !== 0;
+  }
+
+  /** Whether the token is the head of an organisation's or place's name. */
+  namesThing(at: number): boolean {
+    return (this.role(at) & (wordRole.organisation | wordRole.place | wordRole.company)) !== 0;
+  }
+
+  /** `Judge Rosemary Court`-like: a first name right after the title speaks for a person. */
+  capitalThenName(title: number, end: number): boolean {
+    return (
+      end - title >= 2 && (this.role(title) & wordRole.firstName) !== 0 && (this.role(end - 1) & wordRole.place) === 0
+    );
+  }
+
+  knownAt(at: number): { value: KnownName; length: number } | null {
+    const match = this.language.names.known.matchAt(this.tokens, at);
+    if (match === null || at + match.length > this.sentence.last) return this.sourceAt(at);
+    if (match.value.acronym && !this.inCapitals(at, match.length)) return this.sourceAt(at);
+    if (!this.capitalAt(at + match.length - 1) && this.tokens[at + match.length - 1]!.kind === 'word') return null;
+    return match;
+  }
+
+  sourceAt(at: number): { value: KnownName; length: number } | null {
+    for (const list of [this.language.sources.agencies, this.language.sources.outlets]) {
+      const match = list.matchAt(this.tokens, at);
+      if (match === null || at + match.length > this.sentence.last) continue;
+      if (match.value.acronym ? !isAcronym(this.tokens[at]!) : match.length < 2) continue;
+      if (!this.capitalAt(at + match.length - 1)) continue;
+      return {
+        value: { name: match.value.name, kind: 'organisation', acronym: match.value.acronym },
+        length: match.length,
+      };
+    }
+    return null;
+  }
+
+  inCapitals(at: number, length: number): boolean {
+    for (let i = at; i < at + length; i++) {
+      const { text } = this.tokens[i]!;
+      if (text !== text.toUpperCase()) return false;
+    }
+    return true;
+  }
+
+  /** End of a title that stands at `at`, with its point; `at` when there is none. */
+  titleEnd(at: number): number {
+    if (!this.capitalAt(at)) return at;
+    const match = this.language.names.titles.matchAt(this.tokens, at);
+    if (match === null) return at;
+    const end = at + match.length;
+    return this.tokens[end]?.text === '.' && glued(this.tokens, end) && end + 1 < this.sentence.last ? end + 1 : end;
+  }
+
+  /** End of a run that begins with a lower-case particle (`al-Sisi`, `de Blasio`); `at` when none does. */
+  particleStart(at: number): number {
+    const { tokens } = this;
+    if (at >= this.sentence.last || tokens[at]!.kind !== 'word') return at;
+    const { lower } = tokens[at]!;
+    if (lower.length > 3 || !(this.role(at) & wordRole.particle) || this.language.stopwords.has(lower)) return at;
+    if (tokens[at + 1]?.text === '-' && glued(tokens, at + 1) && glued(tokens, at + 2) && this.capitalAt(at + 2))
+      return this.runEnd(at + 2);
+    if (lower.length > 1 && this.capitalAt(at + 1) && !(this.role(at + 1) & wordRole.never)) return this.runEnd(at + 1);
+    return at;
+  }
+
+  opens(at: number): boolean {
+    if (at === this.sentence.first) return true;
+    return (
+      openingMarks.has(this.tokens[at - 1]!.text) && !(this.tokens[at - 1]!.text === '-' && glued(this.tokens, at))
+    );
+  }
+
+  /** End of the run of name words that begins at the capitalised token `at`. */
+  runEnd(at: number): number {
+    const known = this.knownAt(at);
+    let end = known === null ? at + 1 : at + known.length;
+    const limit = Math.min(this.sentence.last, at + LONGEST_NAME);
+    while (end < limit) {
+      const next = this.extend(at, end);
+      if (next === end) break;
+      end = next;
+    }
+    return end;
+  }
+
+  /** End of the run after one more part of the name, or `end` when the name ends here. */
+  extend(at: number, end: number): number {
+    const { tokens } = this;
+    const token = tokens[end]!;
+    const last = tokens[end - 1]!;
+    if (token.kind === 'word' && isCapital(token)) return this.extendByWord(at, end);
+    if (token.text === '-' && glued(tokens, end) && glued(tokens, end + 1)) return this.extendByHyphen(at, end);
+    if (token.text === '.' && glued(tokens, end) && this.capitalAt(end + 1)) {
+      const initial = last.text.length === 1;
+      if (initial || this.language.tokens.abbreviations.has(last.lower)) return end + 1;
+      return end;
+    }
+    if (token.text === ',' && this.capitalAt(end + 1)) {
+      const role = this.role(end + 1);
+      if (role & (wordRole.generation | wordRole.company) && tokens[end + 1]!.text.length > 1) return end + 2;
+      return end;
+    }
+    if (token.text === '&' && this.capitalAt(end + 1)) return end + 2;
+    if (this.language.names.possessives.has(token.lower)) return this.extendByPossessive(at, end);
+    if (token.kind === 'word') return this.extendByJoiner(at, end);
+    return end;
+  }
+
+  extendByWord(at: number, end: number): number {
+    const role = this.role(end);
+    const { lower } = this.tokens[end]!;
+    if (role & wordRole.nationality && !this.namesThing(Math.min(end + 1, this.sentence.last - 1))) return end;
+    if (role & wordRole.never && !(role & (wordRole.firstName | wordRole.generation | wordRole.particle))) {
+      // `Food For All`, `Second Street`: kept when a head follows.
+      return this.capitalAt(end + 1) && this.namesThing(end + 1) && !this.language.stopwords.has(lower) ? end + 1 : end;
+    }
+    const title = this.titleEnd(end);
+    if (title > end && !this.namesThing(end)) {
+      const possessive = this.tokens[title];
+      const office = possessive !== undefined && this.language.names.possessives.has(possessive.lower);
+      if (this.capitalAt(title) && this.namesThing(title)) return end + 1;
+      if (!(office && this.capitalAt(title + 1) && this.namesThing(title + 1)) && this.role(at) !== wordRole.firstName)
+        return end;
+    }
+    const known = this.knownAt(end);
+    return known === null ? end + 1 : end + known.length;
+  }
+
+  /** `Jean-Marie`, `Kwangmyongsong-4`, `Jong-un`; not `Moscow-based`. */
+  extendByHyphen(at: number, end: number): number {
+    const next = end + 1;
+    const token = this.tokens[next];
+    if (token === undefined || next >= this.sentence.last) return end;
+    if (isCapital(token)) {
+      // `Russia-Ukraine talks`: two names.
+      const place = wordRole.country | wordRole.city;
+      return this.role(end - 1) & place && this.role(next) & (place | wordRole.nationality) ? end : next + 1;
+    }
+    if (token.kind === 'number') return next + 1;
+    // Korean and Chinese given names: `Kim Jong-un`, `Lee Ju-ho`.
+    const syllable = token.text.length <= 4 && this.tokens[end - 1]!.text.length <= 5 && end - at >= 2 && end - at <= 3;
+    if (syllable && token.kind === 'word' && (!this.language.names.isCommon(token.lower) || token.text.length === 2))
+      return next + 1;
+    if (
+      this.role(next) & wordRole.particle &&
+      glued(this.tokens, next + 2) &&
+      this.tokens[next + 1]?.text === '-' &&
+      this.capitalAt(next + 2)
+    )
+      return next + 3;
+    return end;
+  }
+
+  /** `Governor's Office`, `Women's March`; not `Moscow's Red Square`. */
+  extendByPossessive(at: number, end: number): number {
+    if (!this.capitalAt(end + 1) || !this.namesThing(end + 1)) return end;
+    const owner = end - 1;
+    const role = this.role(owner);
+    if (this.knownAt(at) !== null || role & (wordRole.country | wordRole.city)) return end;
+    const plain = this.language.names.isCommon(this.tokens[owner]!.lower) || this.titleEnd(owner) > owner;
+    return plain && (end - at > 1 || !this.opens(at)) ? end + 2 : end;
+  }
+
+  extendByJoiner(at: number, end: number): number {
+    const { names } = this.language;
+    const { lower } = this.tokens[end]!;
+    const role = this.role(end);
+    const heads = (this.role(at) | this.role(end - 1)) & (wordRole.organisation | wordRole.place | wordRole.other);
+    if (names.joiners.has(lower)) {
+      const next = names.articles.has(this.tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+      const short = !this.capitalAt(next) || this.role(next) & wordRole.never;
+      return !short && heads && this.titleEnd(at) === at ? next + 1 : end;
+    }
+    if (names.conjunctions.has(lower)) return this.extendByConjunction(at, end);
+    if (role & wordRole.particle) return this.extendByParticle(end);
+    return end;
+  }
+
+  /** `Ministry of Trade and Industry`, `Food and Drug Agency`; not `Moscow and Kiev`. */
+  extendByConjunction(at: number, end: number): number {
+    const next = end + 1;
+    if (!this.capitalAt(next)) return end;
+    const { isCommon } = this.language.names;
+    const plain = (i: number): boolean =>
+      isCommon(this.tokens[i]!.lower) && !(this.role(i) & (wordRole.country | wordRole.never | wordRole.nationality));
+    if (!plain(end - 1) || !plain(next)) return end;
+    if (this.role(at) & wordRole.organisation && end - at > 2) return next + 1;
+    if (this.namesThing(end - 1)) return end;
+    let last = next;
+    while (last + 1 < this.sentence.last && last - next < 3 && this.capitalAt(last + 1)) last++;
+    return last > next && this.namesThing(last) ? last + 1 : end;
+  }
+
+  extendByParticle(end: number): number {
+    let next = end + 1;
+    for (let i = 0; i < 3 && next < this.sentence.last; i++) {
+      const token = this.tokens[next]!;
+      if (token.text === '-' && glued(this.tokens, next) && glued(this.tokens, next + 1)) next++;
+      else if (token.kind === 'word' && !isCapital(token) && this.role(next) & wordRole.particle) next++;
+      else break;
+    }
+    const short = !this.capitalAt(next) || this.role(next) & wordRole.never;
+    const joined = this.language.stopwords.has(this.tokens[end]!.lower);
+    return short || joined ? end : next + 1;
+  }
+
+  make(first: number, last: number, titled: boolean): Run | null {
+    const { tokens } = this;
+    const known = this.knownAt(first);
+    const whole = known !== null && first + known.length === last;
+    if (last === first + 1 && !whole) {
+      const token = tokens[first]!;
+      if (this.language.names.plainAcronyms.has(token.lower) && (isAcronym(token) || token.text.length === 1))
+        return null;
+      if (token.text.length === 1) return null;
+    }
+    return {
+      field: this.field,
+      sentence: this.sentence,
+      first,
+      last,
+      titled,
+      opens: !titled && this.opens(first),
+      known: whole ? known.value : null,
+    };
+  }
+}
