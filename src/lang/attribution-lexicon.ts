@@ -68,5 +68,7 @@ export interface AttributionLexicon {
   readonly givenNames: ReadonlyMap<string, Gender>;
   /** The kind of source that a head noun names. */
   readonly kinds: ReadonlyMap<string, SourceKind>;
+  /** Prepositions between a cue and the outlet that the words were said to or carried by. */
+  readonly through: ReadonlySet<string>;
   readonly weights: AttributionWeights;
 }

@@ -314,7 +314,6 @@ export function chooseContent(frame: Frame, weights: Weights, features: Features
   const side = sides[best(sides.length, weights, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
   const { words } = frame;
   let first: number;
-  let last: number;
   if (side === 'after') {
     const starts = startsAfter(frame);
     if (starts.length === 0) return null;
@@ -327,7 +326,8 @@ export function chooseContent(frame: Frame, weights: Weights, features: Features
     if (side === 'before') return { side, content: { first, last: end } };
   }
   const from = side === 'around' ? resumeAfter(frame) : first;
+  if (from >= words.tokens.length) return null;
   const ends = endsAfter(frame, from);
-  last = ends[best(ends.length, weights, features, (c, f) => describeEnd(frame, from, ends[c]!, f))]!;
-  return last > first && first < words.tokens.length ? { side, content: { first, last } } : null;
+  const last = ends[best(ends.length, weights, features, (c, f) => describeEnd(frame, from, ends[c]!, f))]!;
+  return last > first ? { side, content: { first, last } } : null;
 }

@@ -1,7 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Language } from '../lang/language.ts';
 import { excerptOf, trimSpan } from '../model/span.ts';
-import type { Attribution, Name, Quotation, Stance } from '../model/statement.ts';
+import type { Attribution, Stance } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { chooseContent, type TokenSpan } from './attribution-content.ts';
@@ -14,8 +14,10 @@ import { sourceAt } from './source.ts';
 import { findMentions, type Mention } from './source-mentions.ts';
 
 export interface FoundAttributions {
+  /** In reading order of their cues, headline first; sources as written, without chains. */
   readonly attributions: readonly Attribution[];
-  readonly quotations: readonly Quotation[];
+  /** The fields as they were read, with their quotation marks paired. */
+  readonly texts: readonly FieldWords[];
 }
 
 /** Log odds above which a cue counts; set on held-out training texts where linked F1 is best. */
@@ -28,40 +30,17 @@ interface Draft {
   readonly source: Mention | null;
 }
 
-export function findAttributions(
-  fields: readonly FieldText[],
-  _names: readonly Name[],
-  language: Language,
-): FoundAttributions {
+/** Who says what, by the cues of the language's lexicon and the learned choices of what they attribute, and to whom. */
+export function findAttributions(fields: readonly FieldText[], language: Language): FoundAttributions {
   const { attribution: lexicon } = language;
   const weights = weightsOf(lexicon.weights);
-  const attributions: Attribution[] = [];
-  const quotations: Quotation[] = [];
-  for (const field of fields) {
-    const words = lookUp(field, findQuoted(field, lexicon.elisions), lexicon);
-    const drafts = withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, weights)));
-    const own = drafts.map((draft) => toAttribution(words, draft, language));
-    attributions.push(...own);
-    for (const quoted of words.quoted) {
-      let speaker: Attribution | null = null;
-      for (const a of own)
-        if (a.content.start <= quoted.inner.start && a.content.end >= quoted.inner.end)
-          if (speaker === null || a.content.end - a.content.start < speaker.content.end - speaker.content.start)
-            speaker = a;
-      const inner = trimSpan(field.text, quoted.inner);
-      const isSpeech =
-        speaker !== null ||
-        (quoted.last - quoted.first > 6 && /[,.?!]$/.test(field.text.slice(inner.start, inner.end)));
-      if (isSpeech)
-        quotations.push({
-          field: field.field,
-          ...excerptOf(field.text, inner),
-          speaker: speaker?.source ?? null,
-          chain: speaker?.chain ?? [],
-        });
-    }
-  }
-  return { attributions, quotations };
+  const texts = fields.map((field) => lookUp(field, findQuoted(field, lexicon.elisions), lexicon));
+  const attributions = texts.flatMap((words) =>
+    withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, weights))).map((draft) =>
+      toAttribution(words, draft, language),
+    ),
+  );
+  return { attributions, texts };
 }
 
 function draftSentence(words: FieldWords, sentence: Sentence, weights: Weights): Draft[] {
@@ -113,7 +92,7 @@ function toAttribution(words: FieldWords, { at, content, source }: Draft, langua
     content: excerptOf(text, span),
     cue: excerptOf(text, { start: tokens[group]!.start, end: tokens[at]!.end }),
     source: resolved,
-    chain: resolved === null ? [] : [{ name: resolved.name, kind: resolved.kind }],
+    chain: [],
     stance: stanceOf(words, group, at, cue.stance),
   };
 }

@@ -18,8 +18,8 @@ export function extractStatements(report: Report, language: Language): Reading {
   const fields = FIELDS.map((field) => analyseField(field, fieldText(report, field), language.tokens));
   const names = findNames(fields, language);
   const times = findTimes(fields, report, language);
-  const found = findAttributions(fields, names, language);
-  const { attributions, quotations } = resolveSpeakers(found, fields, names, report, language);
+  const found = findAttributions(fields, language);
+  const { attributions, quotations } = resolveSpeakers(found, names, language);
   const figures = onWhoseWord(findFigures(fields, { times, names }, language), attributions);
   return {
     report,

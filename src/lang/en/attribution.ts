@@ -12,5 +12,6 @@ export const attribution: AttributionLexicon = {
   genders,
   givenNames,
   kinds: sourceKinds,
+  through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   weights,
 };

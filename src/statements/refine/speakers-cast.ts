@@ -1,0 +1,114 @@
+import type { AttributionLexicon, Gender } from '../../lang/attribution-lexicon.ts';
+import { WordRole } from '../../lang/attribution-lexicon.ts';
+import type { Field } from '../../model/report.ts';
+import type { Name } from '../../model/statement.ts';
+import { tokenAt } from '../../text/field-text.ts';
+import { type FieldWords, has, Shape } from '../attribution-words.ts';
+
+/** Someone or something named in the report, with every place where it is. */
+export interface Member {
+  readonly name: string;
+  readonly kind: Name['kind'];
+  readonly gender: Gender | null;
+  /** Words that say what the member is, from titles and appositions, lower case: `russian`, `president`. */
+  readonly described: ReadonlySet<string>;
+  readonly mentions: readonly MemberMention[];
+}
+
+export interface MemberMention {
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  /** Tokens in the field. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many words before a name, or after the comma that follows it, are read for what its bearer is. */
+const DESCRIPTION_BEFORE = 6;
+const DESCRIPTION_AFTER = 9;
+
+interface Draft {
+  name: string;
+  kind: Name['kind'];
+  female: number;
+  male: number;
+  described: Set<string>;
+  mentions: MemberMention[];
+}
+
+/** Who is named in the report: one member a name, in order of first mention. */
+export function castOf(texts: readonly FieldWords[], names: readonly Name[], lexicon: AttributionLexicon): Member[] {
+  const drafts = new Map<string, Draft>();
+  for (const name of names) {
+    const words = texts.find(({ field }) => field === name.field);
+    if (words === undefined) continue;
+    const first = tokenAt(words.tokens, name.start);
+    let last = first;
+    while (last < words.tokens.length && words.tokens[last]!.start < name.end) last++;
+    let draft = drafts.get(name.name);
+    if (draft === undefined) {
+      draft = { name: name.name, kind: name.kind, female: 0, male: 0, described: new Set(), mentions: [] };
+      drafts.set(name.name, draft);
+    }
+    if (name.kind === 'person') draft.kind = 'person';
+    draft.mentions.push({ field: name.field, start: name.start, end: name.end, first, last });
+    describe(words, first, last, draft, lexicon);
+  }
+  return [...drafts.values()].map(({ female, male, ...member }) => ({
+    ...member,
+    gender: member.kind !== 'person' ? 'thing' : female > male ? 'female' : male > female ? 'male' : null,
+  }));
+}
+
+function describe(words: FieldWords, first: number, last: number, draft: Draft, lexicon: AttributionLexicon): void {
+  const vote = (gender: Gender | undefined, weight: number): void => {
+    if (gender === 'female') draft.female += weight;
+    else if (gender === 'male') draft.male += weight;
+  };
+  if (last - first > 1) vote(lexicon.givenNames.get(words.tokens[first]!.lower), 1);
+  const read = (i: number): void => {
+    const { lower } = words.tokens[i]!;
+    draft.described.add(lower);
+    vote(lexicon.genders.get(lower), 3);
+  };
+  // Titles may stand inside what was taken for the name.
+  for (let i = first; i < last - 1; i++) if (has(words, i, WordRole.title | WordRole.role)) read(i);
+  let i = first - 1;
+  const stop = WordRole.preposition | WordRole.coordinator | WordRole.auxiliary | WordRole.subordinator;
+  for (let n = 0; n < DESCRIPTION_BEFORE && i >= 0; n++, i--) {
+    if (has(words, i, Shape.punctuation)) {
+      // "the airline's spokesman, Ann Orr"
+      const isComma = n === 0 && words.tokens[i]!.text === ',' && has(words, i - 1, WordRole.role);
+      if (!isComma && words.tokens[i]!.text !== '-') break;
+      continue;
+    }
+    if (
+      has(words, i, stop) ||
+      (words.cues[i] !== undefined && words.cues[i]!.form !== 'noun' && !has(words, i, WordRole.role))
+    )
+      break;
+    if (n === 0 && !has(words, i, WordRole.role | WordRole.title) && !lexicon.genders.has(words.tokens[i]!.lower))
+      break;
+    read(i);
+    if (has(words, i, WordRole.determiner | WordRole.possessive)) break;
+  }
+  if (words.tokens[last]?.text !== ',') return;
+  const begin = last + 1;
+  const opens =
+    has(words, begin, WordRole.determiner | WordRole.possessive | WordRole.role | WordRole.title) ||
+    has(words, begin + 1, WordRole.role) ||
+    has(words, begin + 2, WordRole.role);
+  if (!opens || has(words, begin, Shape.number)) return;
+  for (let j = begin; j < Math.min(words.tokens.length, begin + DESCRIPTION_AFTER); j++) {
+    const token = words.tokens[j]!;
+    if (token.text === ',' || token.text === '.' || has(words, j, WordRole.relative | WordRole.auxiliary)) break;
+    // Beyond "of" stands what the role is of, which describes as well, but never its gender.
+    if (has(words, j, WordRole.preposition)) {
+      for (let k = j + 1; k < Math.min(words.tokens.length, j + 5) && !has(words, k, Shape.punctuation); k++)
+        draft.described.add(words.tokens[k]!.lower);
+      break;
+    }
+    read(j);
+  }
+}
