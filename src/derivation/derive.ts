@@ -12,14 +12,15 @@ export const kindOf = (share: number): DerivationKind =>
   share >= VERBATIM ? 'verbatim' : share >= EDITED ? 'edited' : 'passage';
 
 /** From one report to another. */
-export function fromReport({ from, to, descent, shared }: Relation, agency: string | null): Derivation {
+export function fromReport(relation: Relation, agency: string | null): Derivation {
+  const { from, to, descent } = relation;
   return {
     from: from.reading.report.id,
     to: to.reading.report.id,
-    ...measured(shared, from, to),
+    ...measured(relation),
     agency,
     direction: descent.direction,
-    why: `${extent(shared, from, to)} stand in ${label(from.reading.report, to.reading.report)}; ${descent.ground}`,
+    why: `${likeness(relation)}; ${descent.ground}`,
   };
 }
 
@@ -28,21 +29,21 @@ export function fromReport({ from, to, descent, shared }: Relation, agency: stri
  * report: what the two have in common is the wire's text as far as the collection shows it.
  */
 function fromWire(report: Wording, wire: Wire, nearest: Relation): Derivation {
-  const { from: witness, shared } = turnedTo(nearest, report);
+  const relation = turnedTo(nearest, report);
   const { direction, ground } = wireGround(report, wire);
   return {
     from: null,
     to: report.reading.report.id,
-    witness: witness.reading.report.id,
-    ...measured(shared, witness, report),
+    witness: relation.from.reading.report.id,
+    ...measured(relation),
     agency: wire.agency,
     direction,
-    why: `${extent(shared, witness, report)} stand in ${label(witness.reading.report, report.reading.report)} too; ${ground}`,
+    why: `${likeness(relation)}; ${ground}`,
   };
 }
 
-const measured = (shared: SharedText, from: Wording, to: Wording) => ({
-  kind: kindOf(shared.shareOfB),
+const measured = ({ shared, from, to, manner }: Relation) => ({
+  kind: manner === 'rewrite' ? ('rewrite' as const) : kindOf(shared.shareOfB),
   share: rounded(shared.shareOfB),
   passages: passageSpans(shared, from, to),
   added: addedSpans(shared, to),
@@ -124,15 +125,21 @@ function wireGround(report: Wording, { agency }: Wire): { readonly direction: Di
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;
 
-function extent(shared: SharedText, from: Wording, to: Wording): string {
-  const percent = Math.round(shared.shareOfB * 100);
-  return `${percent}% of the words of ${label(to.reading.report, from.reading.report)}`;
+function likeness({ from, to, shared, manner }: Relation): string {
+  const taker = label(to.reading.report, from.reading.report);
+  const source = label(from.reading.report, to.reading.report);
+  const { length } = shared.passages;
+  if (manner === 'copy') return `${Math.round(shared.shareOfB * 100)}% of the words of ${taker} stand in ${source}`;
+  if (length === 1) return `a sentence of ${taker} stands in ${source} with its words in another order`;
+  return `${length} sentences of ${taker} say in other words what ${source} says, one after the other`;
 }
 
 /** Spans of `to` whose words do not stand in the other report. */
 function addedSpans(shared: SharedText, to: Wording): (readonly [number, number])[] {
   const covered = new Uint8Array(to.words.length);
-  for (const { alignment } of shared.passages) for (const [, j] of alignment.pairs) covered[j] = 1;
+  for (const { alignment } of shared.passages)
+    if (alignment.pairs.length === 0) covered.fill(1, alignment.bStart, alignment.bEnd);
+    else for (const [, j] of alignment.pairs) covered[j] = 1;
   const spans: (readonly [number, number])[] = [];
   for (let i = 0; i < covered.length; i++) {
     if (covered[i] === 1) continue;

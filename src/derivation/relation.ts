@@ -1,4 +1,5 @@
 import { type Descent, descentOf } from './direction.ts';
+import type { Rewrite } from './rewrite.ts';
 import { reversed, type SharedText, sharedText } from './shared-text.ts';
 import type { Wording } from './wording.ts';
 
@@ -7,6 +8,8 @@ export interface Relation {
   readonly from: Wording;
   readonly to: Wording;
   readonly descent: Descent;
+  /** Copied word for word in places, or told again in other words. */
+  readonly manner: 'copy' | 'rewrite';
   /** Seen from `from` (as `a`) to `to` (as `b`). */
   readonly shared: SharedText;
   /** Whether the two rest on one text, so that they count once. */
@@ -23,11 +26,26 @@ const ONE_TEXT = 0.5;
 export function relate(a: Wording, b: Wording): Relation | null {
   const shared = sharedText(a, b);
   if (!shared.copied) return null;
+  return turned(a, b, shared, 'copy', restsOnOneText(a, b, shared));
+}
+
+/** A rewrite as a relation: its parallel sentences stand for passages. */
+export function relateRewrite({ a, b, parallels, shareOfA, shareOfB, extent }: Rewrite): Relation {
+  const passages = parallels.map(({ a: inA, b: inB }) => ({
+    alignment: { aStart: inA.first, aEnd: inA.last, bStart: inB.first, bEnd: inB.last, pairs: [] },
+    words: 0,
+    own: 0,
+    weight: 0,
+  }));
+  const shares = { shareOfA, shareOfB, ownShareOfA: shareOfA, ownShareOfB: shareOfB };
+  return turned(a, b, { ...shares, passages, copied: true }, 'rewrite', extent === 'text');
+}
+
+function turned(a: Wording, b: Wording, shared: SharedText, manner: Relation['manner'], oneText: boolean): Relation {
   const descent = descentOf(a, b, shared);
-  const oneText = restsOnOneText(a, b, shared);
   return descent.from === 'a'
-    ? { from: a, to: b, descent, shared, oneText }
-    : { from: b, to: a, descent, shared: reversed(shared), oneText };
+    ? { from: a, to: b, descent, manner, shared, oneText }
+    : { from: b, to: a, descent, manner, shared: reversed(shared), oneText };
 }
 
 /**

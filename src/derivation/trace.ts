@@ -5,7 +5,8 @@ import { candidatePairs } from './candidates.ts';
 import { acrossLines, withinLine } from './derive.ts';
 import { type Line, linesOf } from './lineage.ts';
 import { markPublicWords } from './public-words.ts';
-import { type Relation, relate } from './relation.ts';
+import { type Relation, relate, relateRewrite } from './relation.ts';
+import { findRewrites } from './rewrite.ts';
 import { emptyVocabulary, type Wording, wordingOf } from './wording.ts';
 
 export interface Stemma {
@@ -19,9 +20,7 @@ export interface Stemma {
  */
 export function traceDerivations(readings: readonly Reading[], languages: readonly Language[]): Stemma {
   const wordings = wordingsOf(readings, languages);
-  const relations = candidatePairs(wordings)
-    .map(([a, b]) => relate(wordings[a]!, wordings[b]!))
-    .filter((relation) => relation !== null);
+  const relations = relationsOf(wordings);
   const lines = linesOf(wordings, relations);
   const lineOf = new Map<Wording, Line>(lines.flatMap((line) => line.members.map((member) => [member, line])));
   const inside = new Map<Line, Relation[]>(lines.map((line) => [line, []]));
@@ -37,6 +36,18 @@ export function traceDerivations(readings: readonly Reading[], languages: readon
     lineages: lines.map(({ lineage }) => lineage).sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
+
+/** Copies first; what is told again in other words is sought only where nothing was copied. */
+function relationsOf(wordings: readonly Wording[]): Relation[] {
+  const copies = candidatePairs(wordings)
+    .map(([a, b]) => relate(wordings[a]!, wordings[b]!))
+    .filter((relation) => relation !== null);
+  const known = new Set(copies.flatMap(({ from, to }) => [pairKey(from, to), pairKey(to, from)]));
+  const rewrites = findRewrites(wordings, (a, b) => known.has(pairKey(a, b)));
+  return [...copies, ...rewrites.filter(({ extent }) => extent !== 'facts').map(relateRewrite)];
+}
+
+const pairKey = (a: Wording, b: Wording): string => `${a.reading.report.id}\u0000${b.reading.report.id}`;
 
 /** Oldest first, undated last, then by id: the order in which candidates are sought. */
 export function wordingsOf(readings: readonly Reading[], languages: readonly Language[]): Wording[] {

@@ -1,0 +1,179 @@
+import { type StemmedReport, type StemmedSentence, StemWeights, stemmed } from './sentence-stems.ts';
+import type { Wording } from './wording.ts';
+
+/** Two sentences that say the same in other words. */
+export interface Parallel {
+  readonly a: StemmedSentence;
+  readonly b: StemmedSentence;
+  /** Weight of the stems in common. */
+  readonly weight: number;
+  /** Of the shorter sentence and of both: 0 to 1. */
+  readonly likeness: number;
+}
+
+/** One report told again in other words: the same sentences in the same order. */
+export interface Rewrite {
+  readonly a: Wording;
+  readonly b: Wording;
+  readonly parallels: readonly Parallel[];
+  /** Share of what each report's sentences say that stands in the parallel sentences, 0 to 1. */
+  readonly shareOfA: number;
+  readonly shareOfB: number;
+  /**
+   * `text`: the one is the other told again. `sentence`: a sentence is, its words in another order. `facts`: so many
+   * sentences run parallel that both must rest on something in common, though neither text is the other.
+   */
+  readonly extent: 'text' | 'sentence' | 'facts';
+}
+
+/** Sentences less alike than that are parallel by their subject only. */
+const ALIKE = 0.3;
+/** A chain of so many parallel sentences in the same order, ... */
+const LEAST_PARALLELS = 5;
+/** ... which by so much, added up, are more alike than two reporters' sentences on one fact must be, ... */
+const LEAST_EXCESS = 0.9;
+/** ... and make up so much of the two reports, their shares added, is a text told again; ... */
+const ONE_TEXT = 0.5;
+/** ... so much of the shorter one, facts in common beyond chance. */
+const COMMON_FACTS = 0.2;
+/** A sentence with its words put in another order: nearly all its stems, and enough of them. */
+const SAME_SENTENCE = 0.85;
+const SAME_STEMS = 7;
+/** Partners a report is compared with in full. */
+const CANDIDATES = 6;
+/** A stem that more reports have is the story's, and points to no one. */
+const WIDESPREAD = 16;
+/** Parallel sentences a chain is sought among. */
+const CELLS = 200;
+
+/**
+ * Reports that were told again from others with few of their words in a row: by a rewriter, a spinning tool, or
+ * translation there and back. Two reporters of one event share facts; they do not give them sentence for sentence in
+ * the same order. Cautious: thresholds stand above every independent pair of the development stories.
+ * @param known whether a pair is already known to share copied text
+ */
+export function findRewrites(wordings: readonly Wording[], known: (a: Wording, b: Wording) => boolean): Rewrite[] {
+  const reports = wordings.map(stemmed);
+  const weights = new StemWeights(reports);
+  const found: Rewrite[] = [];
+  for (const [a, b] of likelyPairs(reports, weights)) {
+    if (known(a.wording, b.wording)) continue;
+    const rewrite = rewriteOf(a, b, weights);
+    if (rewrite !== null) found.push(rewrite);
+  }
+  return found;
+}
+
+/** Pairs by the rare stems they share: linear, because a widespread stem votes for nobody. */
+function* likelyPairs(
+  reports: readonly StemmedReport[],
+  weights: StemWeights,
+): Generator<readonly [StemmedReport, StemmedReport]> {
+  const holders = new Map<string, number[]>();
+  for (let later = 0; later < reports.length; later++) {
+    const votes = new Map<number, number>();
+    for (const stem of reports[later]!.where.keys()) {
+      const spread = weights.spread(stem);
+      if (spread < 2 || spread > WIDESPREAD) continue;
+      const earlier = holders.get(stem);
+      if (earlier === undefined) holders.set(stem, [later]);
+      else {
+        for (const report of earlier) votes.set(report, (votes.get(report) ?? 0) + 1 / spread);
+        earlier.push(later);
+      }
+    }
+    const ranked = [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
+    for (const [earlier] of ranked) yield [reports[earlier]!, reports[later]!];
+  }
+}
+
+function rewriteOf(a: StemmedReport, b: StemmedReport, weights: StemWeights): Rewrite | null {
+  const cells = parallels(a, b, weights);
+  const chain = inOrder(cells);
+  const { shareOfA, shareOfB } = sharesOf(chain, a, b, weights);
+  const excess = chain.reduce((sum, { likeness }) => sum + likeness - ALIKE, 0);
+  const shares = { a: a.wording, b: b.wording, shareOfA, shareOfB };
+  const beyondChance = chain.length >= LEAST_PARALLELS && excess >= LEAST_EXCESS;
+  if (beyondChance && shareOfA + shareOfB >= ONE_TEXT) return { ...shares, parallels: chain, extent: 'text' };
+  const same = cells.filter((parallel) => isSameSentence(parallel, weights));
+  if (same.length > 0) return { ...shares, ...sharesOf(same, a, b, weights), parallels: same, extent: 'sentence' };
+  if (beyondChance && Math.max(shareOfA, shareOfB) >= COMMON_FACTS)
+    return { ...shares, parallels: chain, extent: 'facts' };
+  return null;
+}
+
+function sharesOf(
+  chain: readonly Parallel[],
+  a: StemmedReport,
+  b: StemmedReport,
+  weights: StemWeights,
+): { readonly shareOfA: number; readonly shareOfB: number } {
+  const weight = chain.reduce((sum, parallel) => sum + parallel.weight, 0);
+  return { shareOfA: weight / totalWeight(a, weights), shareOfB: weight / totalWeight(b, weights) };
+}
+
+const totalWeight = ({ sentences }: StemmedReport, weights: StemWeights): number =>
+  sentences.reduce((sum, { stems }) => sum + weights.sum(stems), 0) || 1;
+
+/** Whole sentences outside quotations only: what introduces a quotation is much the same everywhere. */
+function isSameSentence({ a, b, weight }: Parallel, weights: StemWeights): boolean {
+  if (a.quotes || b.quotes || Math.min(a.stems.length, b.stems.length) < SAME_STEMS) return false;
+  return (2 * weight) / (weights.sum(a.stems) + weights.sum(b.stems)) >= SAME_SENTENCE;
+}
+
+/** Sentence pairs alike enough, by the position in `a`, then in `b`. */
+function parallels(a: StemmedReport, b: StemmedReport, weights: StemWeights): (Parallel & Cell)[] {
+  const sums = a.sentences.map(({ stems }) => weights.sum(stems));
+  const cells: (Parallel & Cell)[] = [];
+  b.sentences.forEach((sentence, j) => {
+    const common = new Map<number, { weight: number; stems: number }>();
+    let sum = 0;
+    for (const stem of sentence.stems) {
+      const weight = weights.of(stem);
+      sum += weight;
+      for (const i of a.where.get(stem) ?? []) {
+        const known = common.get(i);
+        if (known === undefined) common.set(i, { weight, stems: 1 });
+        else {
+          known.weight += weight;
+          known.stems++;
+        }
+      }
+    }
+    for (const [i, { weight, stems }] of common) {
+      const likeness = (0.5 * weight) / Math.min(sum, sums[i]!) + weight / (sum + sums[i]!);
+      if (stems >= 3 && likeness >= ALIKE) cells.push({ i, j, a: a.sentences[i]!, b: sentence, weight, likeness });
+    }
+  });
+  if (cells.length > CELLS) {
+    cells.sort((x, y) => y.weight - x.weight || x.i - y.i || x.j - y.j);
+    cells.length = CELLS;
+  }
+  return cells.sort((x, y) => x.i - y.i || x.j - y.j);
+}
+
+interface Cell {
+  readonly i: number;
+  readonly j: number;
+}
+
+/** The heaviest chain of parallels that rises in both texts. */
+function inOrder(cells: readonly (Parallel & Cell)[]): Parallel[] {
+  const best: number[] = [];
+  const previous: number[] = [];
+  let top = -1;
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k]!;
+    best[k] = cell.weight;
+    previous[k] = -1;
+    for (let m = 0; m < k; m++)
+      if (cells[m]!.i < cell.i && cells[m]!.j < cell.j && best[m]! + cell.weight > best[k]!) {
+        best[k] = best[m]! + cell.weight;
+        previous[k] = m;
+      }
+    if (top < 0 || best[k]! > best[top]!) top = k;
+  }
+  const chain: Parallel[] = [];
+  for (let k = top; k >= 0; k = previous[k]!) chain.push(cells[k]!);
+  return chain.reverse();
+}
