@@ -85,7 +85,7 @@ const HEADLINE = 60;
 /** A report as a sentence names it: its outlet, and its headline where `other` is of the same outlet. */
 export function label(report: Report, other: Report | null = null): string {
   const headline = report.headline === null ? null : `“${shortened(report.headline)}”`;
-  if (report.outlet === null) return headline ?? report.key;
+  if (report.outlet === null) return headline ?? report.key.slice(report.key.lastIndexOf('/') + 1);
   const outlet = report.outlet.replace(/^www\./, '');
   return other?.outlet === report.outlet && headline !== null ? `${outlet} (${headline})` : outlet;
 }

@@ -20,6 +20,12 @@ export interface DerivationLexicon {
   readonly staff: ReadonlySet<string>;
   /** First labels of web addresses that belong to an agency, where they are not its name: `apnews`. */
   readonly agencyHosts: ReadonlyMap<string, string>;
-  /** Words that turn a sentence round: `not`, `never`, `denied`. */
-  readonly negations: ReadonlySet<string>;
+  /** Words for things of which an event has one kind only: a crash is of a plane or of a train. */
+  readonly contrasts: Lexicon<Contrast>;
+}
+
+/** A word's kind among those it excludes: `courthouse` in the group `building`. Words of one kind agree with one another. */
+export interface Contrast {
+  readonly group: string;
+  readonly kind: string;
 }

@@ -1,5 +1,6 @@
 import { buildLexicon, type Lexicon } from '../../text/lexicon.ts';
 import type { DerivationLexicon } from '../derivation-lexicon.ts';
+import { contrasts } from './contrasts.ts';
 
 const phrases = (list: string): Lexicon<true> =>
   buildLexicon(
@@ -227,7 +228,5 @@ export const derivation: DerivationLexicon = {
     ['spa', 'SPA'],
     ['wam', 'WAM'],
   ]),
-  negations: new Set(
-    words("not no never none nobody nothing neither nor without denied denies deny refused failed cannot n't"),
-  ),
+  contrasts,
 };

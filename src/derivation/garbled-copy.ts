@@ -1,0 +1,137 @@
+import type { Language } from '../lang/language.ts';
+import { anchorAt } from '../model/anchor.ts';
+import type { Derivation } from '../model/derivation.ts';
+import type { Notice } from '../model/dossier.ts';
+import type { Reading } from '../model/statement.ts';
+import { label } from './direction.ts';
+import { replacements } from './replacement.ts';
+import { sharedText } from './shared-text.ts';
+import { wordingsOf } from './trace.ts';
+import type { Wording } from './wording.ts';
+
+/** Relatives that must agree on the word in the place of the slip. */
+const WITNESSES = 2;
+/** Relatives a report is compared with; a slip that eight deny needs no ninth. */
+const RELATIVES = 8;
+/** Letters by which two spellings of one name may differ. */
+const SPELLING = 2;
+
+/**
+ * A number or a name inside copied text that stands in no other report of the story, where two relatives or more have
+ * one and the same other in its place.
+ */
+export function garbledCopies(
+  readings: readonly Reading[],
+  derivations: readonly Derivation[],
+  languages: readonly Language[],
+): Notice[] {
+  const relatives = relativesOf(derivations);
+  const concerned = readings.filter(({ report }) => (relatives.get(report.id)?.size ?? 0) >= WITNESSES);
+  if (concerned.length === 0) return [];
+  const wordings = new Map(wordingsOf(readings, languages).map((wording) => [wording.reading.report.id, wording]));
+  const spread = reportsByWord([...wordings.values()]);
+  const notices: Notice[] = [];
+  for (const { report } of concerned) {
+    const wording = wordings.get(report.id)!;
+    const kin = [...relatives.get(report.id)!]
+      .sort()
+      .slice(0, RELATIVES)
+      .map((id) => wordings.get(id)!);
+    for (const slip of slipsOf(wording, kin, spread)) notices.push(slip);
+  }
+  return notices;
+}
+
+/** Report id -> those it shares copied text with, in either direction, and those that follow the same text. */
+function relativesOf(derivations: readonly Derivation[]): Map<string, Set<string>> {
+  const near = new Map<string, Set<string>>();
+  const join = (a: string, b: string): void => {
+    near.set(a, (near.get(a) ?? new Set()).add(b));
+    near.set(b, (near.get(b) ?? new Set()).add(a));
+  };
+  for (const { from, to, witness, kind } of derivations) {
+    const other = from ?? witness;
+    if (other !== undefined && kind !== 'rewrite') join(other, to);
+  }
+  // A sibling through one common relative shows the same text.
+  const siblings = new Map([...near].map(([id, direct]) => [id, new Set(direct)]));
+  for (const [id, direct] of near)
+    for (const other of direct) {
+      if (siblings.get(id)!.size >= RELATIVES) break;
+      for (const sibling of near.get(other)!) if (sibling !== id) siblings.get(id)!.add(sibling);
+    }
+  return siblings;
+}
+
+/** Word number -> in how many reports it stands. */
+function reportsByWord(wordings: readonly Wording[]): Map<number, number> {
+  const spread = new Map<number, number>();
+  for (const { words } of wordings) for (const word of new Set(words)) spread.set(word, (spread.get(word) ?? 0) + 1);
+  return spread;
+}
+
+interface Version {
+  readonly kin: Wording;
+  readonly at: number;
+}
+
+function slipsOf(wording: Wording, kin: readonly Wording[], spread: ReadonlyMap<number, number>): Notice[] {
+  const versions = new Map<number, Version[]>();
+  for (const relative of kin)
+    for (const { alignment } of sharedText(relative, wording).passages)
+      for (const { a, b } of replacements(alignment)) {
+        if (a[1] - a[0] !== 1 || b[1] - b[0] !== 1 || spread.get(wording.words[b[0]]!) !== 1) continue;
+        if (!isSlip(relative, a[0], wording, b[0])) continue;
+        const known = versions.get(b[0]);
+        if (known === undefined) versions.set(b[0], [{ kin: relative, at: a[0] }]);
+        else known.push({ kin: relative, at: a[0] });
+      }
+  const notices: Notice[] = [];
+  for (const [at, found] of versions) {
+    const word = found[0]!.kin.words[found[0]!.at];
+    if (found.length < WITNESSES || found.some(({ kin: relative, at: place }) => relative.words[place] !== word))
+      continue;
+    const slip = anchorOf(wording, at);
+    const others = found.map(({ kin: relative, at: place }) => anchorOf(relative, place));
+    notices.push({
+      kind: 'garbling',
+      message: `${label(wording.reading.report)} alone has “${slip.exact}” where ${others.length} reports of the same text have “${others[0]!.exact}”`,
+      anchors: [slip, ...others.slice(0, 3)],
+    });
+  }
+  return notices;
+}
+
+const anchorOf = ({ reading, starts, ends }: Wording, at: number) =>
+  anchorAt(reading.report, 'text', { start: starts[at]!, end: ends[at]! });
+
+const wordAt = ({ reading, starts, ends }: Wording, at: number): string =>
+  reading.report.text.slice(starts[at]!, ends[at]!);
+
+/** Two numbers in digits, or two names that are not one name's two spellings. */
+function isSlip(relative: Wording, i: number, wording: Wording, j: number): boolean {
+  const [theirs, ours] = [wordAt(relative, i), wordAt(wording, j)];
+  if (isNumeral(theirs) && isNumeral(ours)) return true;
+  return isName(relative, theirs) && isName(wording, ours) && distance(theirs, ours) > SPELLING;
+}
+
+const isNumeral = (word: string): boolean => word.charCodeAt(0) <= 0x39 && word.charCodeAt(0) >= 0x30;
+
+/** Capitalised, and not a common word that opens a sentence. */
+function isName({ language }: Wording, word: string): boolean {
+  const lower = word.toLowerCase();
+  return word[0] !== lower[0] && !language.stopwords.has(lower);
+}
+
+/** Levenshtein distance of two words, each cut at 24 letters. */
+function distance(a: string, b: string): number {
+  const [x, y] = [a.slice(0, 24).toLowerCase(), b.slice(0, 24).toLowerCase()];
+  let previous = Array.from({ length: y.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= x.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= y.length; j++)
+      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (x[i - 1] === y[j - 1] ? 0 : 1)));
+    previous = current;
+  }
+  return previous[y.length]!;
+}
