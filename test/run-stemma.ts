@@ -10,24 +10,13 @@ export interface Run {
 export interface RunOptions {
   readonly stdin?: string;
   readonly cwd?: string;
-  /** Gives up root's right to read every file, where the tests run as root. */
-  readonly asOrdinaryUser?: boolean;
 }
 
 const executable = resolve(import.meta.dirname, '..', 'bin', 'stemma.js');
-/** The user `nobody` of every Unix. */
-const NOBODY = 65_534;
-
 /** Runs the real command line in a process of its own. */
-export function runStemma(
-  args: readonly string[],
-  { stdin = '', cwd = process.cwd(), asOrdinaryUser = false }: RunOptions = {},
-): Promise<Run> {
-  // Root keeps its right to read every file unless the capability is dropped with the user id.
-  const identity = asOrdinaryUser && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+export function runStemma(args: readonly string[], { stdin = '', cwd = process.cwd() }: RunOptions = {}): Promise<Run> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [executable, ...args], {
-      ...identity,
       cwd,
       env: { ...process.env, NO_COLOR: '1', COLUMNS: '100' },
     });

@@ -80,6 +80,7 @@ export interface StoryHeader {
   readonly first: string | null;
   readonly last: string | null;
   readonly reports: number;
+  /** Outlets that are known; a text file tells of none. */
   readonly outlets: number;
   readonly lineages: number;
 }

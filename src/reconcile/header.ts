@@ -2,7 +2,7 @@ import type { Lineage } from '../model/derivation.ts';
 import type { StoryHeader } from '../model/dossier.ts';
 import type { Reading } from '../model/statement.ts';
 
-/** Name, span and size of a story. Reports of unknown outlets count as one outlet each. */
+/** Name, span and size of a story. Only outlets that are known are counted. */
 export function storyHeader(
   id: string,
   title: string,
@@ -18,7 +18,7 @@ export function storyHeader(
     first: dates[0] ?? null,
     last: dates.at(-1) ?? null,
     reports: reports.length,
-    outlets: new Set(reports.map(({ outlet, id: report }) => outlet ?? report)).size,
+    outlets: new Set(reports.flatMap(({ outlet }) => outlet ?? [])).size,
     lineages: lineages.length,
   };
 }

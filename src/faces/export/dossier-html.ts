@@ -28,7 +28,7 @@ function dossierSection(dossier: Dossier): Html {
   const labels = reportLabels(dossier.reports);
   return html`<article id="${story.id}">
 <h1>${story.title}</h1>
-<p class="facts">${plural(story.reports, 'report')} · ${plural(story.outlets, 'outlet')} · <b>${plural(story.lineages, 'independent line')}</b> · ${
+<p class="facts">${plural(story.reports, 'report')} · ${story.outlets > 0 ? `${plural(story.outlets, 'outlet')} · ` : ''}<b>${plural(story.lineages, 'independent line')}</b> · ${
     story.first === null ? 'no publication dates' : `${whenText(story.first)} to ${whenText(story.last)}`
   }</p>
 <section><h2>Brief</h2>

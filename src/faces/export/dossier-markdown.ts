@@ -20,7 +20,7 @@ export function dossierMarkdown(dossier: Dossier): string {
   const out = [
     `# ${escapeMarkdown(story.title)}`,
     '',
-    `${plural(story.reports, 'report')}, ${plural(story.outlets, 'outlet')}, ${plural(story.lineages, 'independent line')}; ${story.first === null ? 'no publication dates' : `${whenText(story.first)} to ${whenText(story.last)}`}`,
+    `${plural(story.reports, 'report')}, ${story.outlets > 0 ? `${plural(story.outlets, 'outlet')}, ` : ''}${plural(story.lineages, 'independent line')}; ${story.first === null ? 'no publication dates' : `${whenText(story.first)} to ${whenText(story.last)}`}`,
     '',
     '## Brief',
     '',

@@ -31,7 +31,7 @@ export function dossierText(dossier: Dossier, width: number, paint: Paint, only:
   paragraph(
     [
       plural(story.reports, 'report'),
-      plural(story.outlets, 'outlet'),
+      ...(story.outlets > 0 ? [plural(story.outlets, 'outlet')] : []),
       plural(story.lineages, 'independent line'),
       story.first === null ? 'no publication dates' : `${whenText(story.first)} to ${whenText(story.last)}`,
     ].join(' · '),
