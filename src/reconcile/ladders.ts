@@ -23,8 +23,8 @@ export function buildLadders(readings: readonly Reading[], lineages: readonly Li
       if (answer !== null) answers.push(answer);
     }
   const ladders = askQuestions(answers, language)
-    .filter((question) => matters(question.answers, language))
-    .map((question) => ladderOf(question.answers, lineageOf, language));
+    .filter((question) => matters(question, language))
+    .map((question) => ladderOf(question, lineageOf, language));
   return withIds(ladders).sort((a, b) => support(b) - support(a) || (a.id < b.id ? -1 : 1));
 }
 

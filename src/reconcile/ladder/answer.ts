@@ -3,15 +3,13 @@ import type { Language } from '../../lang/language.ts';
 import { fieldText } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
 import type { Figure, Reading } from '../../model/statement.ts';
-import { tokenise } from '../../text/tokens.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
 
 /** A figure as the answer to a question, with what tells questions apart. */
 export interface Answer {
   readonly reading: Reading;
   readonly figure: Figure;
   readonly topic: LadderTopic;
-  /** Whose questions may meet: scope, topic and dimension. */
-  readonly bucket: string;
   /** `count`, or the dimension of the unit. */
   readonly dimension: string;
   /** How many of the dimension's smallest unit one of the figure's own unit is. */
@@ -21,14 +19,19 @@ export interface Answer {
   readonly high: number | null;
   /** Stems, or names of synonym groups, of what is counted or measured. */
   readonly counted: readonly string[];
-  /** Stems of the other words around the figure. */
+  /** Stems of the other words of its sentence, and of the few that stand next to it. */
   readonly context: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
   /** Words beside the figure that set it against an older value. */
   readonly cue: { readonly kind: RevisionCue; readonly exact: string } | null;
 }
 
 /** Characters of the sentence read on either side of a figure. */
-const REACH = 110;
+const REACH = 160;
+/** Tokens on either side that stand next to a figure. */
+const NEAR = 6;
+/** Tokens within which a phrase of revision belongs to a figure. */
+const CUE_REACH = 4;
 
 /** Null for figures that stand on no ladder: ages, and what belongs to other events. */
 export function answerOf(reading: Reading, figure: Figure, language: Language): Answer | null {
@@ -38,23 +41,21 @@ export function answerOf(reading: Reading, figure: Figure, language: Language): 
   const dimension = unit?.dimension ?? 'count';
   const factor = unit?.factor ?? 1;
   const counted = countedStems(figure, unit !== undefined, language);
-  const { context, cue } = surroundings(reading, figure, language);
+  const { context, near, cue } = surroundings(reading, figure, language);
   const named = ladders.topics.get(figure.topic);
   const topic =
     named ?? (unit === undefined ? ladders.otherCount : (ladders.otherMeasure.get(dimension) ?? ladders.otherValue));
-  const key =
-    named === undefined ? `other:${unit === undefined ? (counted[0] ?? figure.unit) : dimension}` : figure.topic;
   return {
     reading,
     figure,
     topic,
-    bucket: `${figure.scope}|${key}|${dimension}`,
     dimension,
     factor,
     value: figure.value * factor,
     high: figure.high === null ? null : figure.high * factor,
     counted,
     context,
+    near,
     cue,
   };
 }
@@ -75,26 +76,39 @@ function groupOf(word: string, { stem, ladders }: Language): string {
   return ladders.synonyms.get(stemmed) ?? stemmed;
 }
 
-function surroundings(reading: Reading, figure: Figure, language: Language): Pick<Answer, 'context' | 'cue'> {
+function surroundings(reading: Reading, figure: Figure, language: Language): Pick<Answer, 'context' | 'near' | 'cue'> {
   const sentence = sentenceAround(reading, figure);
   const start = Math.max(sentence.start, figure.start - REACH);
   const end = Math.min(sentence.end, figure.end + REACH);
   const text = fieldText(reading.report, figure.field);
   const tokens = tokenise(text.slice(start, end), language.tokens.clitics);
+  const before = tokens.findLastIndex((token) => start + token.end <= figure.start);
+  const after = tokens.findIndex((token) => start + token.start >= figure.end);
   const context = new Set<string>();
-  let cue: Answer['cue'] = null;
+  const near = new Set<string>();
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]!;
-    const match = language.ladders.revisions.matchAt(tokens, at);
-    if (match !== null) {
-      const last = tokens[at + match.length - 1]!;
-      cue = { kind: match.value, exact: text.slice(start + token.start, start + last.end) };
-    }
-    const inside = start + token.start < figure.end && start + token.end > figure.start;
-    if (inside || token.kind !== 'word' || token.lower.length < 3 || language.stopwords.has(token.lower)) continue;
-    context.add(groupOf(token.lower, language));
+    const { kind, lower } = tokens[at]!;
+    const inside = at > before && (after < 0 || at < after);
+    if (inside || kind !== 'word' || lower.length < 3 || language.stopwords.has(lower)) continue;
+    const stem = groupOf(lower, language);
+    context.add(stem);
+    if (before - at < NEAR && at - (after < 0 ? tokens.length : after) < NEAR) near.add(stem);
   }
-  return { context, cue };
+  const cue = cueBeside(tokens, before, after < 0 ? tokens.length : after, language);
+  return {
+    context,
+    near,
+    cue: cue && { kind: cue.kind, exact: text.slice(start + cue.first.start, start + cue.last.end) },
+  };
+}
+
+/** A phrase of revision right before a value (`rose to 84`), or right after it (`84, up from 77`). */
+function cueBeside(tokens: readonly Token[], before: number, after: number, { ladders }: Language) {
+  for (let at = Math.max(0, before - CUE_REACH); at < Math.min(tokens.length, after + CUE_REACH); at++) {
+    const match = ladders.revisions.matchAt(tokens, at);
+    if (match !== null) return { kind: match.value, first: tokens[at]!, last: tokens[at + match.length - 1]! };
+  }
+  return null;
 }
 
 function sentenceAround({ sentences, report }: Reading, figure: Figure): Span {
