@@ -38,6 +38,15 @@ test('a surname that two people bear stays as it is', () => {
   assert.equal(full(text, 'Holm'), 'Holm');
 });
 
+test('a byline at the foot introduces no one', () => {
+  const filler = 'It rained in the valley, and nobody came to the market. '.repeat(40);
+  assert.equal(full(`President Holm spoke. ${filler}\n\n(Reporting by Anna Holm)`, 'Holm'), 'Holm');
+});
+
+test('initialisms of places go on with what follows them', () => {
+  assert.equal(namesIn('He told the U.N. Security Council so.')[0]?.exact, 'U.N. Security Council');
+});
+
 test('an acronym takes the name it is explained with, or whose initials it is', () => {
   assert.equal(full('The Northern Relief Council (NRC) came. The NRC left.', 'NRC'), 'Northern Relief Council');
   assert.equal(full('The Grain Trade Commission met, and the GTC voted.', 'GTC'), 'Grain Trade Commission');

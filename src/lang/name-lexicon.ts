@@ -59,6 +59,8 @@ export interface NameLexicon {
   readonly possessives: ReadonlySet<string>;
   /** Written in capitals yet no name: `OK`, `TV`, `CEO`. Lower case. */
   readonly plainAcronyms: ReadonlySet<string>;
+  /** Stand after a name and a hyphen without being part of it: `State-run`. */
+  readonly compoundTails: ReadonlySet<string>;
   /** Relatives that follow a person: `who`. */
   readonly personRelatives: ReadonlySet<string>;
 }

@@ -1,9 +1,8 @@
 import type { Language } from '../lang/language.ts';
 import { type NameKind, wordRole } from '../lang/name-lexicon.ts';
 import type { Name } from '../model/statement.ts';
-import { keyOf } from './name.ts';
 import { addVotes, kindOf, noVotes, type Votes } from './name-kinds.ts';
-import { isAcronym, isCapital, type Run } from './name-runs.ts';
+import { isAcronym, isCapital, keyOf, type Run } from './name-runs.ts';
 
 /** The mentions of one name under one spelling, then of one bearer. */
 interface Cluster {
@@ -14,6 +13,9 @@ interface Cluster {
   readonly run: Run;
   readonly votes: Votes;
   mentions: number;
+  /** Where its first and last mentions in the body begin; -1 while it has none. */
+  begins: number;
+  lasts: number;
   placed: number;
   kind: NameKind;
   /** The fuller name this one is short for. */
@@ -26,7 +28,7 @@ const spanOf = (run: Run): { start: number; end: number } => ({
 });
 
 /** Joins mentions that name the same bearer, settles kinds, and writes each name out in its fullest form. */
-export function clusterNames(runs: readonly Run[], language: Language): Name[] {
+export function clusterNames(runs: readonly Run[], written: ReadonlySet<string>, language: Language): Name[] {
   const clusters = new Map<string, Cluster>();
   const of: Cluster[] = [];
   for (const run of runs) {
@@ -42,6 +44,8 @@ export function clusterNames(runs: readonly Run[], language: Language): Name[] {
         run,
         votes: noVotes(),
         mentions: 0,
+        begins: -1,
+        lasts: -1,
         placed: 0,
         kind: 'other',
         full: null,
@@ -49,6 +53,10 @@ export function clusterNames(runs: readonly Run[], language: Language): Name[] {
       clusters.set(key, cluster);
     }
     cluster.mentions++;
+    if (run.field.field === 'text') {
+      cluster.lasts = run.field.tokens[run.first]!.start;
+      if (cluster.begins < 0) cluster.begins = cluster.lasts;
+    }
     if (placedAt(run, language)) cluster.placed++;
     addVotes(cluster.votes, run, language);
     of.push(cluster);
@@ -58,12 +66,14 @@ export function clusterNames(runs: readonly Run[], language: Language): Name[] {
   joinKnown(all);
   joinAcronyms(all, runs, clusters, language);
   joinCompanies(all, clusters, language);
+  joinFirstWords(all);
   joinPeople(all, language);
   const names: Name[] = [];
   for (let i = 0; i < runs.length; i++) {
     const run = runs[i]!;
     const cluster = of[i]!;
     const full = fullest(cluster);
+    if (full === cluster && isPlainWord(cluster, written, language)) continue;
     const { start, end } = spanOf(run);
     names.push({
       field: run.field.field,
@@ -159,6 +169,33 @@ function joinCompanies(all: readonly Cluster[], clusters: ReadonlyMap<string, Cl
   }
 }
 
+/** `SITE` is short for `SITE Monitoring Group` when no other name begins so. */
+function joinFirstWords(all: readonly Cluster[]): void {
+  const byFirst = new Map<string, Cluster | null>();
+  for (const cluster of all) {
+    if (cluster.words.length < 2 || cluster.full !== null || !isAcronym(cluster.run.field.tokens[cluster.run.first]!))
+      continue;
+    if (cluster.kind === 'organisation')
+      byFirst.set(cluster.words[0]!, byFirst.has(cluster.words[0]!) ? null : cluster);
+  }
+  for (const cluster of all) {
+    if (cluster.words.length > 1 || cluster.full !== null || cluster.run.known !== null) continue;
+    const full = isAcronym(cluster.run.field.tokens[cluster.run.first]!) ? byFirst.get(cluster.key) : null;
+    if (full) join(cluster, full);
+  }
+}
+
+/** A common word with a capital by chance (`the Games`, `Parents`): nothing marks it as a name, and the report writes it plainly too. */
+function isPlainWord(cluster: Cluster, written: ReadonlySet<string>, language: Language): boolean {
+  if (cluster.words.length > 1 || cluster.run.known !== null || cluster.run.titled) return false;
+  const { lower } = cluster.run.field.tokens[cluster.run.first]!;
+  const { names } = language;
+  if (!names.isCommon(lower) || isAcronym(cluster.run.field.tokens[cluster.run.first]!)) return false;
+  if (names.roles(lower) & (wordRole.country | wordRole.city) && !written.has(lower)) return false;
+  if (cluster.votes.person >= 3) return false;
+  return cluster.mentions < 2 || written.has(lower);
+}
+
 /** A surname, a first name or a shortened form stands for the one person of the report whose name holds it so. */
 function joinPeople(all: readonly Cluster[], language: Language): void {
   const people = all.filter(
@@ -179,6 +216,7 @@ function joinPeople(all: readonly Cluster[], language: Language): void {
       offer(words.slice(from).join(' '), person);
     }
     offer(words[0]!, person);
+    for (let i = 1; i < words.length - 1; i++) if (words[i]!.length > 2) offer(words[i]!, person);
     if (words.length > 2) offer(`${words[0]} ${words.at(-1)}`, person);
   }
   for (const cluster of all) {
@@ -187,9 +225,15 @@ function joinPeople(all: readonly Cluster[], language: Language): void {
     if (!full || full === cluster || full.full === cluster) continue;
     if (cluster.kind === 'place' && (cluster.placed > 0 || cluster.run.known !== null)) continue;
     if (cluster.kind === 'organisation' && cluster.votes.organisation >= 4) continue;
-    join(cluster, fullest(full));
+    if (introduces(full, cluster)) join(cluster, fullest(full));
   }
 }
+
+/** Characters within which a report has named its people in full. */
+const OPENING = 1_500;
+
+/** Whether the full name comes early, or before a mention of the short one: a byline at the foot introduces no one. */
+const introduces = (full: Cluster, short: Cluster): boolean => full.begins < OPENING || full.begins < short.lasts;
 
 /** Two full names of one person: same first and last word, one with a middle name. */
 const sameBearer = (a: Cluster, b: Cluster): boolean =>

@@ -37,6 +37,7 @@ function addWords(votes: Votes, run: Run, language: Language): void {
       if (text.length === 1 && isCapital(tokens[i]!) && tokens[i + 1]?.text === '.') votes.person += 3;
       if (i < run.last - 1 && roles(lower) & wordRole.particle && !isCapital(tokens[i]!)) votes.person += 1;
     }
+    if (looksLikePerson(run, language)) votes.person += 1.5;
     // `Jong-un`, `Ju-ho`: a lower-case syllable after the hyphen.
     if (tokens[run.last - 2]!.text === '-' && lastToken.kind === 'word' && !isCapital(lastToken)) votes.person += 4;
   } else {
@@ -47,6 +48,19 @@ function addWords(votes: Votes, run: Run, language: Language): void {
     if (first & wordRole.organisation) votes.organisation += 2;
     if (/(?:stan|burg|ville|shire|grad|abad)$/.test(firstToken.lower)) votes.place += 1;
   }
+}
+
+/** Two or three words that are no words of the language nor anything else the lists know: mostly a person. */
+function looksLikePerson(run: Run, language: Language): boolean {
+  if (run.known !== null || run.last - run.first > 3) return false;
+  const other =
+    wordRole.country | wordRole.city | wordRole.organisation | wordRole.place | wordRole.company | wordRole.other;
+  for (let i = run.first; i < run.last; i++) {
+    const token = run.field.tokens[i]!;
+    if (token.kind !== 'word' || !isCapital(token) || isAcronym(token)) return false;
+    if (language.names.isCommon(token.lower) || language.names.roles(token.lower) & other) return false;
+  }
+  return true;
 }
 
 function addSurroundings(votes: Votes, run: Run, language: Language): void {

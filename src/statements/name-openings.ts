@@ -1,7 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import { wordRole } from '../lang/name-lexicon.ts';
-import { keyOf } from './name.ts';
-import { isAcronym, type Run } from './name-runs.ts';
+import { isAcronym, keyOf, type Run } from './name-runs.ts';
 
 export interface Evidence {
   /** Words the report writes in lower case somewhere. */

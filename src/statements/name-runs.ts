@@ -42,6 +42,14 @@ export function isAcronym(token: Token): boolean {
   return isCapital(token);
 }
 
+/** A run's words in lower case, parted by blanks: what two mentions of one name have in common. */
+export function keyOf(field: FieldText, first: number, last: number): string {
+  if (last === first + 1) return field.tokens[first]!.lower;
+  let key = field.tokens[first]!.lower;
+  for (let i = first + 1; i < last; i++) key += ` ${field.tokens[i]!.lower}`;
+  return key;
+}
+
 const glued = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && at < tokens.length && tokens[at - 1]!.end === tokens[at]!.start;
 
@@ -254,6 +262,10 @@ class RunReader {
       if (!(office && this.capitalAt(title + 1) && this.namesThing(title + 1)) && this.role(at) !== wordRole.firstName)
         return end;
     }
+    // `Soyoung Karr LISBON`: a dateline glued to a byline.
+    const shouted =
+      role & (wordRole.city | wordRole.country) && isAcronym(this.tokens[end]!) && !isAcronym(this.tokens[end - 1]!);
+    if (shouted && lower.length > 3) return end;
     const known = this.knownAt(end);
     return known === null ? end + 1 : end + known.length;
   }
@@ -269,10 +281,10 @@ class RunReader {
       return this.role(end - 1) & place && this.role(next) & (place | wordRole.nationality) ? end : next + 1;
     }
     if (token.kind === 'number') return next + 1;
-    // Korean and Chinese given names: `Kim Jong-un`, `Lee Ju-ho`.
-    const syllable = token.text.length <= 4 && this.tokens[end - 1]!.text.length <= 5 && end - at >= 2 && end - at <= 3;
-    if (syllable && token.kind === 'word' && (!this.language.names.isCommon(token.lower) || token.text.length === 2))
-      return next + 1;
+    // Korean and Chinese given names: `Kim Jong-un`, `Ban Ki-moon`.
+    const syllable =
+      token.kind === 'word' && token.text.length <= 4 && !this.language.names.compoundTails.has(token.lower);
+    if (syllable && this.tokens[end - 1]!.text.length <= 5 && end - at >= 2 && end - at <= 3) return next + 1;
     if (
       this.role(next) & wordRole.particle &&
       glued(this.tokens, next + 2) &&
@@ -345,6 +357,8 @@ class RunReader {
       if (this.language.names.plainAcronyms.has(token.lower) && (isAcronym(token) || token.text.length === 1))
         return null;
       if (token.text.length === 1) return null;
+      // `It was a THREAT`: a word in capitals for emphasis.
+      if (token.text.length > 3 && isAcronym(token) && this.language.names.isCommon(token.lower)) return null;
     }
     return {
       field: this.field,

@@ -4,7 +4,7 @@ import type { FieldText } from '../text/field-text.ts';
 import { clusterNames } from './name-clusters.ts';
 import { inTitleCase, readTitleCase } from './name-headlines.ts';
 import { settleOpening } from './name-openings.ts';
-import { isCapital, type Run, readRuns } from './name-runs.ts';
+import { isCapital, keyOf, type Run, readRuns } from './name-runs.ts';
 
 /**
  * The names of a report, headline first, in reading order: people, organisations, places and other named things, each
@@ -28,15 +28,7 @@ export function findNames(fields: readonly FieldText[], language: Language): Nam
     if (kept !== null) settled.push(kept);
   }
   for (const { field, sentence } of titleCase) settled.push(...readTitleCase(field, sentence, settled, language));
-  return clusterNames(settled, language);
-}
-
-/** A run's words in lower case, parted by blanks: what two mentions of one name have in common. */
-export function keyOf(field: FieldText, first: number, last: number): string {
-  if (last === first + 1) return field.tokens[first]!.lower;
-  let key = field.tokens[first]!.lower;
-  for (let i = first + 1; i < last; i++) key += ` ${field.tokens[i]!.lower}`;
-  return key;
+  return clusterNames(settled, written, language);
 }
 
 function wordsInLowerCase(fields: readonly FieldText[]): Set<string> {

@@ -16,6 +16,8 @@ export interface SegmentRules {
   readonly endingInitialisms: ReadonlySet<string>;
   /** Lower case: words that go on after such an initialism although they are capitals (`6 p.m. Sunday`, `p.m. GMT`). */
   readonly initialismFollowers?: ReadonlySet<string>;
+  /** Lower case: words that open a sentence after an initialism in capitals; others go on with it (`U.S. Senate`). */
+  readonly sentenceOpeners?: ReadonlySet<string>;
 }
 
 const enders = new Set(['.', '!', '?', '…']);
@@ -96,7 +98,8 @@ function endsAsInitialism(tokens: readonly Token[], at: number, rules: SegmentRu
   if (!token.lower.endsWith('.') || !rules.endingInitialisms.has(token.lower)) return false;
   const next = tokens[at + 1];
   if (next === undefined || next.kind !== 'word' || !startsUpper(next.text) || next.text.length < 2) return false;
-  return rules.initialismFollowers?.has(next.lower) !== true;
+  if (rules.initialismFollowers?.has(next.lower)) return false;
+  return startsLower(token.text) || rules.sentenceOpeners?.has(next.lower) !== false;
 }
 
 function firstWordAfter(tokens: readonly Token[], from: number): Token | undefined {

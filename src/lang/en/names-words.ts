@@ -2,6 +2,7 @@
 
 /** Titles and honorifics, one a semicolon. */
 export const titles = `
+  mk; vp; senior vice president; executive vice president; associate professor; assistant professor; emeritus professor; supreme leader; leader;
   mr; mrs; ms; miss; dr; prof; professor; rev; reverend; sir; dame; lord; lady; madam; monsieur; madame; father; sister; mother;
   president; vice president; vice - president; former president; president - elect; prime minister; deputy prime minister; premier; chancellor;
   vice chancellor; minister; foreign minister; defense minister; defence minister; interior minister; finance minister;
@@ -27,6 +28,7 @@ export const titles = `
 
 /** Words that end (or open) the name of an organisation. */
 export const organisations = `
+  institutes hospitals ministries universities colleges foundations companies teachers workers brothers bros
   academy administration agency airline airlines airways alliance army assembly association associates authority bank board brigade brigades
   brotherhood bureau cabinet caucus center centre chamber church club coalition college command commission committee
   company confederation conference congress consortium consulate corporation corps council court crescent department directorate
@@ -92,7 +94,7 @@ export const never = `
   one two three four five six seven eight nine ten eleven twelve thirteen twenty thirty forty fifty hundred hundreds thousand thousands
   dozens scores first second third north south east west northern southern eastern western central
   god christ jesus allah lord internet
-  new old big great many several
+  new old big great many several christmas easter ramadan thanksgiving halloween hanukkah eid continue reply sign
 `;
 
 /** Capitals that name nothing. */
@@ -213,7 +215,28 @@ export const known = {
     Labour Party
     Conservative Party
   `,
+  other: `
+    New Year = New Year 's, New Year 's Eve, New Year 's Day, New Years
+    World War II = Second World War, World War Two
+    World War I = First World War
+    Cold War
+    Six-Day War
+    World Cup
+    Olympic Games = Olympics
+    Winter Olympics = Winter Olympic Games
+    Summer Olympics
+    Super Bowl
+    Nobel Prize
+    Nobel Peace Prize
+    Holocaust
+    Bible
+    Quran = Koran, Qur'an
+    Torah
+    Brexit
+    September 11
+  `,
   place: `
+    Mar-a-Lago
     United States = US, U.S., U.S, USA, U.S.A., United States of America
     United Kingdom = UK, U.K., Britain, Great Britain
     United Arab Emirates = UAE
@@ -279,10 +302,44 @@ export const known = {
   `,
 } as const;
 
-/** Words of the lists of first names or cities that are read as plain words unless something else speaks for the name. */
 export const speechVerbs = `
   said says say told tells added adds claimed claims declared stated states warned warns insisted insists explained explains
   announced announces confirmed confirms denied denies noted notes argued argues wrote writes tweeted tweets replied
   asked asks recalled recalls acknowledged admitted admits vowed promised urged urges called condemned accused accuses suggested suggests
   continued continues reported reports testified described describes
+`;
+
+/** Stand after a name and a hyphen without being part of it: `State-run`, `Moon-like`. */
+export const compoundTails = `
+  led run era held born area wide made type like free day long old own hit rich bound eyed fed due wing side style age
+  aged size sized based owned only able
+`;
+
+/** First names that lists of Western names lack, in newspaper spelling. */
+export const moreFirstNames = `
+  abdul abdel abdelfattah abdelhamid abdirahman abdullahi abu adel adnan ahmad ahmed ahmet aisha akbar akhtar akram alaa ali alhaji amal
+  amin amir amira anas anwar arafat arif asad asghar ashraf asif aslam atef ayman aziz badr bashar bashir bassem bassam bilal burhan
+  dawood ehud eyad fadi fahad faisal faiz farid farooq faruk fatima fawzi fayez fouad ghassan habib hadi hafiz haider hakim hamad
+  hamid hamza hani haroon hasan hashim hassan hatem hisham hossein hossam huda husam hussain hussam hussein ibrahim idris ihab imad imran
+  iqbal isa ismail issam iyad jalal jamal jamil jawad kamal karim khaled khalid khalil khamis latif layla leila luay maha mahdi
+  mahmood mahmoud majed majid malik mansour maryam marwan masood mehdi mehmet mohamad mohamed mohammad mohammed moussa muhammad muhammadu
+  mustafa nabil nadeem nader nadia naji nasser nawaz nazir nidal noor nouri omar osama qasim rafik rahim rahman raja
+  ramzi rania rashid riad riyad saad sabah saddam sadiq saeed salah saleh salem salim salman sami samir samira sayed sayyid shahid shahbaz
+  shakir suleiman syed tahir talal talib tamer tariq tarek tayyip usman wael waleed walid wasim yahya yasin yasser yitzhak
+  youssef yousef yusuf zahava zahid zaid zainab zaki ziad zuhair reza behrouz mohsen javad yeganeh dariush golnaz
+  avi avigdor benjamin benny boaz dov ezer gabi gadi gideon ilan isaac itzhak menachem meir moshe naftali nir oren shimon
+  shlomo tzipi uri yaakov yair yehuda yitzchak yoav yossi zeev
+  aleksandr aleksei alexei alexey anatoly andrei arkady artyom boris bohdan denis dmitri dmitriy dmitry dmytro eduard evgeny fyodor gennady
+  georgy grigory igor ihor ilya kirill konstantin ksenia leonid lyudmila maksim maxim mikhail mykhailo mykola natalia natalya nikita nikolai
+  oksana oleg oleh oleksandr oleksii olena olga pavel petro petr roman ruslan semyon serhii serhiy sergei sergey stanislav svetlana taras tatiana tatyana
+  timofey vadim valentina valeri valery vasily viktor vitali vitaly vladimir vladislav volodymyr volodimir vyacheslav yekaterina yelena yevgeny yevgeniy
+  yulia yuri yury zoya zhanna
+  arjun amit anil anand arun arvind ashok deepak ganesh gopal hari indira jagdish kumar mahesh manish manoj mohan mukesh narendra nirmala
+  nitin pranab prakash priya rahul rajesh rajiv rajnath rakesh ramesh ravi rohit sachin sandeep sanjay sanjeev satish shashi shivraj
+  sonia subhash sunil suresh sushma uddhav vijay vikram vinod yogi
+  kim xi wang zhang li liu chen jun jin hiroshi akira shinzo taro yuki kenji takashi yoshihide fumio haruki keiko naoto
+  abiy adama amadou babatunde chidi chinua desmond emeka emmanuel femi ifeanyi ikechukwu kofi kwame mamadou
+  ngozi nnamdi olusegun oluwaseun sipho tendai thabo uhuru wole yoweri jomo
+  nguyen thi pham tran minh aung tin zaw joko susilo megawati ferdinand rodrigo imelda
+  recep kemal fethullah erdal selahattin ekrem meral bulent tansu emine devlet yasar orhan
 `;

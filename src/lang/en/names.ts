@@ -1,6 +1,7 @@
 import { buildLexicon, type Lexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { type KnownName, type NameKind, type NameLexicon, wordRole } from '../name-lexicon.ts';
+import { givenNames } from './attribution-given-names.ts';
 import { cityNames } from './names-cities.ts';
 import { commonStems } from './names-common.ts';
 import { countries, peoples } from './names-countries.ts';
@@ -56,7 +57,8 @@ function build(): Tables {
     if (/[ '-]/.test(city)) addKnown(known, titleCase(city), titleCase(city), 'place');
     else give([city], wordRole.city);
   }
-  give(wordsOf(firstNames), wordRole.firstName);
+  for (const list of [firstNames, words.moreFirstNames]) give(wordsOf(list), wordRole.firstName);
+  give(givenNames.keys(), wordRole.firstName);
   give(wordsOf(words.organisations), wordRole.organisation);
   give(wordsOf(words.places), wordRole.place);
   give(wordsOf(words.others), wordRole.other);
@@ -66,7 +68,7 @@ function build(): Tables {
   give(wordsOf(words.personNouns), wordRole.personNoun);
   give(wordsOf(words.never), wordRole.never);
   give(stopwords, wordRole.never);
-  for (const kind of ['place', 'organisation'] as const)
+  for (const kind of ['place', 'organisation', 'other'] as const)
     for (const row of words.known[kind].split('\n')) {
       const [name = '', spellings = ''] = row.split('=').map((part) => part.trim());
       if (name === '') continue;
@@ -107,5 +109,6 @@ export const names: NameLexicon = {
   articles: new Set(['the']),
   possessives: new Set(["'s"]),
   plainAcronyms: new Set(wordsOf(words.plainAcronyms)),
+  compoundTails: new Set(wordsOf(words.compoundTails)),
   personRelatives: new Set(['who', 'whose', 'whom']),
 };

@@ -13,6 +13,14 @@ export const tokens: TokenRules = {
       la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo
     `),
   ),
+  sentenceOpeners: new Set(
+    words(`
+      a an the this that these those there here it its he she they we you i his her their our my one some many most all
+      both each no not in on at to for from by with of as after before during since until when while if because although
+      though but and or so yet however meanwhile still then now what who how why where which also another other such
+      according authorities officials police residents witnesses two three four several despite among under over
+    `),
+  ),
   endingInitialisms: new Set(['a.m.', 'p.m.', 'u.s.', 'u.k.', 'u.n.', 'e.u.', 'd.c.', 'etc.']),
   initialismFollowers: new Set(
     words(`
