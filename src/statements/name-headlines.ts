@@ -64,13 +64,16 @@ export function readTitleCase(
   return runs;
 }
 
+/** In tokens: longer runs are lists and tables, not one name. */
+const LONGEST_FORM = 8;
+
 function formsByFirstWord(runs: readonly Run[]): Map<string, Set<string>> {
   const forms = new Map<string, Set<string>>();
   for (const run of runs) {
     const word = run.field.tokens[run.first]!.lower;
     const of = forms.get(word) ?? new Set<string>();
     forms.set(word, of);
-    of.add(keyOf(run.field, run.first, run.last));
+    if (run.last - run.first <= LONGEST_FORM) of.add(keyOf(run.field, run.first, run.last));
     // A surname by itself stands in headlines.
     if (run.last - run.first > 1) {
       const surname = run.field.tokens[run.last - 1]!.lower;
@@ -79,8 +82,6 @@ function formsByFirstWord(runs: readonly Run[]): Map<string, Set<string>> {
   }
   return forms;
 }
-
-const LONGEST_FORM = 8;
 
 function longestForm(field: FieldText, sentence: Sentence, at: number, byFirst: Map<string, Set<string>>): number {
   const forms = byFirst.get(field.tokens[at]!.lower);
