@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
-import type { NamedSource } from '../lang/source-lexicon.ts';
 import type { Report } from '../model/report.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import { agenciesIn, agencyAt, supplierAt } from './agency-name.ts';
 
 /** `whole`: the report is an agency's copy; `part`: an agency's copy went into it. Picture credits are neither. */
 export interface AgencyCredit {
@@ -21,13 +21,13 @@ const DASHES = new Set(['-', '–', '—', '―']);
  */
 export function creditsOf(report: Report, tokens: readonly Token[], language: Language): AgencyCredit[] {
   const found = new Map<string, AgencyCredit>();
-  const add = (agency: string, role: AgencyCredit['role'], where: AgencyCredit['where']): void => {
-    if (role === 'whole' || !found.has(agency))
-      if (found.get(agency)?.role !== 'whole') found.set(agency, { agency, role, where });
+  const add: Add = (agency, role, where) => {
+    const known = found.get(agency)?.role;
+    if (known === undefined || (known === 'part' && role === 'whole')) found.set(agency, { agency, role, where });
   };
   const host = hostAgency(report, language);
   if (host !== null) add(host, 'whole', 'web address');
-  for (const agency of agenciesIn(report.dateline ?? '', language)) add(agency, 'whole', 'dateline');
+  creditsInDateline(report.dateline ?? '', language, add);
   for (const { agency, role } of bylineAgencies(report.byline, language)) add(agency, role, 'byline');
   creditsInText(tokens, language, add);
   for (const { agency, exact } of report.credits) {
@@ -35,35 +35,6 @@ export function creditsOf(report: Report, tokens: readonly Token[], language: La
     if (role !== null) add(agency, role, 'credit line');
   }
   return [...found.values()].sort((a, b) => (a.agency < b.agency ? -1 : 1));
-}
-
-/** The agency named at `tokens[at]`, acronyms only in capitals, other names only capitalised. */
-export function agencyAt(
-  tokens: readonly Token[],
-  at: number,
-  language: Language,
-): { readonly agency: string; readonly length: number } | null {
-  const match = language.sources.agencies.matchAt(tokens, at);
-  if (match === null || !isWrittenAsName(tokens, at, match.length, match.value)) return null;
-  return { agency: match.value.name, length: match.length };
-}
-
-function isWrittenAsName(tokens: readonly Token[], at: number, length: number, { acronym }: NamedSource): boolean {
-  const last = tokens[at + length - 1]!.text;
-  return acronym ? last === last.toUpperCase() : last[0] !== last[0]!.toLowerCase() || last === 'dpa';
-}
-
-function agenciesIn(text: string, language: Language): string[] {
-  if (text === '') return [];
-  const tokens = tokenise(text, language.tokens.clitics);
-  const agencies: string[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const match = agencyAt(tokens, i, language);
-    if (match === null) continue;
-    agencies.push(match.agency);
-    i += match.length - 1;
-  }
-  return agencies;
 }
 
 /** `uk.reuters.com` is Reuters; `news.example.com` is nobody. */
@@ -100,11 +71,20 @@ function bylineAgencies(
   return found;
 }
 
-function creditsInText(
-  tokens: readonly Token[],
-  language: Language,
-  add: (agency: string, role: AgencyCredit['role'], where: AgencyCredit['where']) => void,
-): void {
+type Add = (agency: string, role: AgencyCredit['role'], where: AgencyCredit['where']) => void;
+
+function creditsInDateline(dateline: string, language: Language, add: Add): void {
+  const tokens = tokenise(dateline, language.tokens.clitics);
+  for (let i = 0; i < tokens.length; i++) {
+    const bracketed = tokens[i - 1]?.text === '(' || tokens[i - 1]?.text === '/';
+    const match = bracketed ? supplierAt(tokens, i, language) : agencyAt(tokens, i, language);
+    if (match === null) continue;
+    add(match.agency, 'whole', 'dateline');
+    i += match.length - 1;
+  }
+}
+
+function creditsInText(tokens: readonly Token[], language: Language, add: Add): void {
   const { ownership, contribution, contributed } = language.derivation;
   for (let i = 0; i < tokens.length; i++) {
     const owned = ownership.matchAt(tokens, i);
@@ -119,7 +99,8 @@ function creditsInText(
       for (const agency of listAt(tokens, i + helped.length, language)) add(agency, 'part', 'credit line');
       continue;
     }
-    const match = agencyAt(tokens, i, language);
+    const inBrackets = i < MASTHEAD && tokens[i - 1]?.text === '(';
+    const match = inBrackets ? supplierAt(tokens, i, language) : agencyAt(tokens, i, language);
     if (match === null) continue;
     const next = i + match.length;
     if (contributed.matchAt(tokens, next) !== null) add(match.agency, 'part', 'credit line');
@@ -136,8 +117,8 @@ function isDateline(tokens: readonly Token[], at: number, next: number): boolean
   const after = tokens[next]?.text;
   if (before === '/' && after === '/') return at > 1;
   if (before !== '(' || after !== ')') return false;
-  if (DASHES.has(tokens[next + 1]?.text ?? '')) return true;
   const place = tokens[at - 2];
+  if (DASHES.has(tokens[next + 1]?.text ?? '')) return place?.text !== '!' && place?.text !== '?';
   return (
     place !== undefined &&
     (place.kind === 'number' ||
@@ -174,7 +155,7 @@ function listAt(tokens: readonly Token[], from: number, language: Language): str
   const agencies: string[] = [];
   let at = from;
   while (at < tokens.length && at < from + 20 && agencies.length < 6) {
-    const match = agencyAt(tokens, at, language);
+    const match = supplierAt(tokens, at, language);
     if (match !== null) {
       agencies.push(match.agency);
       at += match.length;

@@ -129,7 +129,10 @@ function likeness({ from, to, shared, manner }: Relation): string {
   const taker = label(to.reading.report, from.reading.report);
   const source = label(from.reading.report, to.reading.report);
   const { length } = shared.passages;
-  if (manner === 'copy') return `${Math.round(shared.shareOfB * 100)}% of the words of ${taker} stand in ${source}`;
+  const copied = `${Math.round(shared.shareOfB * 100)}% of the words of ${taker} stand in ${source}`;
+  if (manner === 'copy') return copied;
+  if (shared.passages.some(({ words }) => words > 0))
+    return `${copied}, and most of the rest says the same in other words`;
   if (length === 1) return `a sentence of ${taker} stands in ${source} with its words in another order`;
   return `${length} sentences of ${taker} say in other words what ${source} says, one after the other`;
 }

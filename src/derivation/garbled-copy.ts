@@ -49,9 +49,9 @@ function relativesOf(derivations: readonly Derivation[]): Map<string, Set<string
     near.set(a, (near.get(a) ?? new Set()).add(b));
     near.set(b, (near.get(b) ?? new Set()).add(a));
   };
-  for (const { from, to, witness, kind } of derivations) {
+  for (const { from, to, witness } of derivations) {
     const other = from ?? witness;
-    if (other !== undefined && kind !== 'rewrite') join(other, to);
+    if (other !== undefined) join(other, to);
   }
   // A sibling through one common relative shows the same text.
   const siblings = new Map([...near].map(([id, direct]) => [id, new Set(direct)]));
@@ -63,10 +63,18 @@ function relativesOf(derivations: readonly Derivation[]): Map<string, Set<string
   return siblings;
 }
 
-/** Word number -> in how many reports it stands. */
-function reportsByWord(wordings: readonly Wording[]): Map<number, number> {
-  const spread = new Map<number, number>();
-  for (const { words } of wordings) for (const word of new Set(words)) spread.set(word, (spread.get(word) ?? 0) + 1);
+/** Name or numeral as written -> in how many reports it stands. */
+function reportsByWord(wordings: readonly Wording[]): Map<string, number> {
+  const spread = new Map<string, number>();
+  for (const wording of wordings) {
+    const own = new Set<string>();
+    for (let i = 0; i < wording.words.length; i++) {
+      const code = wording.reading.report.text.charCodeAt(wording.starts[i]!);
+      // Lower-case letters of the basic alphabet begin no name.
+      if (code < 0x61 || code > 0x7a) own.add(wordAt(wording, i));
+    }
+    for (const word of own) spread.set(word, (spread.get(word) ?? 0) + 1);
+  }
   return spread;
 }
 
@@ -75,12 +83,12 @@ interface Version {
   readonly at: number;
 }
 
-function slipsOf(wording: Wording, kin: readonly Wording[], spread: ReadonlyMap<number, number>): Notice[] {
+function slipsOf(wording: Wording, kin: readonly Wording[], spread: ReadonlyMap<string, number>): Notice[] {
   const versions = new Map<number, Version[]>();
   for (const relative of kin)
     for (const { alignment } of sharedText(relative, wording).passages)
       for (const { a, b } of replacements(alignment)) {
-        if (a[1] - a[0] !== 1 || b[1] - b[0] !== 1 || spread.get(wording.words[b[0]]!) !== 1) continue;
+        if (a[1] - a[0] !== 1 || b[1] - b[0] !== 1 || spread.get(wordAt(wording, b[0])) !== 1) continue;
         if (!isSlip(relative, a[0], wording, b[0])) continue;
         const known = versions.get(b[0]);
         if (known === undefined) versions.set(b[0], [{ kin: relative, at: a[0] }]);
@@ -112,15 +120,15 @@ const wordAt = ({ reading, starts, ends }: Wording, at: number): string =>
 function isSlip(relative: Wording, i: number, wording: Wording, j: number): boolean {
   const [theirs, ours] = [wordAt(relative, i), wordAt(wording, j)];
   if (isNumeral(theirs) && isNumeral(ours)) return true;
-  return isName(relative, theirs) && isName(wording, ours) && distance(theirs, ours) > SPELLING;
+  return isName(relative, i, theirs) && isName(wording, j, ours) && distance(theirs, ours) > SPELLING;
 }
 
 const isNumeral = (word: string): boolean => word.charCodeAt(0) <= 0x39 && word.charCodeAt(0) >= 0x30;
 
-/** Capitalised, and not a common word that opens a sentence. */
-function isName({ language }: Wording, word: string): boolean {
+/** Capitalised, and not merely because it opens a sentence. */
+function isName({ language, sentences }: Wording, at: number, word: string): boolean {
   const lower = word.toLowerCase();
-  return word[0] !== lower[0] && !language.stopwords.has(lower);
+  return word[0] !== lower[0] && !(language.stopwords.has(lower) && sentences.includes(at));
 }
 
 /** Levenshtein distance of two words, each cut at 24 letters. */

@@ -1,5 +1,5 @@
 import type { Language } from '../lang/language.ts';
-import { anchorAt } from '../model/anchor.ts';
+import { anchorAt, byAnchor } from '../model/anchor.ts';
 import type { Derivation } from '../model/derivation.ts';
 import type { Notice } from '../model/dossier.ts';
 import type { Reading } from '../model/statement.ts';
@@ -23,7 +23,8 @@ export function findGarbling(
   derivations: readonly Derivation[],
   languages: readonly Language[],
 ): Notice[] {
-  return [...garbledKinds(readings, languages), ...garbledCopies(readings, derivations, languages)];
+  const notices = [...garbledKinds(readings, languages), ...garbledCopies(readings, derivations, languages)];
+  return notices.sort((a, b) => byAnchor(a.anchors[0]!, b.anchors[0]!));
 }
 
 function garbledKinds(readings: readonly Reading[], languages: readonly Language[]): Notice[] {

@@ -1,5 +1,6 @@
 import type { Lineage } from '../model/derivation.ts';
 import type { AgencyCredit } from './agency-credit.ts';
+import { sameAgency } from './agency-name.ts';
 import { dateOrder, label } from './direction.ts';
 import type { Relation } from './relation.ts';
 import type { Wording } from './wording.ts';
@@ -67,10 +68,11 @@ function wireOf(members: readonly Wording[]): Wire | null {
   const votes = new Map<string, { whole: Wording[]; part: number }>();
   for (const member of members)
     for (const { agency, role } of member.credits) {
-      const vote = votes.get(agency) ?? { whole: [], part: 0 };
-      if (role === 'whole') vote.whole.push(member);
-      else vote.part++;
-      votes.set(agency, vote);
+      const name = [...votes.keys()].find((known) => sameAgency(known, agency)) ?? agency;
+      const vote = votes.get(name) ?? { whole: [], part: 0 };
+      if (role === 'part') vote.part++;
+      else if (!vote.whole.includes(member)) vote.whole.push(member);
+      votes.set(name, vote);
     }
   const [best] = [...votes].sort(
     ([x, a], [y, b]) => b.whole.length - a.whole.length || b.part - a.part || (x < y ? -1 : 1),
@@ -82,7 +84,7 @@ function wireOf(members: readonly Wording[]): Wire | null {
 }
 
 export const creditOf = (wording: Wording, agency: string): AgencyCredit | undefined =>
-  wording.credits.find((credit) => credit.agency === agency);
+  wording.credits.find((credit) => sameAgency(credit.agency, agency));
 
 function wireReason(
   agency: string,

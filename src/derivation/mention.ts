@@ -14,10 +14,13 @@ export interface Mention extends Span {
   readonly left: readonly string[];
   /** The content stem after it. */
   readonly right: string | null;
+  /** All content stems of its sentence but its own. */
+  readonly sentence: ReadonlySet<string>;
 }
 
-/** Tokens looked at on either side. */
+/** Tokens looked at on either side for neighbours, and for the sentence. */
 const REACH = 8;
+const SENTENCE = 60;
 const ENDERS = new Set(['.', '!', '?', ';', ':']);
 
 export function mentionsIn(reading: Reading, language: Language): Mention[] {
@@ -34,8 +37,12 @@ export function mentionsIn(reading: Reading, language: Language): Mention[] {
         ...match.value,
         start: tokens[i]!.start,
         end: tokens[end - 1]!.end,
-        left: contentStems(tokens, i - 1, -1, 2, language),
-        right: contentStems(tokens, end, 1, 1, language)[0] ?? null,
+        left: contentStems(tokens, i - 1, -1, 2, REACH, language),
+        right: contentStems(tokens, end, 1, 1, REACH, language)[0] ?? null,
+        sentence: new Set([
+          ...contentStems(tokens, i - 1, -1, SENTENCE, SENTENCE, language),
+          ...contentStems(tokens, end, 1, SENTENCE, SENTENCE, language),
+        ]),
       });
       i = end - 1;
     }
@@ -48,10 +55,11 @@ function contentStems(
   from: number,
   step: 1 | -1,
   count: number,
+  reach: number,
   language: Language,
 ): string[] {
   const stems: string[] = [];
-  for (let i = from, seen = 0; i >= 0 && i < tokens.length && seen < REACH && stems.length < count; i += step, seen++) {
+  for (let i = from, seen = 0; i >= 0 && i < tokens.length && seen < reach && stems.length < count; i += step, seen++) {
     const { kind, lower } = tokens[i]!;
     if (ENDERS.has(lower)) break;
     if (kind === 'punctuation' || language.stopwords.has(lower) || language.tokens.clitics.has(lower)) continue;
@@ -60,8 +68,23 @@ function contentStems(
   return stems;
 }
 
-/** Whether `other` stands among the words that stand before `mention`: in the same place of the same statement. */
+/** Likeness (Dice) of two sentences that tell of one thing in other words, and the stems they share at least. */
+const SAME_STATEMENT = 0.4;
+const SHARED_STEMS = 4;
+
+/**
+ * Whether `other` stands in the place of `mention`: among the same two words before it, or beside one of its
+ * neighbours in a sentence that says much the same.
+ */
 export function standsInPlaceOf(other: Mention, mention: Mention): boolean {
-  if (mention.left.length < 2) return false;
-  return mention.left.every((stem) => other.left.includes(stem) || other.right === stem);
+  const beside = (stem: string): boolean => other.left.includes(stem) || other.right === stem;
+  if (mention.left.length === 2 && mention.left.every(beside)) return true;
+  const neighbours = mention.right === null ? mention.left : [mention.right, ...mention.left];
+  return neighbours.some(beside) && isSameStatement(other.sentence, mention.sentence);
+}
+
+function isSameStatement(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let shared = 0;
+  for (const stem of a) if (b.has(stem)) shared++;
+  return shared >= SHARED_STEMS && (2 * shared) / (a.size + b.size) >= SAME_STATEMENT;
 }

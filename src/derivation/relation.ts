@@ -1,3 +1,4 @@
+import { sameAgency } from './agency-name.ts';
 import { type Descent, descentOf } from './direction.ts';
 import type { Rewrite } from './rewrite.ts';
 import { reversed, type SharedText, sharedText } from './shared-text.ts';
@@ -54,6 +55,6 @@ function turned(a: Wording, b: Wording, shared: SharedText, manner: Relation['ma
  */
 function restsOnOneText(a: Wording, b: Wording, shared: SharedText): boolean {
   if (shared.ownShareOfA + shared.ownShareOfB >= ONE_TEXT) return true;
-  const signed = new Set(a.credits.filter(({ role }) => role === 'whole').map(({ agency }) => agency));
-  return b.credits.some(({ agency, role }) => role === 'whole' && signed.has(agency));
+  const signed = a.credits.filter(({ role }) => role === 'whole');
+  return b.credits.some(({ agency, role }) => role === 'whole' && signed.some((own) => sameAgency(own.agency, agency)));
 }

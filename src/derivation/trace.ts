@@ -6,7 +6,7 @@ import { acrossLines, withinLine } from './derive.ts';
 import { type Line, linesOf } from './lineage.ts';
 import { markPublicWords } from './public-words.ts';
 import { type Relation, relate, relateRewrite } from './relation.ts';
-import { findRewrites } from './rewrite.ts';
+import { findRewrites, type Rewrite } from './rewrite.ts';
 import { emptyVocabulary, type Wording, wordingOf } from './wording.ts';
 
 export interface Stemma {
@@ -37,15 +37,42 @@ export function traceDerivations(readings: readonly Reading[], languages: readon
   };
 }
 
-/** Copies first; what is told again in other words is sought only where nothing was copied. */
+/**
+ * Copies first. What is told again in other words is sought among the rest, and among the copies of which little is
+ * word for word: there it says how the copy was made.
+ */
 function relationsOf(wordings: readonly Wording[]): Relation[] {
-  const copies = candidatePairs(wordings)
-    .map(([a, b]) => relate(wordings[a]!, wordings[b]!))
-    .filter((relation) => relation !== null);
-  const known = new Set(copies.flatMap(({ from, to }) => [pairKey(from, to), pairKey(to, from)]));
-  const rewrites = findRewrites(wordings, (a, b) => known.has(pairKey(a, b)));
-  return [...copies, ...rewrites.filter(({ extent }) => extent !== 'facts').map(relateRewrite)];
+  const copies = new Map<string, Relation>();
+  for (const [a, b] of candidatePairs(wordings)) {
+    const relation = relate(wordings[a]!, wordings[b]!);
+    if (relation !== null) copies.set(pairKey(relation.from, relation.to), relation);
+  }
+  const copyOf = (a: Wording, b: Wording): Relation | undefined =>
+    copies.get(pairKey(a, b)) ?? copies.get(pairKey(b, a));
+  const rewrites = findRewrites(wordings, (a, b) => isMostlyVerbatim(copyOf(a, b)));
+  for (const rewrite of rewrites) {
+    const copy = copyOf(rewrite.a, rewrite.b);
+    if (copy === undefined) {
+      const relation = relateRewrite(rewrite);
+      if (rewrite.extent !== 'facts') copies.set(pairKey(relation.from, relation.to), relation);
+    } else if (rewrite.extent === 'text' && isMostlyToldAgain(copy, rewrite))
+      copies.set(pairKey(copy.from, copy.to), { ...copy, manner: 'rewrite' });
+  }
+  return [...copies.values()];
 }
+
+/** Share of the taker's words from which it is an edited copy, whatever else was done to it. */
+const EDITED = 0.5;
+/** Share of the taker's words up to which the rest may outweigh them, and what the rest must then make up. */
+const FEW_WORDS = 0.4;
+const MOST_FACTS = 0.5;
+
+function isMostlyToldAgain({ to, shared }: Relation, { a, shareOfA, shareOfB }: Rewrite): boolean {
+  return shared.shareOfB < FEW_WORDS && (to === a ? shareOfA : shareOfB) >= MOST_FACTS;
+}
+
+const isMostlyVerbatim = (copy: Relation | undefined): boolean =>
+  copy !== undefined && Math.max(copy.shared.shareOfA, copy.shared.shareOfB) >= EDITED;
 
 const pairKey = (a: Wording, b: Wording): string => `${a.reading.report.id}\u0000${b.reading.report.id}`;
 

@@ -14,6 +14,8 @@ export interface DerivationLexicon {
   readonly contributed: Lexicon<true>;
   /** Words that make an agency's name beside them the credit of a picture: `photo`, `file`, `via`. */
   readonly picture: ReadonlySet<string>;
+  /** What an agency's name ends in: `news agency`. */
+  readonly agencyNouns: Lexicon<true>;
   /** What opens a byline in running text: `by`. */
   readonly signed: ReadonlySet<string>;
   /** Words that make no other author of a byline that names an agency: `staff`, `reporter`, `the`. */

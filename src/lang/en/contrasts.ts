@@ -16,6 +16,7 @@ const groups: Readonly<Record<string, string>> = {
     synagogue
     hospital, clinic, infirmary
     airport, airfield
+    harbor, harbour, seaport, port, marina
     stadium, football ground, sports arena
     hotel, hostel, motel
     prison, jail, penitentiary

@@ -192,6 +192,16 @@ export const derivation: DerivationLexicon = {
       'photo photos photograph photographs photographer picture pictures pic image images file pool getty via video footage graphic caption',
     ),
   ),
+  agencyNouns: phrases(`
+    press agency
+    news agency
+    news service
+    news wire
+    newswire
+    wire service
+    press association
+    press trust
+  `),
   signed: new Set(['by']),
   staff: new Set(words('the by staff editorial reporter reporters correspondent writer editors desk news in')),
   agencyHosts: new Map([
