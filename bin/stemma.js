@@ -18,5 +18,7 @@ if (have[0] < needed[0] || (have[0] === needed[0] && have[1] < needed[1])) {
   var source = path.join(__dirname, '..', 'src', 'faces', 'cli', 'main.ts');
   var built = path.join(__dirname, '..', 'dist', 'faces', 'cli', 'main.js');
   var main = fs.existsSync(source) ? source : built;
-  import(url.pathToFileURL(main).href).then((cli) => cli.main(process.argv.slice(2)));
+  import(url.pathToFileURL(main).href).then(function (cli) {
+    return cli.main(process.argv.slice(2));
+  });
 }
