@@ -1,3 +1,4 @@
+import type { LadderLexicon } from '../lang/ladder-lexicon.ts';
 import type { Language } from '../lang/language.ts';
 import { byPublication } from '../model/collection.ts';
 import type { Lineage } from '../model/derivation.ts';
@@ -29,19 +30,34 @@ export function buildLadders(readings: readonly Reading[], lineages: readonly Li
 }
 
 function matters(answers: readonly Answer[], { ladders }: Language): boolean {
-  const reports = new Set(answers.map(({ reading }) => reading.report.id));
-  return reports.size > 1 || (answers[0]!.topic.asks === 'once' && ladders.topics.has(answers[0]!.figure.topic));
+  if (reportsOf(answers) > 1) return true;
+  const { topic, figure } = leadOf(answers, ladders);
+  return topic.asks === 'once' && figure.scope === 'event' && ladders.topics.has(figure.topic);
+}
+
+const reportsOf = (answers: readonly Answer[]): number => new Set(answers.map(({ reading }) => reading.report.id)).size;
+
+/** The answer whose topic and scope stand for the question: of the closed list if any, of the most reports. */
+function leadOf(answers: readonly Answer[], { topics }: LadderLexicon): Answer {
+  const kinds = Map.groupBy(
+    answers,
+    ({ figure }) => `${topics.has(figure.topic) ? 0 : 1} ${figure.topic} ${figure.scope}`,
+  );
+  const [[, lead]] = [...kinds].sort(
+    ([a, x], [b, y]) => Number(a[0]) - Number(b[0]) || reportsOf(y) - reportsOf(x) || (a < b ? -1 : 1),
+  ) as [[string, Answer[]]];
+  return lead[0]!;
 }
 
 function ladderOf(answers: readonly Answer[], lineageOf: ReadonlyMap<string, string>, language: Language): Ladder {
-  const { figure } = answers[0]!;
+  const lead = leadOf(answers, language.ladders);
   const unit = commonestUnit(answers);
   const rungs = rungsOf(answers, unit.factor, lineageOf);
-  const standing = standingOf(answers);
+  const standing = standingOf(answers, lead.topic.moves);
   return {
     id: '',
-    question: questionOf(answers, language),
-    topic: figure.topic,
+    question: questionOf(answers, lead, language),
+    topic: lead.figure.topic,
     unit: unit.name,
     relation: standing.relation,
     rungs,
@@ -52,9 +68,8 @@ function ladderOf(answers: readonly Answer[], lineageOf: ReadonlyMap<string, str
 /** The unit that most reports use, so that as few values as can be are converted. */
 function commonestUnit(answers: readonly Answer[]): { readonly name: string; readonly factor: number } {
   const byUnit = Map.groupBy(answers, ({ figure }) => figure.unit);
-  const reports = (own: readonly Answer[]): number => new Set(own.map(({ reading }) => reading.report.id)).size;
   const [name, own] = [...byUnit].sort(
-    ([a, x], [b, y]) => reports(y) - reports(x) || x[0]!.factor - y[0]!.factor || (a < b ? -1 : 1),
+    ([a, x], [b, y]) => reportsOf(y) - reportsOf(x) || x[0]!.factor - y[0]!.factor || (a < b ? -1 : 1),
   )[0]!;
   return { name, factor: own[0]!.factor };
 }

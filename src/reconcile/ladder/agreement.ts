@@ -6,10 +6,13 @@ interface Allowed {
   readonly high: number;
 }
 
-/** Values of a converted measure are read to this share: newsrooms round when they convert. */
-const CONVERSION_SLACK = 0.08;
-/** Share by which `about` may be off when the number is not round. */
-const ABOUT_SLACK = 0.05;
+/** Newsrooms round when they convert; to this share of a value at most. */
+const CONVERSION_SLACK = 0.03;
+/** Shares of a value by which `about` may be off: at least, for a number that is not round, and at most. */
+const ABOUT_LEAST = 0.01;
+const ABOUT_MOST = 0.1;
+/** `dozens` are fewer than 200, `hundreds` fewer than 2,000: beyond, the next word would be used. */
+const VAGUE_REACH = 8.3;
 
 /**
  * What a bounded value allows, as a newsroom uses it: "at least 130" is said of 130 to 139, not of 500, so a bound
@@ -17,7 +20,7 @@ const ABOUT_SLACK = 0.05;
  */
 export function allowedBy(answer: Answer): Allowed {
   const { figure, value, high, factor } = answer;
-  if (figure.vague) return { low: value, high: Number.POSITIVE_INFINITY };
+  if (figure.vague) return { low: value, high: value * VAGUE_REACH };
   const step = roundStep(figure.value) * factor;
   switch (figure.bound) {
     case 'at least':
@@ -27,7 +30,7 @@ export function allowedBy(answer: Answer): Allowed {
     case 'less than':
       return { low: value - step * 0.999, high: high ?? value };
     case 'about': {
-      const slack = Math.max(Math.min(step / 2, Math.abs(value) * 0.1), Math.abs(value) * ABOUT_SLACK);
+      const slack = Math.max(Math.min(step * 0.499, Math.abs(value) * ABOUT_MOST), Math.abs(value) * ABOUT_LEAST);
       return { low: value - slack, high: (high ?? value) + slack };
     }
     default:
@@ -62,12 +65,20 @@ export function compatible(answers: readonly Answer[]): boolean {
   let high = Number.POSITIVE_INFINITY;
   for (const answer of answers) {
     const allowed = allowedBy(answer);
-    const slack = converted ? CONVERSION_SLACK * Math.abs(answer.value) : 1e-6 * Math.abs(answer.value);
+    const rounding = Math.min(
+      CONVERSION_SLACK * Math.abs(answer.value),
+      (roundStep(answer.figure.value) * answer.factor) / 2,
+    );
+    const slack = converted && answer.figure.bound !== 'about' ? rounding : 1e-6 * Math.abs(answer.value);
     low = Math.max(low, allowed.low - slack);
     high = Math.min(high, allowed.high + slack);
   }
   return low <= high;
 }
+
+/** Whether a vague word may have been said of what another answer counts more exactly, then or later. */
+export const vagueOf = (a: Answer, b: Answer): boolean =>
+  (a.figure.vague && a.value <= b.value) || (b.figure.vague && b.value <= a.value);
 
 export const sameValue = (a: Answer, b: Answer): boolean =>
   Math.abs(a.value - b.value) <=

@@ -1,5 +1,5 @@
 import type { Language } from '../../lang/language.ts';
-import { compatible, sameValue } from './agreement.ts';
+import { compatible, sameValue, vagueOf } from './agreement.ts';
 import type { Answer } from './answer.ts';
 import { weights } from './likeness-weights.ts';
 
@@ -23,7 +23,7 @@ export function likeness(a: Answer, b: Answer, rarity: Rarity, language: Languag
 /** What tells whether two answers are to one question. Every value lies between 0 and about 3. */
 export function signsOf(a: Answer, b: Answer, rarity: Rarity, { ladders }: Language): number[] {
   const same = sameValue(a, b) ? 1 : 0;
-  const fits = same === 0 && compatible([a, b]) ? 1 : 0;
+  const fits = same === 0 && (compatible([a, b]) || vagueOf(a, b)) ? 1 : 0;
   const [x, y] = [a.counted.filter((w) => !ladders.anyone.has(w)), b.counted.filter((w) => !ladders.anyone.has(w))];
   const shared = x.filter((w) => y.includes(w)).length;
   const named = x.length > 0 && y.length > 0;
@@ -34,7 +34,7 @@ export function signsOf(a: Answer, b: Answer, rarity: Rarity, { ladders }: Langu
   const apart = same
     ? 0
     : Math.min(3, Math.abs(Math.log(Math.max(1e-9, Math.abs(a.value)) / Math.max(1e-9, Math.abs(b.value)))));
-  const sameReport = a.reading === b.reading ? 1 : 0;
+  const sameReport = a.reading.report.id === b.reading.report.id ? 1 : 0;
   return [
     1,
     same,
@@ -57,11 +57,12 @@ export function signsOf(a: Answer, b: Answer, rarity: Rarity, { ladders }: Langu
     a.figure.vague || b.figure.vague ? 1 : 0,
     a.figure.unit === b.figure.unit ? 1 : 0,
     a.figure.scope === 'event' && b.figure.scope === 'event' && sameTopic && closed ? 1 : 0,
+    x.length > 0 !== y.length > 0 ? 1 - same : 0,
   ];
 }
 
 /** Weight of the words that both hold, as a share of the poorer one's. */
-function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity): number {
+export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity): number {
   let shared = 0;
   let ofA = 0;
   let ofB = 0;

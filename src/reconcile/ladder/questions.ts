@@ -1,6 +1,8 @@
 import type { Language } from '../../lang/language.ts';
+import { sameValue } from './agreement.ts';
 import type { Answer } from './answer.ts';
 import { likeness, type Rarity, rarityOf } from './likeness.ts';
+import { joinRivals } from './rivals.ts';
 
 /** Members of a question that a new answer is held against; the work per answer stays bounded. */
 const COMPARED = 16;
@@ -15,7 +17,9 @@ export function askQuestions(answers: readonly Answer[], language: Language): An
   const rarity = rarityOf(answers);
   const questions: Answer[][] = [];
   for (const measured of Map.groupBy(answers, ({ dimension }) => dimension).values())
-    questions.push(...partMeasured(measured, rarity, language));
+    questions.push(
+      ...joinRivals(joinAlike(partMeasured(measured, rarity, language), rarity, language), rarity, language),
+    );
   return questions;
 }
 
@@ -35,6 +39,21 @@ function partMeasured(answers: readonly Answer[], rarity: Rarity, language: Lang
     else best.push(answer);
   }
   return questions;
+}
+
+/** Joins questions that grew apart because of the order in which their answers came. */
+function joinAlike(questions: readonly Answer[][], rarity: Rarity, language: Language): Answer[][] {
+  const joined: Answer[][] = [];
+  for (const answers of questions) {
+    const alike = joined.slice(0, MOST_QUESTIONS).find((other) => {
+      if (!sameValue(answers[0]!, other[0]!)) return false;
+      const own = answers.slice(0, COMPARED);
+      return own.reduce((sum, answer) => sum + fitOf(answer, other, rarity, language), 0) > own.length / 2;
+    });
+    if (alike === undefined) joined.push([...answers]);
+    else alike.push(...answers);
+  }
+  return joined;
 }
 
 /** Mean likeness, 0 to 1, of an answer to the members of a question. */

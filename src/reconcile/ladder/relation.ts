@@ -1,5 +1,5 @@
-import type { Relation } from '../../model/ladder.ts';
-import { allowedBy, compatible } from './agreement.ts';
+import type { LadderTopic } from '../../lang/ladder-lexicon.ts';
+import { compatible, sameValue } from './agreement.ts';
 import type { Answer } from './answer.ts';
 
 /** How the answers to one question stand to one another, and on what ground. */
@@ -15,20 +15,26 @@ const AGAINST = 0.25;
 /** Days between reports after which a differing count is rather a newer one, whatever it counts. */
 const LATER_DAYS = 2;
 
-export function standingOf(answers: readonly Answer[]): Standing {
+/** @param moves how the true value moves with time */
+export function standingOf(answers: readonly Answer[], moves: LadderTopic['moves']): Standing {
   const reports = new Set(answers.map(({ reading }) => reading.report.id));
   if (reports.size < 2) return { relation: 'single' };
   const now = answers.filter(({ figure }) => figure.asOf === 'now');
   const exact = now.filter(({ figure }) => !figure.vague);
-  const superseded = answers.filter(({ figure }) => figure.asOf === 'earlier');
-  if (superseded.length === 0 && compatible(now)) {
-    if (exact.length === 0) return { relation: 'agreed', ground: 'vague' };
-    const values = new Set(now.map(({ value, high }) => `${value} ${high}`));
-    return { relation: 'agreed', ground: values.size === 1 ? 'same' : 'compatible' };
-  }
-  const cued = answers.find(({ cue, figure }) => cue !== null || figure.asOf === 'earlier');
+  const revised = answers.find(({ figure }) => figure.asOf === 'earlier');
+  if (revised === undefined && compatible(now)) return agreed(now, exact);
+  if (exact.length > 0 && compatible(exact) && revised === undefined)
+    // A word such as `dozens` makes no conflict by itself; a count that grew past it days later has moved.
+    return movement(now, 'never') ?? agreed(now, exact);
+  const cued = revised ?? answers.find(({ cue }) => cue !== null);
   if (cued !== undefined) return { relation: 'updated', ground: 'text', cue: cued.cue?.exact ?? cued.figure.exact };
-  return moved(exact) ?? { relation: 'conflicting', ground: exact.some(isDated) ? 'dated' : 'undated' };
+  return movement(exact, moves) ?? { relation: 'conflicting', ground: exact.some(isDated) ? 'dated' : 'undated' };
+}
+
+function agreed(now: readonly Answer[], exact: readonly Answer[]): Standing {
+  if (exact.length === 0) return { relation: 'agreed', ground: 'vague' };
+  const values = new Set(now.map(({ value, high }) => `${value} ${high}`));
+  return { relation: 'agreed', ground: values.size === 1 ? 'same' : 'compatible' };
 }
 
 const isDated = ({ reading }: Answer): boolean => reading.report.published !== null;
@@ -39,8 +45,7 @@ interface Told {
 }
 
 /** Whether values move one way with publication. */
-function moved(answers: readonly Answer[]): Standing | null {
-  const { moves } = answers[0]!.topic;
+function movement(answers: readonly Answer[], moves: LadderTopic['moves']): Standing | null {
   const told = newestOfEach(answers);
   let [up, down] = [0, 0];
   let apart = 0;
@@ -53,7 +58,7 @@ function moved(answers: readonly Answer[]): Standing | null {
     }
   const rises = up > 0 && down <= AGAINST * up;
   const falls = down > 0 && up <= AGAINST * down;
-  const mayMove = moves !== 'never' || (answers[0]!.dimension === 'count' && apart >= LATER_DAYS);
+  const mayMove = moves !== 'never' || (answers[0]?.dimension === 'count' && apart >= LATER_DAYS);
   if (rises && mayMove) return { relation: 'updated', ground: 'up' };
   if (falls && moves === 'any') return { relation: 'updated', ground: 'down' };
   return moves === 'up' && olderBesideNewest(answers) ? { relation: 'updated', ground: 'both values' } : null;
@@ -68,11 +73,12 @@ function newestOfEach(answers: readonly Answer[]): Told[] {
   }));
 }
 
-/** Whether every report that gives a lower value gives the highest one too. */
+/** Whether a report that gives a high value also gives one that other reports gave for the newest. */
 function olderBesideNewest(answers: readonly Answer[]): boolean {
-  const top = Math.max(...answers.map((answer) => allowedBy(answer).low));
-  const byReport = Map.groupBy(answers, ({ reading }) => reading.report.id);
-  return [...byReport.values()].every((own) => own.some((answer) => allowedBy(answer).high >= top));
+  const top = Math.max(...answers.map(({ value }) => value));
+  const byReport = [...Map.groupBy(answers, ({ reading }) => reading.report.id).values()];
+  const lower = byReport.filter((own) => own.every(({ value }) => value < top)).flat();
+  return byReport.some(
+    (own) => own.some(({ value }) => value === top) && own.some((a) => lower.some((b) => sameValue(a, b))),
+  );
 }
-
-export const relationOf = ({ relation }: Standing): Relation => relation;

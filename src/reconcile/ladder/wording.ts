@@ -11,22 +11,35 @@ const fill = (pattern: string, slots: Readonly<Record<string, string>>): string 
 /** Words of what is counted that a question may hold; it says no numeral and no name. */
 const MOST_WORDS = 5;
 
-/** The question that answers have in common, in fixed wording and the commonest plain words for what is counted. */
-export function questionOf(answers: readonly Answer[], { ladders, tokens }: Language): string {
-  const { topic, figure, dimension } = answers[0]!;
+/**
+ * The question that answers have in common, in fixed wording and the commonest plain words for what is counted.
+ * @param lead the answer whose topic and scope stand for all
+ */
+export function questionOf(
+  answers: readonly Answer[],
+  { topic, figure, dimension }: Answer,
+  language: Language,
+): string {
   const told = new Map<string, number>();
   for (const answer of answers) {
-    const plain = tokenise(answer.figure.of, tokens.clitics)
-      .filter(({ kind, text, lower }) => kind === 'word' && text === lower)
-      .slice(0, MOST_WORDS)
-      .map(({ text }) => text)
-      .join(' ');
+    const plain = plainWords(answer.figure.of, language);
     if (plain !== '') told.set(plain, (told.get(plain) ?? 0) + 1);
   }
   const [commonest] = [...told].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
-  const of = commonest?.[0] ?? (dimension === 'count' && figure.unit !== '' ? ladders.plural(figure.unit) : '');
-  const once = figure.scope === 'event' && topic.asks === 'once';
-  return once || of === '' ? fill(topic.question, { of }) : fill(topic.about, { of });
+  const of =
+    commonest?.[0] ?? (dimension === 'count' && figure.unit !== '' ? language.ladders.plural(figure.unit) : '');
+  const total = figure.scope === 'event' && topic.asks === 'once';
+  return total || of === '' ? fill(topic.question, { of }) : fill(topic.about, { of });
+}
+
+/** Lower-case words only, without function words at the edges: a question holds no name and no numeral. */
+function plainWords(of: string, { tokens, stopwords }: Language): string {
+  const words = tokenise(of, tokens.clitics)
+    .filter(({ kind, text, lower }) => kind === 'word' && text === lower && !lower.startsWith("'"))
+    .map(({ text }) => text);
+  const first = words.findIndex((word) => !stopwords.has(word));
+  const last = words.findLastIndex((word) => !stopwords.has(word));
+  return first < 0 ? '' : words.slice(first, Math.min(last + 1, first + MOST_WORDS)).join(' ');
 }
 
 /** Rungs told in a reason. */
