@@ -1,4 +1,8 @@
-/** Questions, denials and synonyms used when statements are joined. */
+import type { ClaimLexicon } from './claim-lexicon.ts';
+import type { QuoteWording } from './quote-wording.ts';
+
+/** Denials, and the wording of what was found when statements of several reports are joined. */
 export interface ReconcileLexicon {
-  readonly placeholder?: never;
+  readonly quotes: QuoteWording;
+  readonly claims: ClaimLexicon;
 }

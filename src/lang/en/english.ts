@@ -1,10 +1,12 @@
 import type { Language } from '../language.ts';
 import { attribution } from './attribution.ts';
 import { brief } from './brief.ts';
-import { notices } from './notices.ts';
 import { derivation } from './derivation.ts';
-import { names } from './names.ts';
+import { furniture } from './furniture.ts';
 import { ladders } from './ladders.ts';
+import { names } from './names.ts';
+import { notices } from './notices.ts';
+import { reconcile } from './reconcile.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -16,7 +18,7 @@ export const english: Language = {
   tokens,
   stopwords,
   stem,
-  furniture: {},
+  furniture,
   sources,
   names,
   attribution,
@@ -24,7 +26,7 @@ export const english: Language = {
   times,
   derivation,
   ladders,
-  reconcile: {},
+  reconcile,
   brief,
   notices,
 };

@@ -1,0 +1,70 @@
+import type { Language } from '../../lang/language.ts';
+import type { Quotation, Reading } from '../../model/statement.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+
+/** One word of a quotation. */
+export interface QuotedWord {
+  readonly token: Token;
+  readonly stem: string;
+  /** Tells texts apart: not a function word. */
+  readonly content: boolean;
+  /** Stands in brackets, where editors put words that were not spoken. */
+  readonly bracketed: boolean;
+}
+
+/** A quotation where it stands. */
+export interface Occurrence {
+  readonly reading: Reading;
+  readonly quotation: Quotation;
+}
+
+/** One wording, with every place where it stands. */
+export interface Form {
+  readonly key: string;
+  readonly language: Language;
+  readonly words: readonly QuotedWord[];
+  /** Distinct stems of its content words. */
+  readonly stems: ReadonlySet<string>;
+  readonly occurrences: Occurrence[];
+}
+
+/** Words of a quotation that are compared; a longer one is a document. */
+const LONGEST_QUOTATION = 300;
+/** Characters of a quotation that are tokenised, for the same reason. */
+const LONGEST_TEXT = 4_000;
+
+/** Parts a quotation into words. Letter case, punctuation and marks do not make another wording. */
+export function wordsOf(text: string, language: Language): QuotedWord[] {
+  const words: QuotedWord[] = [];
+  let depth = 0;
+  for (const token of tokenise(text.slice(0, LONGEST_TEXT), language.tokens.clitics)) {
+    if (token.text === '(' || token.text === '[') depth++;
+    else if ((token.text === ')' || token.text === ']') && depth > 0) depth--;
+    if (token.kind === 'punctuation') continue;
+    const word = token.lower;
+    const content = !language.stopwords.has(word) && !language.reconcile.quotes.isNegation(word);
+    words.push({ token, stem: token.kind === 'number' ? word : language.stem(word), content, bracketed: depth > 0 });
+    if (words.length >= LONGEST_QUOTATION) break;
+  }
+  return words;
+}
+
+/** Gathers the quotations of all reports by wording, in the reports' order. */
+export function formsOf(readings: readonly Reading[], languageOf: (code: string) => Language): Form[] {
+  const forms = new Map<string, Form>();
+  for (const reading of readings) {
+    const language = languageOf(reading.report.language);
+    for (const quotation of reading.quotations) {
+      const words = wordsOf(quotation.exact, language);
+      if (words.length === 0) continue;
+      const key = words.map(({ token }) => token.lower).join(' ');
+      const form = forms.get(key);
+      if (form !== undefined) form.occurrences.push({ reading, quotation });
+      else {
+        const stems = new Set(words.filter(({ content }) => content).map(({ stem }) => stem));
+        forms.set(key, { key, language, words, stems, occurrences: [{ reading, quotation }] });
+      }
+    }
+  }
+  return [...forms.values()];
+}
