@@ -3,44 +3,76 @@ import { compatible, sameValue, vagueOf } from './agreement.ts';
 import type { Answer } from './answer.ts';
 import { weights } from './likeness-weights.ts';
 
-/** Weights of words by how seldom they stand around the story's figures. */
-export type Rarity = ReadonlyMap<string, number>;
-
-export function rarityOf(answers: readonly Answer[]): Rarity {
-  const counts = new Map<string, number>();
-  for (const { context } of answers) for (const word of context) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + answers.length / count)]));
+/** An answer with what is read off it once for all comparisons. */
+export interface Profile {
+  readonly answer: Answer;
+  /** What is counted, without words that fit anyone. */
+  readonly named: readonly string[];
+  readonly closed: boolean;
+  readonly near: WeighedWords;
+  readonly context: WeighedWords;
 }
 
+/** Words with weights by how seldom they stand around the story's figures (inverse document frequency). */
+interface WeighedWords {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+export function profilesOf(answers: readonly Answer[], { ladders }: Language): Profile[] {
+  const counts = new Map<string, number>();
+  for (const { context } of answers) for (const word of context) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const weigh = (words: ReadonlySet<string>): WeighedWords => {
+    const weights = new Map<string, number>();
+    let total = 0;
+    for (const word of words) {
+      const weight = Math.log(1 + answers.length / counts.get(word)!);
+      weights.set(word, weight);
+      total += weight;
+    }
+    return { weights, total };
+  };
+  return answers.map((answer) => ({
+    answer,
+    named: answer.counted.filter((word) => !ladders.anyone.has(word)),
+    closed: ladders.topics.has(answer.figure.topic),
+    near: weigh(answer.near),
+    context: weigh(answer.context),
+  }));
+}
+
+/** Logarithm of the ratio of two values beyond which only figures of one topic are compared. */
+const FARTHEST_ACROSS_TOPICS = 2.4;
+
 /** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */
-export function likeness(a: Answer, b: Answer, rarity: Rarity, language: Language): number {
-  const signs = signsOf(a, b, rarity, language);
+export function likeness(a: Profile, b: Profile): number {
+  // Most pairs of a story are told apart by this alone, and their words need not be compared.
+  if (a.answer.figure.topic !== b.answer.figure.topic && distance(a.answer, b.answer) > FARTHEST_ACROSS_TOPICS)
+    return 0;
+  const signs = signsOf(a, b);
   let sum = 0;
   for (let i = 0; i < signs.length; i++) sum += signs[i]! * weights[i]!;
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** What tells whether two answers are to one question. Every value lies between 0 and about 3. */
-export function signsOf(a: Answer, b: Answer, rarity: Rarity, { ladders }: Language): number[] {
+export function signsOf(p: Profile, q: Profile): number[] {
+  const [a, b, x, y] = [p.answer, q.answer, p.named, q.named];
   const same = sameValue(a, b) ? 1 : 0;
-  const fits = same === 0 && (compatible([a, b]) || vagueOf(a, b)) ? 1 : 0;
-  const [x, y] = [a.counted.filter((w) => !ladders.anyone.has(w)), b.counted.filter((w) => !ladders.anyone.has(w))];
-  const shared = x.filter((w) => y.includes(w)).length;
+  const fits = same === 0 && (vagueOf(a, b) || compatible([a, b])) ? 1 : 0;
   const named = x.length > 0 && y.length > 0;
-  const closed = ladders.topics.has(a.figure.topic) || ladders.topics.has(b.figure.topic);
+  const shared = named ? x.filter((word) => y.includes(word)).length : 0;
+  const closed = p.closed || q.closed;
   const sameTopic = a.figure.topic === b.figure.topic;
-  const near = sharedWords(a.near, b.near, rarity);
-  const far = sharedWords(a.context, b.context, rarity);
-  const apart = same
-    ? 0
-    : Math.min(3, Math.abs(Math.log(Math.max(1e-9, Math.abs(a.value)) / Math.max(1e-9, Math.abs(b.value)))));
+  const near = sharedWords(p.near, q.near);
+  const far = sharedWords(p.context, q.context);
   const sameReport = a.reading.report.id === b.reading.report.id ? 1 : 0;
   return [
     1,
     same,
     same * Math.min(3, Math.log10(1 + Math.abs(a.figure.value))),
     fits,
-    apart,
+    same ? 0 : Math.min(3, distance(a, b)),
     sameTopic && closed ? 1 : 0,
     sameTopic && !closed ? 1 : 0,
     !sameTopic && closed ? 1 : 0,
@@ -61,17 +93,17 @@ export function signsOf(a: Answer, b: Answer, rarity: Rarity, { ladders }: Langu
   ];
 }
 
+/** How far apart two values are: the logarithm of their ratio. */
+function distance(a: Answer, b: Answer): number {
+  const size = ({ value }: Answer): number => Math.max(1e-9, Math.abs(value));
+  return Math.abs(Math.log(size(a) / size(b)));
+}
+
 /** Weight of the words that both hold, as a share of the poorer one's. */
-export function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity): number {
+export function sharedWords(a: WeighedWords, b: WeighedWords): number {
+  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a];
   let shared = 0;
-  let ofA = 0;
-  let ofB = 0;
-  for (const word of a) {
-    const weight = rarity.get(word) ?? 1;
-    ofA += weight;
-    if (b.has(word)) shared += weight;
-  }
-  for (const word of b) ofB += rarity.get(word) ?? 1;
-  const least = Math.min(ofA, ofB);
+  for (const [word, weight] of few.weights) if (many.weights.has(word)) shared += weight;
+  const least = Math.min(a.total, b.total);
   return least === 0 ? 0 : shared / least;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../lang/language.ts';
 import { sameValue } from './agreement.ts';
 import type { Answer } from './answer.ts';
-import { likeness, type Rarity, rarityOf } from './likeness.ts';
+import { likeness, type Profile, profilesOf } from './likeness.ts';
 import { joinRivals } from './rivals.ts';
 
 /** Members of a question that a new answer is held against; the work per answer stays bounded. */
@@ -14,22 +14,19 @@ const MOST_QUESTIONS = 300;
  * the question whose members it is most like on average, or opens one. Answers come in the collection's order.
  */
 export function askQuestions(answers: readonly Answer[], language: Language): Answer[][] {
-  const rarity = rarityOf(answers);
-  const questions: Answer[][] = [];
-  for (const measured of Map.groupBy(answers, ({ dimension }) => dimension).values())
-    questions.push(
-      ...joinRivals(joinAlike(partMeasured(measured, rarity, language), rarity, language), rarity, language),
-    );
-  return questions;
+  const questions: Profile[][] = [];
+  for (const measured of Map.groupBy(profilesOf(answers, language), ({ answer }) => answer.dimension).values())
+    questions.push(...joinRivals(joinAlike(partMeasured(measured))));
+  return questions.map((question) => question.map(({ answer }) => answer));
 }
 
-function partMeasured(answers: readonly Answer[], rarity: Rarity, language: Language): Answer[][] {
-  const questions: Answer[][] = [];
+function partMeasured(answers: readonly Profile[]): Profile[][] {
+  const questions: Profile[][] = [];
   for (const answer of answers) {
-    let best: Answer[] | null = null;
+    let best: Profile[] | null = null;
     let most = 0.5;
     for (const question of questions.slice(0, MOST_QUESTIONS)) {
-      const fit = fitOf(answer, question, rarity, language);
+      const fit = fitOf(answer, question);
       if (fit > most) {
         most = fit;
         best = question;
@@ -42,13 +39,13 @@ function partMeasured(answers: readonly Answer[], rarity: Rarity, language: Lang
 }
 
 /** Joins questions that grew apart because of the order in which their answers came. */
-function joinAlike(questions: readonly Answer[][], rarity: Rarity, language: Language): Answer[][] {
-  const joined: Answer[][] = [];
+function joinAlike(questions: readonly Profile[][]): Profile[][] {
+  const joined: Profile[][] = [];
   for (const answers of questions) {
     const alike = joined.slice(0, MOST_QUESTIONS).find((other) => {
-      if (!sameValue(answers[0]!, other[0]!)) return false;
+      if (!sameValue(answers[0]!.answer, other[0]!.answer)) return false;
       const own = answers.slice(0, COMPARED);
-      return own.reduce((sum, answer) => sum + fitOf(answer, other, rarity, language), 0) > own.length / 2;
+      return own.reduce((sum, answer) => sum + fitOf(answer, other), 0) > own.length / 2;
     });
     if (alike === undefined) joined.push([...answers]);
     else alike.push(...answers);
@@ -57,9 +54,9 @@ function joinAlike(questions: readonly Answer[][], rarity: Rarity, language: Lan
 }
 
 /** Mean likeness, 0 to 1, of an answer to the members of a question. */
-function fitOf(answer: Answer, question: readonly Answer[], rarity: Rarity, language: Language): number {
+function fitOf(answer: Profile, question: readonly Profile[]): number {
   const compared = Math.min(question.length, COMPARED);
   let sum = 0;
-  for (let i = 0; i < compared; i++) sum += likeness(answer, question[i]!, rarity, language);
+  for (let i = 0; i < compared; i++) sum += likeness(answer, question[i]!);
   return sum / compared;
 }
