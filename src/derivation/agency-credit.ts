@@ -1,7 +1,8 @@
 import type { Language } from '../lang/language.ts';
 import type { Report } from '../model/report.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
-import { agenciesIn, agencyAt, supplierAt } from './agency-name.ts';
+import { agenciesIn, agencyAt, nameStart, supplierAt } from './agency-name.ts';
+import type { Word } from './vocabulary.ts';
 
 /** `whole`: the report is an agency's copy; `part`: an agency's copy went into it. Picture credits are neither. */
 export interface AgencyCredit {
@@ -19,17 +20,22 @@ const DASHES = new Set(['-', '–', '—', '―']);
  * The agencies a report credits with its words: in the dateline (`KYIV (AP) -`), the byline, a copyright line, a line
  * of thanks, a sign-off, or by being the agency's own site. Each agency once, in its strongest role.
  */
-export function creditsOf(report: Report, tokens: readonly Token[], language: Language): AgencyCredit[] {
+export function creditsOf(
+  report: Report,
+  tokens: readonly Token[],
+  known: readonly Word[],
+  language: Language,
+): AgencyCredit[] {
   const found = new Map<string, AgencyCredit>();
   const add: Add = (agency, role, where) => {
-    const known = found.get(agency)?.role;
-    if (known === undefined || (known === 'part' && role === 'whole')) found.set(agency, { agency, role, where });
+    const earlier = found.get(agency)?.role;
+    if (earlier === undefined || (earlier === 'part' && role === 'whole')) found.set(agency, { agency, role, where });
   };
   const host = hostAgency(report, language);
   if (host !== null) add(host, 'whole', 'web address');
   creditsInDateline(report.dateline ?? '', language, add);
   for (const { agency, role } of bylineAgencies(report.byline, language)) add(agency, role, 'byline');
-  creditsInText(tokens, language, add);
+  creditsInText(tokens, known, language, add);
   for (const { agency, exact } of report.credits) {
     const role = creditRole(exact, language);
     if (role !== null) add(agency, role, 'credit line');
@@ -84,9 +90,11 @@ function creditsInDateline(dateline: string, language: Language, add: Add): void
   }
 }
 
-function creditsInText(tokens: readonly Token[], language: Language, add: Add): void {
+function creditsInText(tokens: readonly Token[], known: readonly Word[], language: Language, add: Add): void {
   const { ownership, contribution, contributed } = language.derivation;
   for (let i = 0; i < tokens.length; i++) {
+    const inBrackets = i < MASTHEAD && tokens[i - 1]?.text === '(';
+    if (!known[i]!.opensCredit && !inBrackets) continue;
     const owned = ownership.matchAt(tokens, i);
     if (owned !== null) {
       const at = skipYear(tokens, i + owned.length);
@@ -99,14 +107,14 @@ function creditsInText(tokens: readonly Token[], language: Language, add: Add): 
       for (const agency of listAt(tokens, i + helped.length, language)) add(agency, 'part', 'credit line');
       continue;
     }
-    const inBrackets = i < MASTHEAD && tokens[i - 1]?.text === '(';
-    const match = inBrackets ? supplierAt(tokens, i, language) : agencyAt(tokens, i, language);
+    const first = inBrackets ? i : nameStart(tokens, i, language);
+    const match = inBrackets ? supplierAt(tokens, first, language) : agencyAt(tokens, first, language);
     if (match === null) continue;
-    const next = i + match.length;
+    const next = first + match.length;
     if (contributed.matchAt(tokens, next) !== null) add(match.agency, 'part', 'credit line');
-    else if (isDateline(tokens, i, next)) add(match.agency, 'whole', 'dateline');
-    else if (isTextByline(tokens, i, language)) add(match.agency, 'whole', 'byline');
-    i = next - 1;
+    else if (isDateline(tokens, first, next)) add(match.agency, 'whole', 'dateline');
+    else if (isTextByline(tokens, first, language)) add(match.agency, 'whole', 'byline');
+    i = Math.max(i, next - 1);
   }
 }
 

@@ -51,8 +51,7 @@ const LONGEST_NAME = 4;
 
 function unlistedAgencyAt(tokens: readonly Token[], at: number, language: Language): NamedAgency | null {
   for (let i = at; i < tokens.length && i <= at + LONGEST_NAME; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== 'word' || !isCapitalised(token.text)) return null;
+    if (!isNameWord(tokens[i]!)) return null;
     const noun = i > at ? language.derivation.agencyNouns.matchAt(tokens, i) : null;
     if (noun === null) continue;
     const named = tokens.slice(at, i + noun.length);
@@ -60,6 +59,16 @@ function unlistedAgencyAt(tokens: readonly Token[], at: number, language: Langua
   }
   return null;
 }
+
+/** Where the name begins that ends in the agency noun at `tokens[at]`; `at` when there is none. */
+export function nameStart(tokens: readonly Token[], at: number, language: Language): number {
+  if (language.derivation.agencyNouns.matchAt(tokens, at) === null) return at;
+  let first = at;
+  while (first > 0 && at - first < LONGEST_NAME && isNameWord(tokens[first - 1]!)) first--;
+  return first;
+}
+
+const isNameWord = ({ kind, text }: Token): boolean => kind === 'word' && isCapitalised(text);
 
 export function agenciesIn(text: string, language: Language): string[] {
   if (text === '') return [];

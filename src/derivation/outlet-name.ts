@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Report } from '../model/report.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import type { Word } from './vocabulary.ts';
 
 /** Labels of web addresses that are no part of an outlet's name. */
 const GENERIC = new Set(['www', 'com', 'co', 'net', 'org', 'uk', 'm', 'edition', 'news', 'amp', 'mobile', 'en', 'us']);
@@ -23,21 +24,25 @@ export function outletKey(outlet: string): string | null {
 }
 
 /** Keys of the outlets that a report names: in its text, its byline or its credits. */
-export function outletsNamed(report: Report, tokens: readonly Token[], language: Language): ReadonlySet<string> {
+export function outletsNamed(
+  report: Report,
+  tokens: readonly Token[],
+  known: readonly Word[],
+  language: Language,
+): ReadonlySet<string> {
   const named = new Set<string>();
-  const collect = (words: readonly Token[]): void => {
-    for (let i = 0; i < words.length; i++) {
-      const match = language.sources.outlets.matchAt(words, i);
-      if (match === null) continue;
-      const { text } = words[i]!;
-      if (match.value.acronym ? text !== text.toUpperCase() : text[0] === text[0]!.toLowerCase()) continue;
-      const key = outletKey(match.value.name);
-      if (key !== null) for (const form of [key, key.replace(/^the/, '')]) named.add(form);
-      i += match.length - 1;
-    }
+  const collectAt = (words: readonly Token[], at: number): void => {
+    const match = language.sources.outlets.matchAt(words, at);
+    if (match === null) return;
+    const { text } = words[at]!;
+    if (match.value.acronym ? text !== text.toUpperCase() : text[0] === text[0]!.toLowerCase()) return;
+    const key = outletKey(match.value.name);
+    if (key !== null) for (const form of [key, key.replace(/^the/, '')]) named.add(form);
   };
-  collect(tokens);
-  for (const entry of report.byline) collect(tokenise(entry, language.tokens.clitics));
-  for (const { exact } of report.credits) collect(tokenise(exact, language.tokens.clitics));
+  for (let i = 0; i < tokens.length; i++) if (known[i]!.opensOutlet) collectAt(tokens, i);
+  for (const line of [...report.byline, ...report.credits.map(({ exact }) => exact)]) {
+    const words = tokenise(line, language.tokens.clitics);
+    for (let i = 0; i < words.length; i++) collectAt(words, i);
+  }
   return named;
 }

@@ -28,6 +28,8 @@ export interface Rewrite {
 
 /** Sentences less alike than that are parallel by their subject only. */
 const ALIKE = 0.3;
+/** Stems two parallel sentences share at least. */
+const LEAST_COMMON = 3;
 /** A chain of so many parallel sentences in the same order, ... */
 const LEAST_PARALLELS = 5;
 /** ... which by so much, added up, are more alike than two reporters' sentences on one fact must be, ... */
@@ -69,21 +71,26 @@ function* likelyPairs(
   reports: readonly StemmedReport[],
   weights: StemWeights,
 ): Generator<readonly [StemmedReport, StemmedReport]> {
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
+  const votes = new Float64Array(reports.length);
   for (let later = 0; later < reports.length; later++) {
-    const votes = new Map<number, number>();
+    const voted: number[] = [];
     for (const stem of reports[later]!.where.keys()) {
       const spread = weights.spread(stem);
       if (spread < 2 || spread > WIDESPREAD) continue;
       const earlier = holders.get(stem);
       if (earlier === undefined) holders.set(stem, [later]);
       else {
-        for (const report of earlier) votes.set(report, (votes.get(report) ?? 0) + 1 / spread);
+        for (const report of earlier) {
+          if (votes[report] === 0) voted.push(report);
+          votes[report]! += 1 / spread;
+        }
         earlier.push(later);
       }
     }
-    const ranked = [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, CANDIDATES);
-    for (const [earlier] of ranked) yield [reports[earlier]!, reports[later]!];
+    const ranked = voted.sort((x, y) => votes[y]! - votes[x]! || x - y);
+    for (const earlier of ranked.slice(0, CANDIDATES)) yield [reports[earlier]!, reports[later]!];
+    for (const earlier of voted) votes[earlier] = 0;
   }
 }
 
@@ -113,36 +120,41 @@ function sharesOf(
 }
 
 const totalWeight = ({ sentences }: StemmedReport, weights: StemWeights): number =>
-  sentences.reduce((sum, { stems }) => sum + weights.sum(stems), 0) || 1;
+  sentences.reduce((sum, sentence) => sum + weights.sum(sentence), 0) || 1;
 
 /** Whole sentences outside quotations only: what introduces a quotation is much the same everywhere. */
 function isSameSentence({ a, b, weight }: Parallel, weights: StemWeights): boolean {
   if (a.quotes || b.quotes || Math.min(a.stems.length, b.stems.length) < SAME_STEMS) return false;
-  return (2 * weight) / (weights.sum(a.stems) + weights.sum(b.stems)) >= SAME_SENTENCE;
+  return (2 * weight) / (weights.sum(a) + weights.sum(b)) >= SAME_SENTENCE;
 }
 
 /** Sentence pairs alike enough, by the position in `a`, then in `b`. */
 function parallels(a: StemmedReport, b: StemmedReport, weights: StemWeights): (Parallel & Cell)[] {
-  const sums = a.sentences.map(({ stems }) => weights.sum(stems));
+  const common = new Float64Array(a.sentences.length);
+  const counts = new Uint16Array(a.sentences.length);
   const cells: (Parallel & Cell)[] = [];
   b.sentences.forEach((sentence, j) => {
-    const common = new Map<number, { weight: number; stems: number }>();
-    let sum = 0;
+    const touched: number[] = [];
     for (const stem of sentence.stems) {
+      const places = a.where.get(stem);
+      if (places === undefined) continue;
       const weight = weights.of(stem);
-      sum += weight;
-      for (const i of a.where.get(stem) ?? []) {
-        const known = common.get(i);
-        if (known === undefined) common.set(i, { weight, stems: 1 });
-        else {
-          known.weight += weight;
-          known.stems++;
-        }
+      for (const i of places) {
+        if (counts[i] === 0) touched.push(i);
+        common[i]! += weight;
+        counts[i]!++;
       }
     }
-    for (const [i, { weight, stems }] of common) {
-      const likeness = (0.5 * weight) / Math.min(sum, sums[i]!) + weight / (sum + sums[i]!);
-      if (stems >= 3 && likeness >= ALIKE) cells.push({ i, j, a: a.sentences[i]!, b: sentence, weight, likeness });
+    const sum = weights.sum(sentence);
+    for (const i of touched) {
+      const weight = common[i]!;
+      if (counts[i]! >= LEAST_COMMON) {
+        const other = weights.sum(a.sentences[i]!);
+        const likeness = (0.5 * weight) / Math.min(sum, other) + weight / (sum + other);
+        if (likeness >= ALIKE) cells.push({ i, j, a: a.sentences[i]!, b: sentence, weight, likeness });
+      }
+      common[i] = 0;
+      counts[i] = 0;
     }
   });
   if (cells.length > CELLS) {

@@ -7,7 +7,7 @@ import { type Line, linesOf } from './lineage.ts';
 import { markPublicWords } from './public-words.ts';
 import { type Relation, relate, relateRewrite } from './relation.ts';
 import { findRewrites, type Rewrite } from './rewrite.ts';
-import { emptyVocabulary, type Wording, wordingOf } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 export interface Stemma {
   readonly derivations: readonly Derivation[];
@@ -78,10 +78,9 @@ const pairKey = (a: Wording, b: Wording): string => `${a.reading.report.id}\u000
 
 /** Oldest first, undated last, then by id: the order in which candidates are sought. */
 export function wordingsOf(readings: readonly Reading[], languages: readonly Language[]): Wording[] {
-  const vocabulary = emptyVocabulary();
   const wordings = [...readings].sort(byAge).map((reading) => {
     const language = languages.find(({ code }) => code === reading.report.language) ?? languages[0]!;
-    return wordingOf(reading, language, vocabulary);
+    return wordingOf(reading, language);
   });
   markPublicWords(wordings);
   return wordings;

@@ -5,6 +5,7 @@ import { type Token, tokenise } from '../text/tokens.ts';
 import { type AgencyCredit, creditsOf } from './agency-credit.ts';
 import { outletsNamed } from './outlet-name.ts';
 import { quotedTokens } from './quoted.ts';
+import { vocabularyOf, type Word } from './vocabulary.ts';
 
 /** A report's text as the words that can be copied. Arrays run in parallel, one entry a word. */
 export interface Wording extends Alignable {
@@ -13,6 +14,8 @@ export interface Wording extends Alignable {
   readonly credits: readonly AgencyCredit[];
   /** Outlets the text, its byline or its credits name, as `outletKey` writes them. */
   readonly outlets: ReadonlySet<string>;
+  /** Numbers of the words' stems; 0 for common words. */
+  readonly stems: Uint32Array;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   /** How much a shared word says of copying: 1 for content, less for names and common words, 0 inside boilerplate. */
@@ -25,25 +28,19 @@ export interface Wording extends Alignable {
   readonly sentences: readonly number[];
 }
 
-/** Numbers for words, shared by the texts that are to be aligned. Spellings of one word share a number. */
-export interface Vocabulary {
-  readonly numbers: Map<string, number>;
-  readonly normal: string[];
-}
-
-export const emptyVocabulary = (): Vocabulary => ({ numbers: new Map(), normal: [] });
-
 /** A common word is shared by chance; a name is shared because the event has it. */
 const COMMON = 0.35;
 const NAME = 0.5;
 
-export function wordingOf(reading: Reading, language: Language, vocabulary: Vocabulary): Wording {
+export function wordingOf(reading: Reading, language: Language): Wording {
   const { text } = reading.report;
   const tokens = tokenise(text, language.tokens.clitics);
-  const credits = creditsOf(reading.report, tokens, language);
-  const furniture = boilerplateSentences(tokens, reading, language);
+  const known = tokens.map(vocabularyOf(language));
+  const credits = creditsOf(reading.report, tokens, known, language);
+  const furniture = boilerplateSentences(tokens, known, reading, language);
   const inQuotes = quotedTokens(tokens, text, reading);
   const words = new Uint32Array(tokens.length);
+  const stems = new Uint32Array(tokens.length);
   const starts = new Uint32Array(tokens.length);
   const ends = new Uint32Array(tokens.length);
   const weights = new Float32Array(tokens.length);
@@ -54,16 +51,18 @@ export function wordingOf(reading: Reading, language: Language, vocabulary: Voca
   let sentence = 0;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === 'punctuation' || language.tokens.clitics.has(token.lower)) continue;
+    const word = known[i]!;
+    if (token.kind === 'punctuation' || word.clitic) continue;
     while (sentence < reading.sentences.length && token.start >= reading.sentences[sentence]!.start) {
       sentences.push(count);
       sentence++;
     }
-    words[count] = numberOf(token, language, vocabulary);
+    words[count] = word.key;
+    stems[count] = word.stem;
     starts[count] = token.start;
     ends[count] = token.end;
     quoted[count] = inQuotes[i]!;
-    weights[count] = furniture[i] === 1 ? 0 : weightOf(token, language);
+    weights[count] = furniture[i] === 1 ? 0 : weightOf(token, word);
     if (weights[count] !== 0) size++;
     count++;
   }
@@ -72,7 +71,8 @@ export function wordingOf(reading: Reading, language: Language, vocabulary: Voca
     reading,
     language,
     credits,
-    outlets: outletsNamed(reading.report, tokens, language),
+    outlets: outletsNamed(reading.report, tokens, known, language),
+    stems: stems.subarray(0, count),
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
     weights: weights.subarray(0, count),
@@ -82,26 +82,11 @@ export function wordingOf(reading: Reading, language: Language, vocabulary: Voca
   };
 }
 
-function numberOf(token: Token, language: Language, vocabulary: Vocabulary): number {
-  const known = vocabulary.numbers.get(token.lower);
-  if (known !== undefined) return known;
-  const bare = token.kind === 'word' ? token.lower.replaceAll('.', '') : token.lower.replaceAll(',', '');
-  const normal = language.derivation.spelling(bare);
-  let number = vocabulary.numbers.get(normal);
-  if (number === undefined) {
-    number = vocabulary.normal.length;
-    vocabulary.normal.push(normal);
-    vocabulary.numbers.set(normal, number);
-  }
-  vocabulary.numbers.set(token.lower, number);
-  return number;
-}
-
 /** What web addresses begin with. */
 const ADDRESS = new Set(['http', 'https', 'www']);
 
-function weightOf(token: Token, language: Language): number {
-  if (language.stopwords.has(token.lower)) return COMMON;
+function weightOf(token: Token, word: Word): number {
+  if (word.common) return COMMON;
   return token.kind === 'word' && startsCapital(token.text) ? NAME : 1;
 }
 
@@ -111,7 +96,12 @@ const startsCapital = (word: string): boolean => {
 };
 
 /** Marks the tokens of web addresses, and of every sentence that holds a phrase of page furniture. */
-function boilerplateSentences(tokens: readonly Token[], reading: Reading, language: Language): Uint8Array {
+function boilerplateSentences(
+  tokens: readonly Token[],
+  known: readonly Word[],
+  reading: Reading,
+  language: Language,
+): Uint8Array {
   const marked = new Uint8Array(tokens.length);
   const { boilerplate } = language.derivation;
   let sentence = 0;
@@ -119,7 +109,7 @@ function boilerplateSentences(tokens: readonly Token[], reading: Reading, langua
   for (let i = 0; i < tokens.length; i++) {
     address = ADDRESS.has(tokens[i]!.lower) || (address && tokens[i]!.start === tokens[i - 1]!.end);
     if (address) marked[i] = 1;
-    if (boilerplate.matchAt(tokens, i) === null) continue;
+    if (!known[i]!.opensBoilerplate || boilerplate.matchAt(tokens, i) === null) continue;
     while (sentence < reading.sentences.length - 1 && reading.sentences[sentence]!.end <= tokens[i]!.start) sentence++;
     const span = reading.sentences[sentence];
     if (span === undefined) break;

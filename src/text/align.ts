@@ -1,11 +1,9 @@
 import { SHINGLE, shingleHashes } from './shingle.ts';
 
-/** A text as the numbers of its words, with the places where each run of five begins. Built once, aligned many times. */
+/** A text as the numbers of its words, with the hashes of its runs of five. Built once, aligned many times. */
 export interface Alignable {
   readonly words: Uint32Array;
   readonly hashes: Uint32Array;
-  /** Shingle hash -> the first places it stands at, up to `PLACES`. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
@@ -29,15 +27,22 @@ const RESUME = 2;
 /** How far the balance of equal and skipped words may fall before an extension is given up. */
 const DROP = 8;
 
-export function alignable(words: Uint32Array): Alignable {
-  const hashes = shingleHashes(words);
+export const alignable = (words: Uint32Array): Alignable => ({ words, hashes: shingleHashes(words) });
+
+/** Shingle hash -> the first places it stands at. Made when a text is first aligned with, and kept as long as the text. */
+const placesOf = new WeakMap<Alignable, ReadonlyMap<number, readonly number[]>>();
+
+function placesIn(text: Alignable): ReadonlyMap<number, readonly number[]> {
+  const known = placesOf.get(text);
+  if (known !== undefined) return known;
   const places = new Map<number, number[]>();
-  for (let i = 0; i < hashes.length; i++) {
-    const known = places.get(hashes[i]!);
-    if (known === undefined) places.set(hashes[i]!, [i]);
-    else if (known.length < PLACES) known.push(i);
+  for (let i = 0; i < text.hashes.length; i++) {
+    const earlier = places.get(text.hashes[i]!);
+    if (earlier === undefined) places.set(text.hashes[i]!, [i]);
+    else if (earlier.length < PLACES) earlier.push(i);
   }
-  return { words, hashes, places };
+  placesOf.set(text, places);
+  return places;
 }
 
 /**
@@ -47,10 +52,11 @@ export function alignable(words: Uint32Array): Alignable {
  */
 export function align(a: Alignable, b: Alignable): Alignment[] {
   const found: Alignment[] = [];
+  const where = placesIn(a);
   let covered = 0;
   let at = 0;
   while (at < b.hashes.length) {
-    const places = a.places.get(b.hashes[at]!);
+    const places = where.get(b.hashes[at]!);
     let best: Alignment | null = null;
     if (places !== undefined)
       for (const place of places) {

@@ -16,6 +16,8 @@ interface Node<T> {
 export interface Lexicon<T> {
   /** The longest phrase that begins at `tokens[at]`, or null. */
   matchAt(tokens: readonly Token[], at: number): LexiconMatch<T> | null;
+  /** Whether any phrase begins with this lower-case word; asked once a word, it spares the look-up at every token. */
+  opensWith(word: string): boolean;
 }
 
 /**
@@ -48,5 +50,6 @@ export function buildLexicon<T>(rows: Iterable<readonly [phrase: string, value: 
       }
       return best;
     },
+    opensWith: (word) => root.next?.has(word) ?? false,
   };
 }

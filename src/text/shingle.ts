@@ -3,7 +3,7 @@ export const SHINGLE = 5;
 
 /**
  * Hashes of every run of `size` word numbers, one for each place a run begins: `words.length - size + 1` of them, or
- * none. A rolling polynomial over 32 bits (Rabin and Karp): linear whatever the size. Equal runs have equal hashes; the
+ * none. A rolling polynomial (Rabin and Karp) cut to 30 bits: linear whatever the size. Equal runs have equal hashes; the
  * converse is for the caller to check.
  */
 export function shingleHashes(words: Uint32Array, size: number = SHINGLE): Uint32Array {
@@ -14,16 +14,19 @@ export function shingleHashes(words: Uint32Array, size: number = SHINGLE): Uint3
   for (let i = 1; i < size; i++) leading = Math.imul(leading, FACTOR);
   let rolling = 0;
   for (let i = 0; i < size; i++) rolling = (Math.imul(rolling, FACTOR) + scramble(words[i]!)) | 0;
-  hashes[0] = rolling >>> 0;
+  hashes[0] = key(rolling);
   for (let i = 1; i < count; i++) {
     rolling = (rolling - Math.imul(scramble(words[i - 1]!), leading)) | 0;
     rolling = (Math.imul(rolling, FACTOR) + scramble(words[i + size - 1]!)) | 0;
-    hashes[i] = rolling >>> 0;
+    hashes[i] = key(rolling);
   }
   return hashes;
 }
 
 const FACTOR = 0x01000193;
+
+/** Thirty bits: small integers are the quickest keys there are. */
+const key = (hash: number): number => (hash ^ (hash >>> 30)) & 0x3fffffff;
 
 /** Small numbers spread over 32 bits, so that neighbours in the vocabulary do not cancel out (the finaliser of MurmurHash3). */
 function scramble(value: number): number {
