@@ -4,6 +4,7 @@ import type { BriefWording } from './brief-wording.ts';
 import type { DerivationLexicon } from './derivation-lexicon.ts';
 import type { FigureLexicon } from './figure-lexicon.ts';
 import type { FurnitureLexicon } from './furniture-lexicon.ts';
+import type { GraphicLexicon } from './graphic-lexicon.ts';
 import type { LadderLexicon } from './ladder-lexicon.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import type { NoticeWording } from './notice-wording.ts';
@@ -33,5 +34,6 @@ export interface Language {
   readonly ladders: LadderLexicon;
   readonly reconcile: ReconcileLexicon;
   readonly brief: BriefWording;
+  readonly graphic: GraphicLexicon;
   readonly notices: NoticeWording;
 }

@@ -3,6 +3,7 @@ import { attribution } from './attribution.ts';
 import { brief } from './brief.ts';
 import { derivation } from './derivation.ts';
 import { furniture } from './furniture.ts';
+import { graphic } from './graphic.ts';
 import { ladders } from './ladders.ts';
 import { names } from './names.ts';
 import { notices } from './notices.ts';
@@ -28,5 +29,6 @@ export const english: Language = {
   ladders,
   reconcile,
   brief,
+  graphic,
   notices,
 };
