@@ -81,6 +81,8 @@ export interface TimeLexicon {
   readonly through: ReadonlySet<string>;
   /** Words that set what follows in the future: `will`, `until`, `scheduled`. */
   readonly future: ReadonlySet<string>;
+  /** `have`: after it a word of the future no longer counts (`could have met`). */
+  readonly perfect: ReadonlySet<string>;
   /** Verbs that set what stands next to them in the past, beside those ending as `pastEndings`. */
   readonly past: ReadonlySet<string>;
   readonly pastEndings: readonly string[];

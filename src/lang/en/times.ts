@@ -194,10 +194,11 @@ export const times: TimeLexicon = {
   through: new Set(['to', 'through', '-', '–']),
   future: new Set(
     words(`
-      will shall 'll upcoming until till scheduled due expected starting beginning deadline plans planned tomorrow
+      will shall 'll can could may might would should upcoming until till scheduled due expected starting beginning deadline plans planned tomorrow
       ahead forthcoming slated expires expire
     `),
   ),
+  perfect: new Set(words('have has had having')),
   past: new Set(
     words(`
       said told wrote was were had took came went began left fell rose made held found shot struck hit won lost met sent

@@ -143,7 +143,7 @@ function standsAsYear(scan: Scan, at: number, year: number): boolean {
   if (after?.kind === 'word' && (counted.has(after.lower) || gluedToNext(scan, at))) return false;
   if (after?.kind === 'number') return false;
   if (before?.kind === 'punctuation' && yearJoiners.has(before.text) && yearAt(scan, at - 2) !== null) return true;
-  if (year < 1800 || year >= 2100) return before !== undefined && before.lower === 'in';
+  if (year < 1500 || year >= 2100) return false;
   if (before === undefined) return false;
   const pluralAfter =
     after?.kind === 'word' && after.lower.endsWith('s') && after.lower !== "'s" && !isCapitalised(after);

@@ -59,6 +59,11 @@ const calendarUnits: ReadonlySet<CalendarUnit> = new Set(['week', 'month', 'year
 export function fromAgo(scan: Scan, at: number): TimeExpression | null {
   const word = wordAt(scan, at);
   const number = integerAt(scan, at, 3);
+  if (word?.kind === 'amount' && wordAt(scan, at + 1)?.kind === 'amount') {
+    // `a few weeks ago`
+    const rest = fromAgo(scan, at + 1);
+    return rest === null ? null : { ...rest, first: at };
+  }
   if (number === null && word?.kind !== 'amount') return null;
   const unit = wordAt(scan, at + 1);
   if (unit?.kind !== 'unit' || !scan.lexicon.agoWords.has(lowerAt(scan, at + 2))) return null;

@@ -2,7 +2,14 @@ import type { CalendarUnit, DayPart, Edge } from '../../lang/time-lexicon.ts';
 
 /** The day, month or year that an expression names, before it is set on the calendar. */
 export type CalendarTerm =
-  | { readonly kind: 'date'; readonly year: number | null; readonly month: number; readonly day: number }
+  | {
+      readonly kind: 'date';
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number;
+      /** Named beside the date (`Sunday, Jan. 16`): tells the year. */
+      readonly weekday?: number;
+    }
   | { readonly kind: 'month'; readonly year: number | null; readonly month: number; readonly shift: -1 | 0 | 1 | null }
   | { readonly kind: 'year'; readonly year: number }
   /** `from` and `to` are years, both within. */

@@ -133,10 +133,10 @@ function joinClocks(scan: Scan, found: readonly TimeExpression[]): TimeExpressio
 function joinPair(scan: Scan, a: TimeExpression, b: TimeExpression): TimeExpression | null {
   const gap = b.first - a.last;
   if (gap > LONGEST_JOIN) return null;
-  if (a.term?.kind === 'weekday' && b.term?.kind === 'date' && a.clock === null)
-    return gap === 0 || (gap === 1 && [',', '('].includes(lowerAt(scan, a.last)))
-      ? { ...b, first: a.first, part: b.part ?? a.part }
-      : null;
+  if (a.term?.kind === 'weekday' && b.term?.kind === 'date' && a.clock === null) {
+    if (gap > 1 || (gap === 1 && ![',', '('].includes(lowerAt(scan, a.last)))) return null;
+    return { ...b, first: a.first, term: { ...b.term, weekday: a.term.weekday }, part: b.part ?? a.part };
+  }
   const day = isDay(a.term) && a.clock === null ? a : isDay(b.term) && b.clock === null ? b : null;
   const clock = a.term === null && a.clock !== null ? a : b.term === null && b.clock !== null ? b : null;
   if (day === null || clock === null || day === clock) return null;

@@ -88,7 +88,8 @@ function resolveDate(term: CalendarTerm & { kind: 'date' }, reference: Reference
   const { year } = reference.published;
   const candidates = [year - 1, year, year + 1]
     .filter((y) => isRealDay(month, day, y))
-    .map((y) => ({ year: y, month, day }));
+    .map((y) => ({ year: y, month, day }))
+    .filter((candidate) => term.weekday === undefined || weekdayOf(dayNumber(candidate)) === term.weekday);
   // A date far behind is given its year, so even after a verb in the past one just ahead is meant (`held before March 6`).
   const odds = reference.tense === 'past' ? PAST_ODDS : AHEAD_ODDS;
   const best = nearest(candidates, (candidate) => dayNumber(candidate) - today, reference.tense, odds);

@@ -29,7 +29,8 @@ const isPast = (word: string, { pastEndings }: TimeLexicon): boolean =>
 /** `will be held on Friday`: the participle belongs to the future. */
 function isFutureBefore(tokens: FieldText['tokens'], at: number, lexicon: TimeLexicon): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    if (tokens[before]!.kind !== 'word') return false;
+    // `could have met on Friday` is over.
+    if (tokens[before]!.kind !== 'word' || lexicon.perfect.has(tokens[before]!.lower)) return false;
     if (lexicon.future.has(tokens[before]!.lower)) return true;
   }
   return false;
