@@ -1,0 +1,163 @@
+import type { TermTable } from './term-table.ts';
+import type { Term } from './terms.ts';
+
+/** A live report, as the stream compares it. Its number is its place in the stream. */
+export interface Profile {
+  readonly number: number;
+  /** Report id. */
+  readonly report: string;
+  /** Days since 1970, or null when undated. */
+  readonly day: number | null;
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
+  readonly opening: Uint8Array;
+  readonly names: Uint8Array;
+  /** Likeness to the most similar live report known: what this report can reach. */
+  nearest: number;
+  /** Numbers of the most similar reports, best first, and how similar they are. */
+  readonly neighbours: { number: number; likeness: number }[];
+  norms: Norms | null;
+}
+
+/** Lengths of a report's vectors. They change slowly with rarity, and are worked out anew when the stream has grown. */
+export interface Norms {
+  readonly atReports: number;
+  readonly all: number;
+  readonly names: number;
+  readonly numbers: number;
+  readonly opening: number;
+}
+
+/** How alike two reports are, each 0 to 1: cosines of their terms weighted by rarity. */
+export interface Likeness {
+  readonly all: number;
+  readonly names: number;
+  readonly numbers: number;
+  readonly openings: number;
+}
+
+/** Norms are made anew when the number of live reports has changed by this factor. */
+const NORMS_HOLD = 1.1;
+
+export function profileOf(
+  terms: readonly Term[],
+  ids: Int32Array,
+  known: Pick<Profile, 'number' | 'report' | 'day'>,
+): Profile {
+  return {
+    ...known,
+    ids,
+    weights: Float32Array.from(terms, ({ weight }) => weight),
+    opening: Uint8Array.from(terms, ({ opening }) => Number(opening)),
+    names: Uint8Array.from(terms, ({ name }) => Number(name)),
+    nearest: 0,
+    neighbours: [],
+    norms: null,
+  };
+}
+
+/** Compares one report (the one in hand) with many: its terms are laid out once over the table of all terms. */
+export class Comparer {
+  readonly #table: TermTable;
+  #weights = new Float64Array(1024);
+  #openings = new Float64Array(1024);
+  #names = new Float64Array(1024);
+  #numbers = new Uint8Array(1024);
+  #held: Profile | null = null;
+
+  constructor(table: TermTable) {
+    this.#table = table;
+  }
+
+  /** Takes a report in hand. */
+  hold(profile: Profile): void {
+    const before = this.#held;
+    if (before !== null)
+      for (const id of before.ids) {
+        this.#weights[id] = 0;
+        this.#openings[id] = 0;
+      }
+    this.#held = profile;
+    if (this.#table.size > this.#weights.length) this.#grow();
+    for (let i = 0; i < profile.ids.length; i++) {
+      const id = profile.ids[i]!;
+      const rarity = this.#table.rarity(id);
+      const square = rarity * rarity;
+      this.#weights[id] = profile.weights[i]! * square;
+      this.#openings[id] = profile.opening[i]! * square;
+      const number = this.#table.isNumber(id);
+      this.#numbers[id] = Number(number);
+      this.#names[id] = number ? 0 : this.#table.nameShare(id);
+    }
+  }
+
+  /** Likeness of the report in hand to another one. */
+  compare(other: Profile): Likeness {
+    let all = 0;
+    let names = 0;
+    let numbers = 0;
+    let openings = 0;
+    const { ids, weights, opening } = other;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const weight = this.#weights[id]!;
+      if (weight === 0 || weight === undefined) continue;
+      const product = weight * weights[i]!;
+      all += product;
+      if (this.#numbers[id] === 1) numbers += product;
+      else names += product * this.#names[id]!;
+      if (opening[i] === 1) openings += this.#openings[id]!;
+    }
+    const a = this.norms(this.#held!);
+    const b = this.norms(other);
+    return {
+      all: share(all, a.all * b.all),
+      names: share(names, a.names * b.names),
+      numbers: share(numbers, a.numbers * b.numbers),
+      openings: share(openings, a.opening * b.opening),
+    };
+  }
+
+  norms(profile: Profile): Norms {
+    const known = profile.norms;
+    const { reports } = this.#table;
+    if (known !== null && reports <= known.atReports * NORMS_HOLD && known.atReports <= reports * NORMS_HOLD)
+      return known;
+    let all = 0;
+    let names = 0;
+    let numbers = 0;
+    let opening = 0;
+    for (let i = 0; i < profile.ids.length; i++) {
+      const id = profile.ids[i]!;
+      const rarity = this.#table.rarity(id);
+      const square = (profile.weights[i]! * rarity) ** 2;
+      all += square;
+      if (this.#table.isNumber(id)) numbers += square;
+      else names += square * this.#table.nameShare(id);
+      if (profile.opening[i] === 1) opening += rarity * rarity;
+    }
+    profile.norms = {
+      atReports: reports,
+      all: Math.sqrt(all),
+      names: Math.sqrt(names),
+      numbers: Math.sqrt(numbers),
+      opening: Math.sqrt(opening),
+    };
+    return profile.norms;
+  }
+
+  #grow(): void {
+    const size = this.#table.size * 2;
+    const larger = new Float64Array(size);
+    larger.set(this.#weights);
+    this.#weights = larger;
+    const openings = new Float64Array(size);
+    openings.set(this.#openings);
+    this.#openings = openings;
+    this.#names = new Float64Array(size);
+    this.#numbers = new Uint8Array(size);
+  }
+}
+
+// Norms are remembered while rarity moves on, so a cosine may come out a little above 1.
+const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);

@@ -1,0 +1,347 @@
+import type { Language } from '../lang/language.ts';
+import type { Reading } from '../model/statement.ts';
+import type { Assignment } from '../model/story.ts';
+import { averageLinkage } from './clusters.ts';
+import { linkOf } from './link.ts';
+import { Comparer, type Likeness, type Profile, profileOf } from './profile.ts';
+import { ReportIndex } from './report-index.ts';
+import { TermTable } from './term-table.ts';
+import { reportTerms } from './terms.ts';
+import { whyAlone, whyTogether } from './why.ts';
+
+/** A change of mind: reports that came to another story than the one they were put in. */
+export interface Revision {
+  /** `merge`: the story they left is gone; `split`: the story they came to is new; `move`: both go on. */
+  readonly kind: 'merge' | 'split' | 'move';
+  readonly from: string;
+  readonly to: string;
+  /** Report ids, in the order in which they came. */
+  readonly reports: readonly string[];
+  readonly why: string;
+}
+
+export interface StreamWindow {
+  /** No more live reports than this, whatever their dates. */
+  readonly reports: number;
+  /** Reports this much older than the latest leave, in days, once there are more than `kept`. */
+  readonly days: number;
+  /** Live reports that stay even when they are old: a small collection may span years. */
+  readonly kept: number;
+}
+
+export const defaultWindow: StreamWindow = { reports: 200_000, days: 30, kept: 20_000 };
+
+interface LiveStory {
+  readonly id: string;
+  /** Numbers of its live reports, ascending. */
+  members: number[];
+  /** How often it changed since it was last reviewed, and how many reports that review read. */
+  changes: number;
+  reviewed: number;
+}
+
+interface LiveReport {
+  readonly profile: Profile;
+  story: LiveStory;
+  why: string;
+}
+
+/** Reports compared with a new one, best first by the index. */
+const CANDIDATES = 40;
+/** Members a report is compared with to judge a large story. */
+const MEMBERS_COMPARED = 16;
+/** Stories judged for a new report. */
+const STORIES_JUDGED = 4;
+/** Most similar reports remembered of each report: the ways from a story to its neighbours. */
+const NEIGHBOURS_KEPT = 10;
+/** Log-odds from which two stories are reviewed together; below, a second look has nothing to find. */
+const WORTH_REVIEW = -3;
+/** Reports read in one review. Work grows with the square: 100 reports are 5,000 comparisons, some 3 ms. */
+const REVIEW_LIMIT = 100;
+/** A story is reviewed when its neighbourhood has changed by a part of this size, so reviews cost the same per report. */
+const REVIEW_GROWTH = 0.25;
+
+/**
+ * Reports -> stories, one report at a time. A report joins the story to which its mean link is positive, or opens one.
+ * What was rare may become common and what came first may mislead, so stories are reviewed with their neighbours as they
+ * grow: all their reports are clustered anew, and each change of mind is recorded.
+ */
+export class StoryStream {
+  readonly #languages: readonly Language[];
+  readonly #window: StreamWindow;
+  readonly #table: TermTable;
+  readonly #index: ReportIndex;
+  readonly #comparer: Comparer;
+  readonly #live = new Map<number, LiveReport>();
+  readonly #stories = new Map<string, LiveStory>();
+  readonly #revisions: Revision[] = [];
+  readonly #left: Assignment[] = [];
+  #oldest = 0;
+  #next = 0;
+  #latestDay: number | null = null;
+
+  constructor(languages: readonly Language[], window: StreamWindow = defaultWindow) {
+    this.#languages = languages;
+    this.#window = window;
+    this.#table = new TermTable(() => 0);
+    this.#index = new ReportIndex(this.#table);
+    this.#comparer = new Comparer(this.#table);
+  }
+
+  /** Puts a report into its story, which may be new. Later reports may change it: see `revisions`. */
+  add(reading: Reading): Assignment {
+    const terms = reportTerms(reading, this.#languages);
+    const day = dayOf(reading.report.published);
+    const number = this.#next++;
+    const profile = profileOf(terms, this.#table.enter(terms), { number, report: reading.report.id, day });
+    if (day !== null && (this.#latestDay === null || day > this.#latestDay)) this.#latestDay = day;
+    const links = this.#meet(profile);
+    const { story, why } = this.#judge(profile, links);
+    this.#index.enter(profile);
+    story.members.push(number);
+    const report: LiveReport = { profile, story, why };
+    this.#live.set(number, report);
+    this.#noteChange(story, links);
+    this.#reviewWhereDue(story, links);
+    this.#leave();
+    return { report: profile.report, story: report.story.id, why: report.why };
+  }
+
+  /** Reviews every story once more with all that is known now, until nothing changes. */
+  settle(): void {
+    for (let round = 0; round < 3; round++) {
+      const before = this.#revisions.length;
+      for (const story of [...this.#stories.values()]) if (this.#stories.has(story.id)) this.#review(story);
+      if (this.#revisions.length === before) return;
+    }
+  }
+
+  /** Where each report is now, in the order in which they came; those that left the window with their last story. */
+  assignments(): Assignment[] {
+    const live = [...this.#live.values()].map(({ profile, story, why }) => ({
+      report: profile.report,
+      story: story.id,
+      why,
+    }));
+    return [...this.#left, ...live];
+  }
+
+  /** Every change of mind, in order. */
+  revisions(): readonly Revision[] {
+    return this.#revisions;
+  }
+
+  /** Compares a new report with its candidates; each remembers the other when it is among its most similar. */
+  #meet(profile: Profile): Map<Profile, number> {
+    const likenesses: [Profile, Likeness][] = [];
+    this.#comparer.hold(profile);
+    for (const number of this.#index.candidates(profile, this.#oldest, CANDIDATES)) {
+      const other = this.#live.get(number)!.profile;
+      const likeness = this.#comparer.compare(other);
+      likenesses.push([other, likeness]);
+      remember(profile, other.number, likeness.all);
+      remember(other, profile.number, likeness.all);
+    }
+    return new Map(likenesses.map(([other, likeness]) => [other, linkOf(profile, other, likeness)]));
+  }
+
+  #judge(profile: Profile, links: ReadonlyMap<Profile, number>): { story: LiveStory; why: string } {
+    const closest = [...links].sort(([a, x], [b, y]) => y - x || a.number - b.number);
+    const stories = [...new Set(closest.map(([other]) => this.#live.get(other.number)!.story))].slice(
+      0,
+      STORIES_JUDGED,
+    );
+    let best: { story: LiveStory; link: number } | null = null;
+    for (const story of stories) {
+      const link = this.#meanLink(profile, story, links);
+      if (link > 0 && (best === null || link > best.link)) best = { story, link };
+    }
+    const nearest = closest[0]?.[0] ?? null;
+    if (best === null) return { story: this.#open(profile), why: whyAlone(profile, nearest, this.#table) };
+    const { story } = best;
+    const kin = closest.find(([other]) => this.#live.get(other.number)!.story === story)![0];
+    return { story, why: whyTogether(profile, kin, this.#table) };
+  }
+
+  /** Mean link to a story's reports, or to some spread over it when it is large. The report must be in hand. */
+  #meanLink(profile: Profile, { members }: LiveStory, links: ReadonlyMap<Profile, number>): number {
+    const step = Math.max(1, members.length / MEMBERS_COMPARED);
+    let sum = 0;
+    let count = 0;
+    for (
+      let at = members.length - 1;
+      at >= 0 && count < MEMBERS_COMPARED;
+      at = members.length - 1 - Math.floor(count * step)
+    ) {
+      const other = this.#live.get(members[at]!)!.profile;
+      sum += links.get(other) ?? linkOf(profile, other, this.#comparer.compare(other));
+      count++;
+    }
+    return count === 0 ? Number.NEGATIVE_INFINITY : sum / count;
+  }
+
+  #open(first: Profile): LiveStory {
+    let id = `s-${first.report}`;
+    for (let again = 2; this.#stories.has(id); again++) id = `s-${first.report}-${again}`;
+    const story: LiveStory = { id, members: [], changes: 0, reviewed: 0 };
+    this.#stories.set(id, story);
+    return story;
+  }
+
+  #noteChange(story: LiveStory, links: ReadonlyMap<Profile, number>): void {
+    const touched = new Set([story]);
+    for (const [other, link] of links) if (link > WORTH_REVIEW) touched.add(this.#live.get(other.number)!.story);
+    for (const changed of touched) changed.changes++;
+  }
+
+  #reviewWhereDue(story: LiveStory, links: ReadonlyMap<Profile, number>): void {
+    const rivals = [...links].some(
+      ([{ number }, link]) => link > WORTH_REVIEW && this.#live.get(number)!.story !== story,
+    );
+    if (story.members.length === 1 && !rivals) return;
+    if (story.changes > story.reviewed * REVIEW_GROWTH) this.#review(story);
+  }
+
+  /** Clusters a story and its neighbours anew, and puts their reports where they belong now. */
+  #review(story: LiveStory): void {
+    const reports = this.#neighbourhood(story);
+    story.changes = 0;
+    story.reviewed = reports.length;
+    if (reports.length < 2) return;
+    const links = new Float64Array(reports.length ** 2);
+    for (let i = 0; i < reports.length; i++) {
+      const a = reports[i]!.profile;
+      this.#comparer.hold(a);
+      for (let j = i + 1; j < reports.length; j++) {
+        const b = reports[j]!.profile;
+        const link = linkOf(a, b, this.#comparer.compare(b));
+        links[i * reports.length + j] = link;
+        links[j * reports.length + i] = link;
+      }
+    }
+    this.#rearrange(averageLinkage(reports.length, links).map((cluster) => cluster.map((at) => reports[at]!)));
+  }
+
+  /** Reports of the story and of those its reports lead to, in the order in which they came; closest stories first. */
+  #neighbourhood(story: LiveStory): LiveReport[] {
+    const reach = new Map<LiveStory, number>();
+    for (const number of story.members) {
+      const { profile } = this.#live.get(number)!;
+      for (const neighbour of profile.neighbours) {
+        const other = this.#live.get(neighbour.number);
+        if (other === undefined || other.story === story) continue;
+        const share = neighbour.likeness / Math.max(profile.nearest, 0.22);
+        reach.set(other.story, Math.max(reach.get(other.story) ?? 0, share));
+      }
+    }
+    const stories = [story];
+    let size = story.members.length;
+    const order = [...reach].sort(([a, x], [b, y]) => y - x || a.members[0]! - b.members[0]!);
+    for (const [neighbour, share] of order) {
+      if (share < 0.35 || size + neighbour.members.length > REVIEW_LIMIT) continue;
+      stories.push(neighbour);
+      size += neighbour.members.length;
+    }
+    if (size > REVIEW_LIMIT) return [];
+    return stories
+      .flatMap(({ members }) => members)
+      .sort((a, b) => a - b)
+      .map((number) => this.#live.get(number)!);
+  }
+
+  /** Gives each cluster the story that most of it came from, and records who changed story. */
+  #rearrange(clusters: readonly (readonly LiveReport[])[]): void {
+    const changes = new Map<string, { from: LiveStory; to: LiveStory; isNew: boolean; reports: LiveReport[] }>();
+    const homes = homesOf(clusters);
+    clusters.forEach((cluster, at) => {
+      const home = homes[at];
+      const strangers = cluster.filter(({ story }) => story !== home);
+      if (strangers.length === 0) return;
+      const to = home ?? this.#open(cluster[0]!.profile);
+      for (const report of strangers) {
+        const key = `${report.story.id}\n${to.id}`;
+        const change = changes.get(key) ?? { from: report.story, to, isNew: home === null, reports: [] };
+        change.reports.push(report);
+        changes.set(key, change);
+      }
+    });
+    for (const { from, to, reports } of changes.values())
+      for (const report of reports) {
+        from.members = from.members.filter((number) => number !== report.profile.number);
+        to.members.push(report.profile.number);
+        report.story = to;
+      }
+    for (const { from, to, isNew, reports } of changes.values()) {
+      to.members.sort((a, b) => a - b);
+      const gone = from.members.length === 0;
+      if (gone) this.#stories.delete(from.id);
+      for (const report of reports) report.why = this.#whyHere(report);
+      this.#revisions.push({
+        kind: gone ? 'merge' : isNew ? 'split' : 'move',
+        from: from.id,
+        to: to.id,
+        reports: reports.map(({ profile }) => profile.report),
+        why: reports[0]!.why,
+      });
+    }
+  }
+
+  #whyHere({ profile, story }: LiveReport): string {
+    const kin = profile.neighbours.find(({ number }) => this.#live.get(number)?.story === story);
+    const other = kin === undefined ? story.members.find((number) => number !== profile.number) : kin.number;
+    if (other !== undefined) return whyTogether(profile, this.#live.get(other)!.profile, this.#table);
+    const nearest = profile.neighbours.find(({ number }) => this.#live.has(number));
+    return whyAlone(profile, nearest === undefined ? null : this.#live.get(nearest.number)!.profile, this.#table);
+  }
+
+  #leave(): void {
+    for (;;) {
+      const oldest = this.#live.get(this.#oldest);
+      if (oldest === undefined) return;
+      const { day } = oldest.profile;
+      const old = day !== null && this.#latestDay !== null && this.#latestDay - day > this.#window.days;
+      if (this.#live.size <= this.#window.reports && !(old && this.#live.size > this.#window.kept)) return;
+      this.#index.forget(this.#table.leave(oldest.profile.ids, oldest.profile.names));
+      oldest.story.members.shift();
+      if (oldest.story.members.length === 0) this.#stories.delete(oldest.story.id);
+      this.#left.push({ report: oldest.profile.report, story: oldest.story.id, why: oldest.why });
+      this.#live.delete(this.#oldest++);
+    }
+  }
+}
+
+function remember(profile: Profile, number: number, likeness: number): void {
+  if (likeness > profile.nearest) profile.nearest = likeness;
+  const { neighbours } = profile;
+  const last = neighbours.at(-1);
+  if (neighbours.length >= NEIGHBOURS_KEPT && last !== undefined && last.likeness >= likeness) return;
+  let at = neighbours.length;
+  while (at > 0 && neighbours[at - 1]!.likeness < likeness) at--;
+  neighbours.splice(at, 0, { number, likeness });
+  if (neighbours.length > NEIGHBOURS_KEPT) neighbours.pop();
+}
+
+/** For each cluster the story that most of its reports came from; a story goes to one cluster only, or null. */
+function homesOf(clusters: readonly (readonly LiveReport[])[]): (LiveStory | null)[] {
+  const shares = clusters.flatMap((cluster, at) => {
+    const counts = new Map<LiveStory, number>();
+    for (const { story } of cluster) counts.set(story, (counts.get(story) ?? 0) + 1);
+    return [...counts].map(([story, count]) => ({ at, story, count }));
+  });
+  shares.sort((a, b) => b.count - a.count || a.at - b.at || a.story.members[0]! - b.story.members[0]!);
+  const homes: (LiveStory | null)[] = clusters.map(() => null);
+  const taken = new Set<LiveStory>();
+  for (const { at, story } of shares) {
+    if (homes[at] !== null || taken.has(story)) continue;
+    homes[at] = story;
+    taken.add(story);
+  }
+  return homes;
+}
+
+const MS_PER_DAY = 86_400_000;
+
+function dayOf(published: string | null): number | null {
+  const time = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(time) ? null : time / MS_PER_DAY;
+}

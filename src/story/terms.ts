@@ -1,0 +1,152 @@
+import type { Language } from '../lang/language.ts';
+import { FIELDS, fieldText, type Report } from '../model/report.ts';
+import type { Reading } from '../model/statement.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+
+/** One thing a report speaks of: a word's stem or a number, with how it stands in the report. */
+export interface Term {
+  /** Stem, or digits without separators behind `#`. */
+  readonly key: string;
+  /** As first written; what a reason shows. */
+  readonly shown: string;
+  /** How much of the report it is: occurrences dampened, more in the headline and the opening. At least 1. */
+  readonly weight: number;
+  /** In the headline or the opening words, where news says what it is about. */
+  readonly opening: boolean;
+  /** Written with a capital where common words have none. */
+  readonly name: boolean;
+}
+
+/** Tokens read of one report. What comes later is background, and cost must not grow with a 1 MB page. */
+const TOKENS_READ = 1200;
+/** Distinct terms kept of one report, in order of appearance. */
+const TERMS_KEPT = 320;
+/** News tells what happened in its first two or three sentences, some 60 words. */
+const OPENING_TOKENS = 75;
+const LONGEST_KEY = 40;
+/** An outlet's own name, which stands in all of its reports. */
+const OWN_NAME_WEIGHT = 0.3;
+
+interface Count {
+  shown: string;
+  count: number;
+  headline: boolean;
+  opening: boolean;
+  capitals: number;
+  smalls: number;
+}
+
+const identity = (word: string): string => word;
+const noStopwords: ReadonlySet<string> = new Set();
+
+/**
+ * The terms of a report, in order of appearance. The report's language tells stems and stopwords; a language that
+ * nobody knows has words as they are.
+ */
+export function reportTerms({ report, names }: Reading, languages: readonly Language[]): Term[] {
+  const language = languages.find(({ code }) => code === report.language);
+  const stem = language?.stem ?? identity;
+  const stopwords = language?.stopwords ?? noStopwords;
+  const clitics = language?.tokens.clitics ?? noStopwords;
+  const counts = new Map<string, Count>();
+  for (const field of FIELDS) {
+    const text = fieldText(report, field);
+    const tokens = tokenise(text.length > TOKENS_READ * 8 ? text.slice(0, TOKENS_READ * 8) : text, clitics);
+    countTerms(text, tokens, field === 'headline', { counts, stem, stopwords });
+  }
+  for (const { name, kind } of names) if (kind !== 'other') countName(name, counts, stem);
+  const own = ownName(report);
+  const terms: Term[] = [];
+  for (const [key, count] of counts) {
+    if (terms.length >= TERMS_KEPT) break;
+    const place = (count.headline ? 1 : 0) + (count.opening ? 0.5 : 0);
+    const weight = 1 + Math.log(count.count) + place;
+    terms.push({
+      key,
+      shown: count.shown,
+      weight: own.includes(key) && key.length > 3 ? weight * OWN_NAME_WEIGHT : weight,
+      opening: count.headline || count.opening,
+      name: count.capitals > count.smalls,
+    });
+  }
+  return terms;
+}
+
+interface Counting {
+  readonly counts: Map<string, Count>;
+  readonly stem: (word: string) => string;
+  readonly stopwords: ReadonlySet<string>;
+}
+
+function countTerms(
+  text: string,
+  tokens: readonly Token[],
+  headline: boolean,
+  { counts, stem, stopwords }: Counting,
+): void {
+  const last = Math.min(tokens.length, TOKENS_READ);
+  const titled = headline || isTitled(tokens);
+  for (let at = 0; at < last; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'punctuation') continue;
+    let key: string;
+    if (token.kind === 'number') key = `#${token.text.replaceAll(',', '')}`;
+    else {
+      if (stopwords.has(token.lower) || token.lower.length < 2) continue;
+      key = stem(token.lower);
+    }
+    if (key.length > LONGEST_KEY) key = key.slice(0, LONGEST_KEY);
+    let count = counts.get(key);
+    if (count === undefined) {
+      count = { shown: token.text, count: 0, headline: false, opening: false, capitals: 0, smalls: 0 };
+      counts.set(key, count);
+    }
+    count.count++;
+    if (headline) count.headline = true;
+    else if (at < OPENING_TOKENS) count.opening = true;
+    if (token.kind === 'number' || titled) continue;
+    if (!isCapital(token.text)) count.smalls++;
+    else if (!beginsSentence(text, tokens, at)) count.capitals++;
+  }
+}
+
+function countName(name: string, counts: Map<string, Count>, stem: (word: string) => string): void {
+  for (const part of name.split(' ')) {
+    const count = counts.get(stem(part.toLowerCase()));
+    if (count !== undefined) count.capitals++;
+  }
+}
+
+const isCapital = (word: string): boolean => word[0] !== word[0]!.toLowerCase();
+
+/** Title case or capitals throughout: a capital then says nothing. Judged on the first words of the text. */
+function isTitled(tokens: readonly Token[]): boolean {
+  let capitals = 0;
+  let words = 0;
+  for (let at = 0; at < tokens.length && words < 200; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word') continue;
+    words++;
+    if (isCapital(token.text)) capitals++;
+  }
+  return capitals > words * 0.6;
+}
+
+const enders = new Set(['.', '!', '?', ':', '"', '“', '«', '‘', '…', '(', '-', '—', '–', '•', '*']);
+
+function beginsSentence(text: string, tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1];
+  if (previous === undefined) return true;
+  if (previous.kind === 'punctuation' && enders.has(previous.text)) return true;
+  const gap = tokens[at]!.start - previous.end;
+  return gap > 0 && text.slice(previous.end, tokens[at]!.start).includes('\n');
+}
+
+/** The outlet's name and address in lower case, to find its own name in its text. */
+function ownName({ outlet, url }: Report): string {
+  const address = url ?? '';
+  const from = address.indexOf('//') + 2;
+  const to = address.indexOf('/', from);
+  const host = from < 2 ? '' : address.slice(from, to < 0 ? undefined : to);
+  return `${outlet ?? ''} ${host}`.toLowerCase();
+}
