@@ -49,11 +49,17 @@ export function descentOf(a: Wording, b: Wording, shared: SharedText): Descent {
 const CUT = 'it stands wholly in the longer text, in the same order, which suggests a cut';
 
 /** Whether `taker` names the outlet of `source`, and is not of that outlet itself. */
-function names(taker: Wording, source: Wording): boolean {
-  const key = source.reading.report.outlet === null ? null : outletKey(source.reading.report.outlet);
-  if (key === null || key.length < 2 || !taker.outlets.has(key)) return false;
-  return taker.reading.report.outlet === null || outletKey(taker.reading.report.outlet) !== key;
+export function names(taker: Wording, source: Wording): boolean {
+  const { outlet } = source.reading.report;
+  const key = outlet === null ? null : outletKey(outlet, source.language);
+  if (outlet === null || key === null || key.length < 2) return false;
+  const own = taker.reading.report.outlet;
+  if (own !== null && outletKey(own, taker.language) === key) return false;
+  return taker.outlets.has(key) || (isFullName(outlet) && taker.reading.report.text.includes(outlet));
 }
+
+/** Two capitalised words or more: safe to look for in running text. */
+const isFullName = (outlet: string): boolean => /^\p{Lu}\S{0,40}(?: \p{L}\S{0,40}){1,6}$/u.test(outlet);
 
 /** Midnight sharp is how publishing systems write a date without a time. */
 const MIDNIGHT = /T00:00(?::00(?:\.0{1,6})?)?/;

@@ -8,11 +8,21 @@ const GENERIC = new Set(['www', 'com', 'co', 'net', 'org', 'uk', 'm', 'edition',
 
 /**
  * An outlet as a key that its address and its name share: `www.thegazette.example` and `The Gazette` are both
- * `thegazette`. Null when nothing is left.
+ * `gazette`. Null when nothing is left.
  */
-export function outletKey(outlet: string): string | null {
+export function outletKey(outlet: string, language: Language): string | null {
   const address = !outlet.includes(' ') && outlet.includes('.');
-  if (!address) return outlet.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || null;
+  const bare = address ? hostLabel(outlet) : outlet.toLowerCase().replace(NO_LETTER, '');
+  if (bare === null || bare === '') return null;
+  const key = language.derivation.outletHosts.get(bare) ?? bare;
+  const { articles } = language.derivation;
+  const article = articles.find((word) => key.startsWith(word) && key.length > word.length + 2);
+  return article === undefined ? key : key.slice(article.length);
+}
+
+const NO_LETTER = /[^\p{L}\p{N}]/gu;
+
+function hostLabel(outlet: string): string | null {
   const host = outlet.replace(/^[a-z]{2,6}:\/\//, '').split('/', 1)[0]!;
   const labels = host.toLowerCase().split('.').slice(0, -1);
   return (
@@ -36,8 +46,8 @@ export function outletsNamed(
     if (match === null) return;
     const { text } = words[at]!;
     if (match.value.acronym ? text !== text.toUpperCase() : text[0] === text[0]!.toLowerCase()) return;
-    const key = outletKey(match.value.name);
-    if (key !== null) for (const form of [key, key.replace(/^the/, '')]) named.add(form);
+    const key = outletKey(match.value.name, language);
+    if (key !== null) named.add(key);
   };
   for (let i = 0; i < tokens.length; i++) if (known[i]!.opensOutlet) collectAt(tokens, i);
   for (const line of [...report.byline, ...report.credits.map(({ exact }) => exact)]) {

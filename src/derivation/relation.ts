@@ -1,5 +1,5 @@
 import { sameAgency } from './agency-name.ts';
-import { type Descent, descentOf } from './direction.ts';
+import { type Descent, descentOf, names } from './direction.ts';
 import type { Rewrite } from './rewrite.ts';
 import { reversed, type SharedText, sharedText } from './shared-text.ts';
 import type { Wording } from './wording.ts';
@@ -26,9 +26,26 @@ const ONE_TEXT = 0.5;
 
 export function relate(a: Wording, b: Wording): Relation | null {
   const shared = sharedText(a, b);
-  if (!shared.copied) return null;
-  return turned(a, b, shared, 'copy', restsOnOneText(a, b, shared));
+  const credited = creditedShare(a, b, shared) >= CREDITED;
+  if (!shared.copied && !credited) return null;
+  return turned(a, b, shared, 'copy', credited || restsOnOneText(a, b, shared));
 }
+
+/** Share of a report that stands in one it names, from which it is made out of that one, quotations and all. */
+const CREDITED = 0.5;
+
+/**
+ * Quotations show nothing by themselves. They do when the one report names the other as its source: then they came
+ * through it. The share of the report that names, 0 when neither does.
+ */
+function creditedShare(a: Wording, b: Wording, shared: SharedText): number {
+  const [aNames, bNames] = [names(a, b), names(b, a)];
+  if (aNames === bNames || !shared.passages.some(({ words }) => words >= LONG)) return 0;
+  return aNames ? shared.shareOfA : shared.shareOfB;
+}
+
+/** Words of a passage that is no stock phrase. */
+const LONG = 12;
 
 /** A rewrite as a relation: its parallel sentences stand for passages. */
 export function relateRewrite({ a, b, parallels, shareOfA, shareOfB, extent }: Rewrite): Relation {

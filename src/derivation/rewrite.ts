@@ -41,6 +41,8 @@ const COMMON_FACTS = 0.2;
 /** A sentence with its words put in another order: nearly all its stems, and enough of them. */
 const SAME_SENTENCE = 0.85;
 const SAME_STEMS = 7;
+/** Share of the shorter report below which one sentence says nothing of the report. */
+const LEAST_SENTENCE = 0.03;
 /** Partners a report is compared with in full. */
 const CANDIDATES = 6;
 /** A stem that more reports have is the story's, and points to no one. */
@@ -103,10 +105,17 @@ function rewriteOf(a: StemmedReport, b: StemmedReport, weights: StemWeights): Re
   const beyondChance = chain.length >= LEAST_PARALLELS && excess >= LEAST_EXCESS;
   if (beyondChance && shareOfA + shareOfB >= ONE_TEXT) return { ...shares, parallels: chain, extent: 'text' };
   const same = cells.filter((parallel) => isSameSentence(parallel, weights));
-  if (same.length > 0) return { ...shares, ...sharesOf(same, a, b, weights), parallels: same, extent: 'sentence' };
+  const said = sharesOf(same, a, b, weights);
+  if (!ofOneHouse(a, b) && Math.max(said.shareOfA, said.shareOfB) >= LEAST_SENTENCE)
+    return { ...shares, ...said, parallels: same, extent: 'sentence' };
   if (beyondChance && Math.max(shareOfA, shareOfB) >= COMMON_FACTS)
     return { ...shares, parallels: chain, extent: 'facts' };
   return null;
+}
+
+/** One outlet's reports share captions and standing paragraphs. */
+function ofOneHouse({ wording: a }: StemmedReport, { wording: b }: StemmedReport): boolean {
+  return a.reading.report.outlet !== null && a.reading.report.outlet === b.reading.report.outlet;
 }
 
 function sharesOf(

@@ -37,8 +37,9 @@ const LEAST_WEIGHT = 0.5;
 const LEAST_WEIGHT_SHORT = 0.6;
 /** Of the shorter report's own words: below it, a shared sentence or two is what desks pick up from anywhere ... */
 const LEAST_SHARE = 0.1;
-/** ... unless so many words are shared that they are copy however long the reports are. */
+/** ... unless so many words are shared that they are copy, and not a house's standing paragraph, in reports this long. */
 const MANY = 40;
+const LEAST_SHARE_OF_MANY = 0.05;
 
 export function sharedText(a: Wording, b: Wording): SharedText {
   const passages: SharedPassage[] = [];
@@ -71,7 +72,8 @@ function showsCopying(passages: readonly SharedPassage[], share: number): boolea
     ({ own, weight }) => own >= MIDDLE && weight >= own * (own >= LONG ? LEAST_WEIGHT : LEAST_WEIGHT_SHORT),
   );
   if (!speaking.some(({ own }) => own >= LONG) && speaking.length < 2) return false;
-  return share >= LEAST_SHARE || speaking.reduce((sum, { own }) => sum + own, 0) >= MANY;
+  if (share >= LEAST_SHARE) return true;
+  return share >= LEAST_SHARE_OF_MANY && speaking.reduce((sum, { own }) => sum + own, 0) >= MANY;
 }
 
 function measure(alignment: Alignment, a: Wording, b: Wording): SharedPassage {

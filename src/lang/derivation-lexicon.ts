@@ -22,6 +22,10 @@ export interface DerivationLexicon {
   readonly staff: ReadonlySet<string>;
   /** First labels of web addresses that belong to an agency, where they are not its name: `apnews`. */
   readonly agencyHosts: ReadonlyMap<string, string>;
+  /** The same for outlets, whose names are written as one word without their article: `nytimes`, `newyorktimes`. */
+  readonly outletHosts: ReadonlyMap<string, string>;
+  /** Articles that open an outlet's name: `the`. */
+  readonly articles: readonly string[];
   /** Words for things of which an event has one kind only: a crash is of a plane or of a train. */
   readonly contrasts: Lexicon<Contrast>;
 }
