@@ -12,6 +12,8 @@ export type CueForm = 'base' | 'present' | 'past' | 'participle' | 'noun';
 
 export interface CueWord {
   readonly lemma: string;
+  /** Tells lemmas apart in features. */
+  readonly lemmaHash: number;
   readonly class: CueClass;
   readonly form: CueForm;
   readonly stance: Stance;
@@ -41,6 +43,8 @@ export const WordRole = {
   time: 16384,
   /** Names a body that speaks: ministry, company, court. */
   body: 32768,
+  /** Also, still, just: never part of a name, may stand between subject and verb. */
+  adverb: 65536,
 } as const;
 
 export type Gender = 'female' | 'male' | 'plural' | 'thing';
@@ -49,6 +53,8 @@ export type Gender = 'female' | 'male' | 'plural' | 'thing';
 export interface AttributionWeights {
   readonly bits: number;
   readonly scale: number;
+  /** Log odds above which a word counts as a cue. */
+  readonly threshold: number;
   /** Base64 of one signed byte a weight. */
   readonly values: string;
 }
@@ -70,5 +76,11 @@ export interface AttributionLexicon {
   readonly kinds: ReadonlyMap<string, SourceKind>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */
   readonly through: ReadonlySet<string>;
+  /** Participles that name whose word a report rests on: "citing officials". */
+  readonly citing: ReadonlySet<string>;
+  /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */
+  readonly outletWords: ReadonlySet<string>;
+  /** Nouns for any organisation, which stand for the one named before: `company`, `group`. */
+  readonly genericBodies: ReadonlySet<string>;
   readonly weights: AttributionWeights;
 }

@@ -1,4 +1,5 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
+import { sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { classNumber, formNumber, hashAt, quotesAround, shapeOf, verbGroupStart } from './attribution-cue.ts';
 import { add, best, type Features, type Weights } from './attribution-weights.ts';
@@ -197,6 +198,8 @@ export function describeEnd(frame: Frame, start: number, end: number, features: 
     end < words.tokens.length && words.quotedAt[end]! >= 0 && words.quotedAt[end] === words.quotedAt[end - 1] ? 1 : 0;
   const startWord = words.hashes[start]!;
   const verbs = countVerbs(words, start, end);
+  const nextCue = words.cues[end + 1] ?? words.cues[end];
+  const nextKind = nextCue === undefined ? 0 : classNumber[nextCue.class] * 8 + formNumber[nextCue.form];
   add(features, 120, isEnd, beyond);
   add(features, 121, isEnd, beyond, kind);
   add(features, 122, at0, kind);
@@ -217,6 +220,10 @@ export function describeEnd(frame: Frame, start: number, end: number, features: 
   add(features, 137, at0, role1, verbs);
   add(features, 138, bucket, isEnd, quoteState);
   add(features, 139, role0, previous);
+  add(features, 140, at0, nextKind);
+  add(features, 141, at0, nextKind, isEnd);
+  add(features, 142, at0, at1, kind);
+  add(features, 143, at0, role1, kind);
 }
 
 function countVerbs(words: FieldWords, start: number, end: number): number {
@@ -310,7 +317,52 @@ export interface ContentChoice {
   readonly content: TokenSpan;
 }
 
+/** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
+const LONGEST_ASIDE = 14;
+
+/**
+ * Speech that stands right before its cue: `"...," Orr said`, with what goes on after it, in the sentence or as the next
+ * sentences of the paragraph. Null when no whole quotation stands there: then the choice is the learned one.
+ */
+export function directBefore(frame: Frame): TokenSpan | null {
+  const { words, sentence, at } = frame;
+  const { quoted, quotedAt, sentences } = words;
+  const cueClass = words.cues[at]!.class;
+  if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask' && cueClass !== 'think') return null;
+  const { first, last } = core(frame);
+  let before = first - 1;
+  if (before > 0 && has(words, before, Shape.clauseMark)) before--;
+  const q = before < 0 ? -1 : quotedAt[before]!;
+  if (q < 0 || quoted[q]!.last !== before + 1 || quotedAt[at]! >= 0) return null;
+  const start = quoted[speechStart(words, q)]!.first;
+  if (sentences[sentenceOf(sentences, start)]!.first !== start) return null;
+  let end = quoted[q]!.last;
+  const own = sentenceOf(sentences, at);
+  const paragraph = sentences[own]!.paragraph;
+  let next = q + 1;
+  while (next < quoted.length && quoted[next]!.depth > 0) next++;
+  const follows = quoted[next];
+  if (follows === undefined) return { first: start, last: end };
+  if (follows.first < sentence.last) {
+    const mark = words.tokens[follows.first - 1]!.text;
+    if (follows.first - last <= LONGEST_ASIDE && (mark === ',' || mark === ':')) end = speechEnd(words, next);
+  } else if (
+    follows.first === sentence.last &&
+    sentences[own + 1]?.paragraph === paragraph &&
+    fillsSentences(words, follows.last)
+  )
+    end = speechEnd(words, next);
+  return { first: start, last: end };
+}
+
+/** Whether the quotation that ends before token `last` ends with its sentence. */
+function fillsSentences({ sentences }: FieldWords, last: number): boolean {
+  return sentences[sentenceOf(sentences, last - 1)]!.last <= last + 1;
+}
+
 export function chooseContent(frame: Frame, weights: Weights, features: Features): ContentChoice | null {
+  const direct = directBefore(frame);
+  if (direct !== null) return { side: 'before', content: direct };
   const side = sides[best(sides.length, weights, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
   const { words } = frame;
   let first: number;

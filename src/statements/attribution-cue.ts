@@ -3,6 +3,7 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { add, type Features } from './attribution-weights.ts';
 import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
+import type { Mention } from './source-mentions.ts';
 
 export const classNumber: Readonly<Record<CueClass, number>> = {
   say: 1,
@@ -16,6 +17,11 @@ export const classNumber: Readonly<Record<CueClass, number>> = {
   noun: 9,
 };
 export const formNumber: Readonly<Record<CueForm, number>> = { base: 1, present: 2, past: 3, participle: 4, noun: 5 };
+
+export const kindNumber = { pronoun: 1, relative: 2, possessive: 3, name: 4, noun: 5 } as const;
+
+const headMask =
+  WordRole.role | WordRole.document | WordRole.title | WordRole.body | WordRole.time | Shape.capital | Shape.number;
 
 /** Roles that tell the neighbours of a cue apart, without their words. */
 const shapeMask =
@@ -50,7 +56,13 @@ export function verbGroupStart(words: FieldWords, at: number, sentence: Sentence
 const log2 = (n: number): number => 32 - Math.clz32(n);
 
 /** Features 1-39: whether the word at `at` attributes something here. */
-export function describeCue(words: FieldWords, sentence: Sentence, at: number, features: Features): void {
+export function describeCue(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+  features: Features,
+): void {
   const cue = words.cues[at]!;
   const word = words.hashes[at]!;
   const cueClass = classNumber[cue.class];
@@ -94,6 +106,47 @@ export function describeCue(words: FieldWords, sentence: Sentence, at: number, f
   add(features, 32, w(1), s(-1));
   add(features, 33, word, nearestCue(words, sentence, at, -1));
   add(features, 34, kind, nearestCue(words, sentence, at, 1));
+  const clause = clauseAhead(words, sentence, at);
+  add(features, 35, kind, clause);
+  add(features, 36, word, clause);
+  add(features, 37, kind, clause, s(-1));
+  const lemma = cue.lemmaHash;
+  add(features, 30, lemma);
+  add(features, 38, lemma, s(-1), s(1));
+  add(features, 39, lemma, clause);
+  add(features, 170, lemma, w(1));
+  add(features, 171, lemma, w(-1));
+  let subject: Mention | null = null;
+  for (const mention of mentions) {
+    if (mention.last > group) break;
+    subject = mention;
+  }
+  const gap = subject === null ? 9 : Math.min(4, group - subject.last);
+  const head = subject === null ? 0 : words.hashes[subject.head]!;
+  const headRoles = subject === null ? 0 : words.roles[subject.head]! & headMask;
+  const mentionKind = subject === null ? 0 : kindNumber[subject.kind];
+  add(features, 172, kind, mentionKind, gap);
+  add(features, 173, lemma, mentionKind, gap);
+  add(features, 174, gap, head);
+  add(features, 175, kind, headRoles, gap);
+  add(features, 176, lemma, headRoles, gap);
+  add(features, 177, kind, head, gap);
+  add(features, 178, mentionKind * 8 + gap, clause, kind);
+}
+
+/** What opens a content within six tokens: "that", an infinitive, a quotation, a question; with its distance for "that". */
+function clauseAhead(words: FieldWords, sentence: Sentence, at: number): number {
+  const end = Math.min(sentence.last, at + 7);
+  for (let i = at + 1; i < end; i++) {
+    const { lower } = words.tokens[i]!;
+    if (words.quotedAt[i]! >= 0 && words.quotedAt[at]! < 0) return 1;
+    if (lower === 'that') return 10 + i - at;
+    if (lower === 'to') return 20 + Math.min(2, i - at);
+    if (has(words, i, WordRole.subordinator)) return 3;
+    if (has(words, i, Shape.clauseMark)) return 4;
+    if (has(words, i, WordRole.auxiliary)) return 5;
+  }
+  return 0;
 }
 
 /** Bits: the quotation right before, right after, anywhere in the sentence. */

@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { classNumber, formNumber, hashAt, shapeOf, verbGroupStart } from './attribution-cue.ts';
+import { classNumber, formNumber, hashAt, kindNumber, shapeOf, verbGroupStart } from './attribution-cue.ts';
 import { add, best, type Features, type Weights } from './attribution-weights.ts';
 import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
@@ -8,8 +8,6 @@ import type { Mention } from './source-mentions.ts';
 /** How many mentions on either side of a cue are weighed. */
 const NEAREST_LEFT = 8;
 const NEAREST_RIGHT = 4;
-
-const kindNumber = { pronoun: 1, relative: 2, possessive: 3, name: 4, noun: 5 } as const;
 
 /** What is weighed for one cue; null is "names no source". */
 export function sourceCandidates(mentions: readonly Mention[], cue: number): readonly (Mention | null)[] {
@@ -22,13 +20,17 @@ export function sourceCandidates(mentions: readonly Mention[], cue: number): rea
   return candidates;
 }
 
-/** Features 40-79: whether `mention` is the source of the cue at `at`. */
+/**
+ * Features 40-79: whether `mention` is the source of the cue at `at`. `previousSource` is that of the cue before it in the
+ * sentence, which "..., saying" and "and added" share.
+ */
 export function describeSource(
   words: FieldWords,
   sentence: Sentence,
   mentions: readonly Mention[],
   at: number,
   mention: Mention | null,
+  previousSource: Mention | null,
   features: Features,
 ): void {
   const cue = words.cues[at]!;
@@ -47,6 +49,7 @@ export function describeSource(
     add(features, 46, word, hashAt(words, at - 1, sentence));
     add(features, 47, kind, shapeOf(words, group - 1, sentence));
     add(features, 48, kind, at === sentence.first ? 1 : 0);
+    add(features, 49, previousSource === null ? 0 : 1, kind);
     return;
   }
   const side = mention.last <= at ? 1 : 2;
@@ -89,6 +92,12 @@ export function describeSource(
   add(features, 69, side, rank, before);
   add(features, 70, side, between, roleBits);
   add(features, 71, side * 2 + (at === group ? 0 : 1), hashAt(words, at - 1, sentence), kind);
+  if (previousSource !== null) {
+    const same = previousSource.first === mention.first ? 1 : 2;
+    add(features, 73, same, kind, joint);
+    add(features, 74, same, previous, kind);
+    add(features, 75, same, between, joint);
+  }
   add(features, 72, side, Math.min(mention.last - mention.first, 6), mentionKind);
 }
 
@@ -128,12 +137,13 @@ export function chooseSource(
   sentence: Sentence,
   mentions: readonly Mention[],
   at: number,
+  previousSource: Mention | null,
   weights: Weights,
   features: Features,
 ): Mention | null {
   const candidates = sourceCandidates(mentions, at);
   const chosen = best(candidates.length, weights, features, (c, f) =>
-    describeSource(words, sentence, mentions, at, candidates[c]!, f),
+    describeSource(words, sentence, mentions, at, candidates[c]!, previousSource, f),
   );
   return candidates[chosen]!;
 }

@@ -24,6 +24,7 @@ export function add(features: Features, template: number, a = 0, b = 0, c = 0): 
 export interface Weights {
   readonly mask: number;
   readonly values: Float32Array;
+  readonly threshold: number;
 }
 
 const decoded = new WeakMap<AttributionWeights, Weights>();
@@ -34,7 +35,7 @@ export function weightsOf(stored: AttributionWeights): Weights {
     const bytes = Buffer.from(stored.values, 'base64');
     const values = new Float32Array(2 ** stored.bits);
     for (let i = 0; i < bytes.length; i++) values[i] = bytes.readInt8(i) * stored.scale;
-    weights = { mask: 2 ** stored.bits - 1, values };
+    weights = { mask: 2 ** stored.bits - 1, values, threshold: stored.threshold };
     decoded.set(stored, weights);
   }
   return weights;

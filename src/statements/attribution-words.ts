@@ -1,5 +1,6 @@
 import { type AttributionLexicon, type CueWord, WordRole } from '../lang/attribution-lexicon.ts';
 import type { FieldText } from '../text/field-text.ts';
+import { hashOf } from '../text/hash.ts';
 import type { Quoted } from './quotation.ts';
 
 /** A field with what the lexicon knows of each token, looked up once. */
@@ -22,7 +23,7 @@ export const Shape = {
   /** A comma, semicolon, colon, dash or full stop: where a clause may end. */
   clauseMark: 1 << 23,
   quotationMark: 1 << 24,
-  adverb: 1 << 25,
+  adverb: WordRole.adverb,
 } as const;
 
 const clauseMarks = new Set([',', ';', ':', '—', '–', '-', '.', '!', '?', '…', '(', ')']);
@@ -68,9 +69,3 @@ export const has = (words: FieldWords, at: number, bits: number): boolean => ((w
 /** Auxiliaries, adverbs and negations: what may stand between a subject and its verb. */
 export const isVerbal = (words: FieldWords, at: number): boolean =>
   has(words, at, WordRole.auxiliary | WordRole.negation | Shape.adverb);
-
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5 | 0;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
-}

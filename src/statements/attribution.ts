@@ -20,9 +20,6 @@ export interface FoundAttributions {
   readonly texts: readonly FieldWords[];
 }
 
-/** Log odds above which a cue counts; set on held-out training texts where linked F1 is best. */
-const THRESHOLD = -0.4;
-
 interface Draft {
   readonly score: number;
   readonly at: number;
@@ -50,23 +47,27 @@ function draftSentence(words: FieldWords, sentence: Sentence, weights: Weights):
   for (let at = sentence.first; at < sentence.last; at++) {
     if (words.cues[at] === undefined) continue;
     features.count = 0;
-    describeCue(words, sentence, at, features);
-    const score = scoreOf(features, weights);
-    if (score <= THRESHOLD) continue;
     mentions ??= findMentions(words, sentence);
-    const source = chooseSource(words, sentence, mentions, at, weights, features);
+    describeCue(words, sentence, mentions, at, features);
+    const score = scoreOf(features, weights);
+    if (score <= weights.threshold) continue;
+    const previous = drafts.at(-1)?.source ?? null;
+    const source = chooseSource(words, sentence, mentions, at, previous, weights, features);
     const choice = chooseContent({ words, sentence, at, source }, weights, features);
     if (choice !== null) drafts.push({ score, at, content: choice.content, source });
   }
   return drafts;
 }
 
-/** Of two cues that claim nearly the same content ("said in a statement"), keeps the likelier. */
+/** Of two cues of one source that claim nearly the same content ("said in a statement"), keeps the likelier. */
 function withoutRivals(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const rival = kept.findIndex(
-      (other, i) => kept.length - i < 12 && draft.at - other.at < 40 && sameContent(other.content, draft.content),
+      (other, i) =>
+        kept.length - i < 12 &&
+        (other.source === null || draft.source === null || other.source.first === draft.source.first) &&
+        sameContent(other.content, draft.content),
     );
     if (rival < 0) kept.push(draft);
     else if (kept[rival]!.score < draft.score) kept[rival] = draft;

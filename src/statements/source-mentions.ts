@@ -55,7 +55,7 @@ export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
       continue;
     }
     const last = phraseEnd(words, i, sentence.last);
-    if (last === i) {
+    if (last === i || (last === i + 1 && has(words, i, WordRole.time | WordRole.adverb))) {
       i++;
       continue;
     }

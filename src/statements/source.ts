@@ -65,7 +65,7 @@ function kindOf(words: FieldWords, mention: Mention, lexicon: AttributionLexicon
     const role = lexicon.kinds.get(words.tokens[i]!.lower);
     if (role === 'official') return role;
   }
-  return mention.kind === 'noun' && has(words, mention.head, Shape.capital) ? 'organisation' : 'person';
+  return mention.kind === 'noun' ? (has(words, mention.head, Shape.capital) ? 'organisation' : 'anonymous') : 'person';
 }
 
 /** "a former senior official": one of many, not named. */

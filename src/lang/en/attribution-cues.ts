@@ -1,4 +1,5 @@
 import type { Stance } from '../../model/statement.ts';
+import { hashOf } from '../../text/hash.ts';
 import type { CueClass, CueForm, CueWord } from '../attribution-lexicon.ts';
 
 /**
@@ -142,20 +143,27 @@ const others: readonly (readonly [CueClass, CueForm, Stance, string])[] = [
   ['say', 'noun', 'asserts', 'about against for toward towards like of on in : - –'],
 ];
 
+const cueWord = (lemma: string, cueClass: CueClass, form: CueForm, stance: Stance): CueWord => ({
+  lemma,
+  lemmaHash: hashOf(lemma),
+  class: cueClass,
+  form,
+  stance,
+});
+
 function* cueWords(): Generator<readonly [string, CueWord]> {
   for (const [cueClass, form, stance, list] of others)
-    for (const word of list.split(/\s+/)) if (word) yield [word, { lemma: word, class: cueClass, form, stance }];
+    for (const word of list.split(/\s+/)) if (word) yield [word, cueWord(word, cueClass, form, stance)];
   for (const [stance, list] of nouns)
     for (const entry of list.trim().split(/\s+/)) {
       const [singular, plural = `${singular!}s`] = entry.split('/');
-      const noun = { lemma: singular!, class: 'noun', form: 'noun', stance } as const;
+      const noun = cueWord(singular!, 'noun', 'noun', stance);
       yield [singular!, noun];
       yield [plural, noun];
     }
   for (const [cueClass, stance, list] of verbs)
     for (const entry of list.trim().split(/\s+/))
-      for (const [word, form] of verbForms(entry))
-        yield [word, { lemma: entry.split('/')[0]!, class: cueClass, form, stance }];
+      for (const [word, form] of verbForms(entry)) yield [word, cueWord(entry.split('/')[0]!, cueClass, form, stance)];
 }
 
 function* verbForms(entry: string): Generator<readonly [string, CueForm]> {

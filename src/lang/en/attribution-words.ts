@@ -37,7 +37,7 @@ const roleNouns: Readonly<Partial<Record<SourceKind, string>>> = {
     lawsuit transcript record records data figures video footage post tweet article book paper bulletin release
     research analysis website note warrant dossier editorial papers findings census notice advisory logs blog column`,
   outlet: 'newspaper newspapers paper magazine broadcaster channel station network tabloid daily weekly media press',
-  monitor: 'monitor monitors observatory watchdog',
+  monitor: 'monitor monitors monitoring observatory watchdog',
 };
 
 function buildKinds(): ReadonlyMap<string, SourceKind> {
@@ -73,6 +73,8 @@ const lists: Readonly<Partial<Record<keyof typeof WordRole, string>>> = {
     princess imam rabbi rev reverend father sister brother bishop cardinal pastor coach candidate spokesman spokeswoman
     spokesperson chairman chairwoman director congressman congresswoman officer ayatollah sheikh emir sultan`,
   document: roleNouns.document!,
+  adverb:
+    'also already still just even only once again later soon ever often always sometimes further instead meanwhile however therefore thus hence perhaps maybe too then now here there yesterday today almost quite rather very more less most least',
   body: `${roleNouns.organisation!} ministry government administration department committee court commission council police army military senate congress parliament embassy bureau`,
   time: `
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september

@@ -13,5 +13,14 @@ export const attribution: AttributionLexicon = {
   givenNames,
   kinds: sourceKinds,
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
+  citing: new Set(['citing', 'quoting']),
+  outletWords: new Set(
+    `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
+    times post herald tribune gazette journal telegraph agency website fm blog podcast`.split(/\s+/),
+  ),
+  genericBodies: new Set(
+    `company firm group organisation organization airline agency charity bank club team party newspaper paper
+    broadcaster channel network manufacturer retailer carrier union university foundation`.split(/\s+/),
+  ),
   weights,
 };

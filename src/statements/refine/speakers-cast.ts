@@ -2,7 +2,7 @@ import type { AttributionLexicon, Gender } from '../../lang/attribution-lexicon.
 import { WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Field } from '../../model/report.ts';
 import type { Name } from '../../model/statement.ts';
-import { tokenAt } from '../../text/field-text.ts';
+import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
 
 /** Someone or something named in the report, with every place where it is. */
@@ -37,31 +37,72 @@ interface Draft {
   mentions: MemberMention[];
 }
 
-/** Who is named in the report: one member a name, in order of first mention. */
-export function castOf(texts: readonly FieldWords[], names: readonly Name[], lexicon: AttributionLexicon): Member[] {
+/** A member where it is named. */
+export interface Appearance {
+  readonly member: Member;
+  readonly mention: MemberMention;
+}
+
+/** Who is named in the report, and where. */
+export interface Cast {
+  /** Those named in a sentence, in order. */
+  inSentence(field: Field, sentence: number): readonly Appearance[];
+  /** People whom the report describes with a word (`minister`), in order of first mention. */
+  describedAs(word: string): readonly Member[];
+}
+
+const nobody: readonly never[] = [];
+
+export function castOf(texts: readonly FieldWords[], names: readonly Name[], lexicon: AttributionLexicon): Cast {
   const drafts = new Map<string, Draft>();
+  const order: { readonly draft: Draft; readonly mention: MemberMention; readonly sentence: number }[] = [];
   for (const name of names) {
     const words = texts.find(({ field }) => field === name.field);
     if (words === undefined) continue;
     const first = tokenAt(words.tokens, name.start);
     let last = first;
     while (last < words.tokens.length && words.tokens[last]!.start < name.end) last++;
+    if (last === first) continue;
     let draft = drafts.get(name.name);
     if (draft === undefined) {
       draft = { name: name.name, kind: name.kind, female: 0, male: 0, described: new Set(), mentions: [] };
       drafts.set(name.name, draft);
     }
     if (name.kind === 'person') draft.kind = 'person';
-    draft.mentions.push({ field: name.field, start: name.start, end: name.end, first, last });
-    describe(words, first, last, draft, lexicon);
+    const mention = { field: name.field, start: name.start, end: name.end, first, last };
+    draft.mentions.push(mention);
+    describe(words, mention, draft, lexicon);
+    order.push({ draft, mention, sentence: sentenceOf(words.sentences, first) });
   }
-  return [...drafts.values()].map(({ female, male, ...member }) => ({
-    ...member,
-    gender: member.kind !== 'person' ? 'thing' : female > male ? 'female' : male > female ? 'male' : null,
-  }));
+  const members = new Map<Draft, Member>();
+  const described = new Map<string, Member[]>();
+  for (const draft of drafts.values()) {
+    const { female, male, ...rest } = draft;
+    const gender = rest.kind !== 'person' ? 'thing' : female > male ? 'female' : male > female ? 'male' : null;
+    const member: Member = { ...rest, gender };
+    members.set(draft, member);
+    if (member.kind === 'person')
+      for (const word of member.described) {
+        const already = described.get(word);
+        if (already === undefined) described.set(word, [member]);
+        else already.push(member);
+      }
+  }
+  const bySentence = new Map<string, Appearance[]>();
+  for (const { draft, mention, sentence } of order) {
+    const key = `${mention.field} ${sentence}`;
+    const appearance = { member: members.get(draft)!, mention };
+    const already = bySentence.get(key);
+    if (already === undefined) bySentence.set(key, [appearance]);
+    else already.push(appearance);
+  }
+  return {
+    inSentence: (field, sentence) => bySentence.get(`${field} ${sentence}`) ?? nobody,
+    describedAs: (word) => described.get(word) ?? nobody,
+  };
 }
 
-function describe(words: FieldWords, first: number, last: number, draft: Draft, lexicon: AttributionLexicon): void {
+function describe(words: FieldWords, { first, last }: MemberMention, draft: Draft, lexicon: AttributionLexicon): void {
   const vote = (gender: Gender | undefined, weight: number): void => {
     if (gender === 'female') draft.female += weight;
     else if (gender === 'male') draft.male += weight;
@@ -111,4 +152,32 @@ function describe(words: FieldWords, first: number, last: number, draft: Draft, 
     }
     read(j);
   }
+}
+
+/** Rank that a mention after a preposition loses against a subject. */
+const AFTER_PREPOSITION = 1000;
+
+/**
+ * The member that a singular pronoun may mean in sentence `s`: the first fitting one named before token `limit`, outside
+ * quotations, not as an owner. A person of unknown gender counts only when the report shows them to be a person.
+ */
+export function subjectIn(words: FieldWords, s: number, limit: number, wanted: Gender, cast: Cast): Member | null {
+  let chosen: Member | null = null;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const { member, mention } of cast.inSentence(words.field, s)) {
+    if (mention.first >= limit) break;
+    if (wanted === 'thing') {
+      if (member.kind !== 'organisation' && member.kind !== 'other') continue;
+    } else {
+      if (member.kind !== 'person' || (member.gender !== null && member.gender !== wanted)) continue;
+      if (member.gender === null && member.described.size === 0 && !member.name.includes(' ')) continue;
+    }
+    if (words.quotedAt[mention.first]! >= 0 || words.tokens[mention.last]?.lower === "'s") continue;
+    const rank = mention.first + (has(words, mention.first - 1, WordRole.preposition) ? AFTER_PREPOSITION : 0);
+    if (rank < lowest) {
+      chosen = member;
+      lowest = rank;
+    }
+  }
+  return chosen;
 }

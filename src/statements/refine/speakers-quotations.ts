@@ -1,187 +1,249 @@
+import { type AttributionLexicon, WordRole } from '../../lang/attribution-lexicon.ts';
 import { excerptOf, trimSpan } from '../../model/span.ts';
 import type { Attribution, Quotation, Source } from '../../model/statement.ts';
-import { sentenceOf } from '../../text/field-text.ts';
+import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
-import type { Quoted } from '../quotation.ts';
+import type { Cast } from './speakers-cast.ts';
 
 /** Words outside the marks of a sentence that still count as a quotation standing alone. */
 const LEAST_OUTSIDE = 2;
 /** A quotation of this many words that is a sentence is speech even when nobody is named for it. */
-const SPEECH_WORDS = 6;
+const SPEECH_WORDS = 5;
+/** The same of one without an end mark, which may be a heading. */
+const LONG_SPEECH_WORDS = 10;
 /** Shorter ones that nobody says are titles, nicknames and words held at arm's length. */
-const PARTIAL_WORDS = 4;
+const PARTIAL_WORDS = 3;
+/** How many sentences after its cue a part of a sentence may still be the same speech. */
+const SENTENCES_CARRIED = 2;
+/** Attributions weighed on either side of a quotation. */
+const NEAREST = 16;
 
 interface Voice {
   readonly speaker: Source | null;
   readonly chain: Attribution['chain'];
+  /** Sentence of the words that name the speaker. */
+  readonly sentence: number;
 }
 
-/** Every pair of marks that holds speech, with its speaker. */
-export function speakersOfQuotations(attributions: readonly Attribution[], texts: readonly FieldWords[]): Quotation[] {
-  return texts.flatMap((words) => {
-    const own = attributions.filter(({ field }) => field === words.field);
-    const voices = voicesOf(words, own);
-    return words.quoted.flatMap((quoted, q): Quotation[] => {
-      const voice = voices[q]!;
-      if (voice === null) return [];
-      const inner = trimSpan(words.text, quoted.inner);
-      return [
-        {
-          field: words.field,
-          ...excerptOf(words.text, inner),
-          speaker: isTold(voice.speaker) ? voice.speaker : null,
-          chain: voice.chain,
-        },
-      ];
+/** An attribution with its sentence, in reading order of cues. */
+interface Said {
+  readonly attribution: Attribution;
+  /** Token of its cue. */
+  readonly at: number;
+  readonly sentence: number;
+  /** Whether its source says who it is, rather than an unresolved "he" or "it appears". */
+  readonly told: boolean;
+}
+
+/** Every pair of marks that holds speech, with its speaker; words that nobody says are left out. */
+export function speakersOfQuotations(
+  attributions: readonly Attribution[],
+  texts: readonly FieldWords[],
+  cast: Cast,
+  lexicon: AttributionLexicon,
+): Quotation[] {
+  const quotations: Quotation[] = [];
+  for (const words of texts) {
+    if (words.quoted.length === 0) continue;
+    const said = saidIn(words, attributions, lexicon);
+    const voices = voicesOf(words, said, cast);
+    words.quoted.forEach((quoted, q) => {
+      const voice = voices[q];
+      if (voice === undefined || voice === null) return;
+      const inner = excerptOf(words.text, trimSpan(words.text, quoted.inner));
+      quotations.push({ field: words.field, ...inner, speaker: voice.speaker, chain: voice.chain });
     });
-  });
+  }
+  return quotations;
 }
 
-/** A pronoun that stayed one names nobody. */
-const isTold = (source: Source | null): boolean =>
-  source !== null &&
-  (source.certainty === 'inferred' ||
-    !/^(?:he|she|they|it|who|which|that|his|her|their|its|we|i|you)$/i.test(source.name));
+function saidIn(words: FieldWords, attributions: readonly Attribution[], lexicon: AttributionLexicon): Said[] {
+  const said: Said[] = [];
+  for (const attribution of attributions) {
+    if (attribution.field !== words.field || attribution.cue === null) continue;
+    const at = tokenAt(words.tokens, attribution.cue.end - 1);
+    const { source } = attribution;
+    const seems = lexicon.cues.get(words.tokens[at]!.lower)?.class === 'seem';
+    const told = source !== null && !seems && !isBarePronoun(words, source);
+    said.push({ attribution, at, sentence: sentenceOf(words.sentences, at), told });
+  }
+  return said;
+}
+
+/** A pronoun that could not be resolved names nobody. */
+function isBarePronoun(words: FieldWords, { name, exact, start, end }: Source): boolean {
+  if (name !== exact) return false;
+  const first = tokenAt(words.tokens, start);
+  if (words.tokens[first]!.end < end) return false;
+  return has(words, first, WordRole.subjectPronoun | WordRole.objectPronoun | WordRole.relative | WordRole.possessive);
+}
+
+const voiceOf = ({ attribution, told, sentence }: Said): Voice => ({
+  speaker: told ? attribution.source : null,
+  chain: told ? attribution.chain : [],
+  sentence,
+});
+
+/** The same voice going on without a cue of its own. */
+const carried = (voice: Voice, sentence = voice.sentence): Voice => ({
+  speaker:
+    voice.speaker === null
+      ? null
+      : {
+          ...voice.speaker,
+          certainty: 'inferred',
+          why: voice.speaker.why ?? `speech of ${voice.speaker.name} goes on`,
+        },
+  chain: voice.chain,
+  sentence,
+});
 
 /** For each quotation who says it; null when it is not speech. */
-function voicesOf(words: FieldWords, attributions: readonly Attribution[]): (Voice | null)[] {
-  const voices: (Voice | null | undefined)[] = words.quoted.map((quoted) => {
-    const said = saying(quoted, attributions);
-    return said === null ? undefined : { speaker: said.source, chain: said.chain };
+function voicesOf(words: FieldWords, said: readonly Said[], cast: Cast): (Voice | null | undefined)[] {
+  const { quoted } = words;
+  const voices: (Voice | null | undefined)[] = quoted.map((_, q) => {
+    const own = saying(words, q, said);
+    return own === null ? undefined : voiceOf(own);
   });
   // Speech that runs over reopened marks has one speaker, named at any of its pieces.
-  for (let q = words.quoted.length - 1; q > 0; q--)
-    if (
-      words.quoted[q]!.continues &&
-      voices[q - 1] === undefined &&
-      voices[q] !== undefined &&
-      words.quoted[q - 1]!.depth === 0
-    )
+  for (let q = quoted.length - 1; q > 0; q--)
+    if (quoted[q]!.continues && voices[q - 1] === undefined && voices[q]?.speaker && quoted[q - 1]!.depth === 0)
       voices[q - 1] = carried(voices[q]!);
-  for (let q = 0; q < words.quoted.length; q++) {
-    if (voices[q] !== undefined) continue;
-    const quoted = words.quoted[q]!;
-    if (quoted.depth > 0) {
-      voices[q] = null;
-      continue;
-    }
-    voices[q] =
-      follow(words, q, voices, attributions) ?? (isSpeech(words, quoted) ? { speaker: null, chain: [] } : null);
+  for (let q = 0; q < quoted.length; q++) {
+    if (voices[q]?.speaker || (voices[q] !== undefined && !isWhole(words, q))) continue;
+    if (quoted[q]!.depth > 0) voices[q] ??= null;
+    else voices[q] = follow(words, q, voices, said, cast) ?? voices[q] ?? unspoken(words, q);
   }
-  return voices as (Voice | null)[];
+  return voices;
 }
 
-/** The narrowest attribution whose content holds the quotation. */
-function saying(quoted: Quoted, attributions: readonly Attribution[]): Attribution | null {
-  let narrowest: Attribution | null = null;
-  for (const attribution of attributions) {
-    const { content, source } = attribution;
+/** Speech of nobody in particular, or null for a title, a nickname, a heading. */
+const unspoken = (words: FieldWords, q: number): Voice | null =>
+  isWhole(words, q) ? { speaker: null, chain: [], sentence: -1 } : null;
+
+/** The narrowest attribution whose content holds the quotation; one that names its source before one that does not. */
+function saying(words: FieldWords, q: number, said: readonly Said[]): Said | null {
+  const quoted = words.quoted[q]!;
+  let narrowest: Said | null = null;
+  for (const candidate of near(said, quoted.first)) {
+    const { content } = candidate.attribution;
     if (content.start > quoted.inner.start + 1 || content.end < quoted.inner.end - 2) continue;
+    // Words quoted within speech have a speaker of their own only when the speech says whose they are.
     if (quoted.depth > 0 && content.end - content.start > quoted.outer.end - quoted.outer.start + 4) continue;
-    const better =
+    const length = content.end - content.start;
+    const best =
+      narrowest === null
+        ? Number.POSITIVE_INFINITY
+        : narrowest.attribution.content.end - narrowest.attribution.content.start;
+    if (
       narrowest === null ||
-      (narrowest.source === null && source !== null) ||
-      (content.end - content.start < narrowest.content.end - narrowest.content.start && source !== null);
-    if (better) narrowest = attribution;
+      (candidate.told && !narrowest.told) ||
+      (candidate.told === narrowest.told && length < best)
+    )
+      narrowest = candidate;
   }
   return narrowest;
 }
 
-const carried = ({ speaker, chain }: Voice): Voice => ({
-  speaker:
-    speaker === null
-      ? null
-      : { ...speaker, certainty: 'inferred', why: speaker.why ?? `speech of ${speaker.name} that goes on` },
-  chain,
-});
-
-/** A quotation without a cue of its own belongs to whoever spoke right before it. */
-function follow(
-  words: FieldWords,
-  q: number,
-  voices: readonly (Voice | null | undefined)[],
-  attributions: readonly Attribution[],
-): Voice | null {
-  const quoted = words.quoted[q]!;
-  const s = sentenceOf(words.sentences, quoted.first);
-  const sentence = words.sentences[s]!;
-  // The sentence names who says something in it.
-  let beside: Attribution | null = null;
-  for (const attribution of attributions) {
-    const { cue, source } = attribution;
-    if (
-      cue === null ||
-      source === null ||
-      cue.start < sentence.start ||
-      cue.end > Math.max(sentence.end, quoted.outer.end + 2)
-    )
-      continue;
-    if (beside === null || distance(attribution, quoted) < distance(beside, quoted)) beside = attribution;
-  }
-  if (beside !== null) return { speaker: beside.source, chain: beside.chain };
-  const alone = wordsOutside(words, quoted) <= LEAST_OUTSIDE;
-  if (!alone && quoted.last - quoted.first < PARTIAL_WORDS) return null;
-  // Otherwise the last voice of this paragraph, or of the one before when the quotation stands alone.
-  const previous = q > 0 ? voices[q - 1] : null;
-  const paragraphOfQuote = sentence.paragraph;
-  let last: Attribution | null = null;
-  for (const attribution of attributions) {
-    const at = attribution.cue ?? attribution.content;
-    if (
-      at.start < quoted.outer.start &&
-      attribution.source !== null &&
-      (last === null || at.start > (last.cue ?? last.content).start)
-    )
-      last = attribution;
-  }
-  const previousQuote = words.quoted[q - 1];
-  const quoteParagraph =
-    previousQuote === undefined ? -9 : words.sentences[sentenceOf(words.sentences, previousQuote.first)]!.paragraph;
-  const lastAt = last === null ? -1 : (last.cue ?? last.content).start;
-  const lastParagraph = last === null ? -9 : words.sentences[paragraphIndex(words, lastAt)]!.paragraph;
-  const reach = alone ? 1 : 0;
-  if (
-    previous?.speaker &&
-    paragraphOfQuote - quoteParagraph <= reach &&
-    previousQuote!.last > 0 &&
-    words.tokens[previousQuote!.first]!.start > lastAt
-  )
-    return carried(previous);
-  if (last !== null && paragraphOfQuote - lastParagraph <= reach)
-    return carried({ speaker: last.source, chain: last.chain });
-  if (previous?.speaker && paragraphOfQuote - quoteParagraph <= reach) return carried(previous);
-  return null;
+/** Attributions whose cues stand nearest to a token. */
+function near(said: readonly Said[], token: number): readonly Said[] {
+  const at = lowerBound(said, token);
+  return said.slice(Math.max(0, at - NEAREST), at + NEAREST);
 }
 
-const distance = ({ cue }: Attribution, quoted: Quoted): number =>
-  Math.min(Math.abs(cue!.end - quoted.outer.start), Math.abs(cue!.start - quoted.outer.end));
-
-function paragraphIndex(words: FieldWords, offset: number): number {
+function lowerBound(said: readonly Said[], token: number): number {
   let low = 0;
-  let high = words.sentences.length - 1;
+  let high = said.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words.sentences[middle]!.end <= offset) low = middle + 1;
+    if (said[middle]!.at < token) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** Words of the quotation's sentences that stand outside all marks. */
-function wordsOutside(words: FieldWords, quoted: Quoted): number {
+/** A quotation without a cue of its own belongs to whoever is named beside it, or spoke right before. */
+function follow(
+  words: FieldWords,
+  q: number,
+  voices: readonly (Voice | null | undefined)[],
+  said: readonly Said[],
+  cast: Cast,
+): Voice | null {
+  const quoted = words.quoted[q]!;
+  const s = sentenceOf(words.sentences, quoted.first);
+  const sentence = words.sentences[s]!;
+  const alone = standsAlone(words, q);
+  if (alone && !isWhole(words, q)) return null;
+  let beside: Said | null = null;
+  for (const candidate of near(said, quoted.first))
+    if (candidate.told && candidate.at >= sentence.first && candidate.at < Math.max(sentence.last, quoted.last + 2))
+      if (beside === null || Math.abs(candidate.at - quoted.first) < Math.abs(beside.at - quoted.first))
+        beside = candidate;
+  if (beside !== null) return voiceOf(beside);
+  if (!alone && countWords(words, quoted.first, quoted.last) < PARTIAL_WORDS) return null;
+  const before = said[lowerBound(said, quoted.first) - 1];
+  const spoken = q > 0 ? voices[q - 1] : null;
+  const cued = before?.told ? voiceOf(before) : null;
+  const previous = spoken?.speaker && spoken.sentence >= (cued?.sentence ?? -1) ? spoken : cued;
+  if (previous?.speaker) {
+    const reach = words.sentences[s]!.paragraph - words.sentences[Math.max(0, previous.sentence)]!.paragraph;
+    if (alone ? reach <= 1 : reach === 0 && s - previous.sentence <= SENTENCES_CARRIED) return carried(previous, s);
+  }
+  return alone ? introduced(words, s, cast) : null;
+}
+
+/** The one person whom the sentence before is about: "Ann Orr had just left work. "I ran at once."" */
+function introduced(words: FieldWords, s: number, cast: Cast): Voice | null {
+  if (s === 0 || words.sentences[s]!.paragraph - words.sentences[s - 1]!.paragraph > 1) return null;
+  const sentence = words.sentences[s - 1]!;
+  const people = new Set(
+    cast
+      .inSentence(words.field, s - 1)
+      .filter(({ member }) => member.kind === 'person')
+      .map(({ member }) => member),
+  );
+  const [first] = cast.inSentence(words.field, s - 1);
+  if (people.size !== 1 || first === undefined || !people.has(first.member) || first.mention.first - sentence.first > 3)
+    return null;
+  const { member, mention } = first;
+  return {
+    speaker: {
+      ...excerptOf(words.text, { start: mention.start, end: mention.end }),
+      name: member.name,
+      kind: 'person',
+      certainty: 'inferred',
+      why: `the sentence before is about ${member.name}`,
+    },
+    chain: [{ name: member.name, kind: 'person' }],
+    sentence: s,
+  };
+}
+
+/** Whether the sentences of a quotation have nothing beside it but a word or two. */
+function standsAlone(words: FieldWords, q: number): boolean {
+  const quoted = words.quoted[q]!;
   const from = words.sentences[sentenceOf(words.sentences, quoted.first)]!.first;
   const to = words.sentences[sentenceOf(words.sentences, quoted.last - 1)]!.last;
   let outside = 0;
-  for (let i = from; i < to && outside <= LEAST_OUTSIDE; i++)
-    if (words.quotedAt[i]! < 0 && !has(words, i, Shape.punctuation)) outside++;
-  return outside;
+  for (let i = from; i < to; i++)
+    if (words.quotedAt[i]! < 0 && !has(words, i, Shape.punctuation) && ++outside > LEAST_OUTSIDE) return false;
+  return true;
 }
 
-function isSpeech(words: FieldWords, quoted: Quoted): boolean {
+function countWords(words: FieldWords, first: number, last: number): number {
+  let count = 0;
+  for (let i = first; i < last; i++) if (!has(words, i, Shape.punctuation)) count++;
+  return count;
+}
+
+const endMarks = new Set(['.', ',', '!', '?', '…']);
+
+/** A sentence or more, rather than a title, a nickname or a heading. */
+function isWhole(words: FieldWords, q: number): boolean {
+  const quoted = words.quoted[q]!;
   const last = words.tokens[quoted.last - (quoted.closed ? 2 : 1)]!;
-  return (
-    quoted.last - quoted.first > SPEECH_WORDS &&
-    /^[.,!?…]$/.test(last.text) &&
-    has(words, quoted.first + 1, Shape.capital)
-  );
+  const count = countWords(words, quoted.first, quoted.last);
+  const ends = endMarks.has(last.text) || !quoted.closed;
+  return has(words, quoted.first + 1, Shape.capital) && count >= (ends ? SPEECH_WORDS : LONG_SPEECH_WORDS);
 }

@@ -1,22 +1,30 @@
-import { type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
-import type { Language } from '../../lang/language.ts';
-import type { Attribution, Source } from '../../model/statement.ts';
+import { type AttributionLexicon, type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
+import type { Attribution, Source, SourceKind } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
-import type { Member, MemberMention } from './speakers-cast.ts';
+import { type Appearance, type Cast, type Member, subjectIn } from './speakers-cast.ts';
 
 /** How many sentences back a pronoun's bearer is looked for; beyond that it would be a guess. */
 const SENTENCES_BACK = 5;
+/** How many speakers back a description ("the official") may mean an unnamed one of the same word. */
+const SPEAKERS_BACK = 12;
+
+const endsDescription =
+  WordRole.preposition | WordRole.coordinator | WordRole.auxiliary | WordRole.subjectPronoun | WordRole.objectPronoun;
+
+const personal: ReadonlySet<SourceKind> = new Set<SourceKind>(['person', 'official', 'witness', 'anonymous']);
 
 /** Someone who spoke, named or not, as later pronouns and roles may mean them. */
 interface Speaker {
   readonly source: Source;
   readonly gender: Gender | null;
   readonly sentence: number;
-  /** Head word of an unnamed speaker's description. */
+  readonly isPerson: boolean;
+  /** Head word of an unnamed speaker's description; null of a named one. */
   readonly head: string | null;
 }
 
+/** Where a source stands. */
 interface Place {
   readonly words: FieldWords;
   readonly first: number;
@@ -26,15 +34,13 @@ interface Place {
 
 /**
  * Resolves sources one after another, in reading order, remembering who spoke: a pronoun is the last fitting speaker or
- * subject, a surname or a role the person that the report names so.
+ * subject; a surname, a role or a description is the one that the report names so. Null only for null.
  */
 export function resolver(
   texts: readonly FieldWords[],
-  cast: readonly Member[],
-  language: Language,
+  cast: Cast,
+  lexicon: AttributionLexicon,
 ): (attribution: Attribution) => Source | null {
-  const { attribution: lexicon } = language;
-  const people = cast.filter(({ kind }) => kind === 'person');
   let history: Speaker[] = [];
   let current: FieldWords | undefined;
   return ({ field, source }) => {
@@ -49,170 +55,173 @@ export function resolver(
     while (last < words.tokens.length && words.tokens[last]!.start < source.end) last++;
     const place: Place = { words, first, last, sentence: sentenceOf(words.sentences, first) };
     const resolved = resolveOne(source, place);
+    if (resolved === null) return source;
     history.push(resolved);
     return resolved.source;
   };
 
-  function resolveOne(source: Source, place: Place): Speaker {
+  function resolveOne(source: Source, place: Place): Speaker | null {
     const { words, first, last } = place;
-    const lower = words.tokens[first]!.lower;
-    const pronoun = last - first === 1 ? lexicon.pronouns.get(lower) : undefined;
-    if (pronoun !== undefined) return byPronoun(source, place, pronoun, lower);
-    if (last - first === 1 && has(words, first, WordRole.relative)) return byRelative(source, place);
-    if (last - first === 1 && has(words, first, WordRole.subjectPronoun)) return unnamed(source, place, null);
+    if (last - first === 1) {
+      const { lower } = words.tokens[first]!;
+      const pronoun = lexicon.pronouns.get(lower);
+      if (pronoun !== undefined) return byPronoun(source, place, pronoun, lower);
+      if (has(words, first, WordRole.relative)) return byRelative(source, place);
+      if (has(words, first, WordRole.subjectPronoun)) return null;
+    }
     return byName(source, place) ?? byDescription(source, place);
   }
 
   function byName(source: Source, place: Place): Speaker | null {
-    const { words, last } = place;
-    let within: { member: Member; mention: MemberMention } | null = null;
-    for (const member of cast) {
-      for (const mention of member.mentions) {
-        if (mention.field !== words.field || mention.start < source.start || mention.start >= source.end) continue;
-        const owner = words.tokens[mention.last]?.lower === "'s" && mention.last < last;
-        if (owner) continue;
-        const better =
-          within === null ||
-          (member.kind === 'person' && within.member.kind !== 'person') ||
-          (member.kind === within.member.kind && mention.first < within.mention.first);
-        if (better) within = { member, mention };
-      }
+    const within = nameWithin(place);
+    if (within?.member.kind === 'person') {
+      const { member } = within;
+      return named(
+        source,
+        place,
+        member,
+        source.exact.includes(member.name) ? null : `the report names ${member.name}`,
+      );
     }
-    // "a spokesman for the airline, Ann Orr, said"
-    const beside = within?.member.kind === 'person' ? null : apposed(place);
-    if (beside !== null) return named(source, place, beside, null);
+    const beside = apposed(place);
+    if (beside !== null) return named(source, place, beside, `${beside.name} stands beside "${source.exact}"`);
     if (within === null) return null;
+    // Only when the phrase is the name; "two officials in Exeter" are not Exeter.
     const { member, mention } = within;
-    if (member.kind !== 'person') {
-      // Only when the phrase is the name; "two officials in Exeter" are not Exeter.
-      const lead = mention.first - place.first;
-      const isName =
-        mention.end >= source.end - 2 && (lead === 0 || (lead === 1 && has(words, place.first, WordRole.determiner)));
-      if (!isName) return null;
-    } else if (
-      mention.first > place.first &&
-      has(words, mention.first - 1, WordRole.preposition | WordRole.coordinator)
-    )
-      return null;
-    return named(source, place, member, source.exact.includes(member.name) ? null : `the report names ${member.name}`);
+    const lead = mention.first - place.first;
+    const isName =
+      mention.last === place.last && (lead === 0 || (lead === 1 && has(place.words, place.first, WordRole.determiner)));
+    return isName ? named(source, place, member, null) : null;
   }
 
-  function apposed({ words, last }: Place): Member | null {
-    if (words.tokens[last]?.text !== ',') return null;
-    for (const member of people)
-      for (const mention of member.mentions)
-        if (
-          mention.field === words.field &&
-          (mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, WordRole.title)))
-        )
-          return member;
+  /** The name that the phrase is or ends in; not the owner in "Orr's lawyer" nor the body in "a spokesman for Orr". */
+  function nameWithin({ words, first, last, sentence }: Place): Appearance | null {
+    let chosen: Appearance | null = null;
+    for (const appearance of cast.inSentence(words.field, sentence)) {
+      const { member, mention } = appearance;
+      if (mention.first < first || mention.first >= last) continue;
+      if (words.tokens[mention.last]?.lower === "'s" && mention.last < last) continue;
+      if (mention.first > first && has(words, mention.first - 1, WordRole.preposition | WordRole.coordinator)) continue;
+      if (chosen === null || (member.kind === 'person' && chosen.member.kind !== 'person')) chosen = appearance;
+    }
+    return chosen;
+  }
+
+  /** The person named beside a description: "a spokesman for the airline, Ann Orr, said", "Ann Orr, a spokesman, said". */
+  function apposed({ words, first, last, sentence }: Place): Member | null {
+    const after = words.tokens[last]?.text === ',';
+    const before =
+      words.tokens[first - 1]?.text === ',' &&
+      has(words, first, WordRole.determiner | WordRole.possessive | WordRole.role) &&
+      describesPerson(words, first, last);
+    if (!after && !before) return null;
+    for (const { member, mention } of cast.inSentence(words.field, sentence)) {
+      if (member.kind !== 'person') continue;
+      const follows =
+        mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, WordRole.title));
+      if ((after && follows) || (before && mention.last === first - 1)) return member;
+    }
     return null;
   }
 
+  function describesPerson(words: FieldWords, first: number, last: number): boolean {
+    for (let i = first; i < last; i++) {
+      const kind = lexicon.kinds.get(words.tokens[i]!.lower);
+      if (kind === 'person' || kind === 'official' || kind === 'witness') return true;
+    }
+    return false;
+  }
+
   function named(source: Source, place: Place, member: Member, why: string | null): Speaker {
-    const kind =
-      member.kind === 'person' &&
-      (source.kind === 'anonymous' || source.kind === 'organisation' || source.kind === 'outlet')
-        ? 'person'
-        : source.kind;
-    const official =
-      member.kind === 'person' &&
-      kind === 'person' &&
-      [...member.described].some((word) => lexicon.kinds.get(word) === 'official');
+    const isPerson = member.kind === 'person' && source.kind !== 'outlet' && source.kind !== 'agency';
     return {
       source: {
         ...source,
         name: member.name,
-        kind: official ? 'official' : kind,
+        kind: kindOf(member, source.kind),
         certainty: why === null ? 'written' : 'inferred',
         why,
       },
-      gender: member.gender,
+      gender: isPerson ? member.gender : 'thing',
       sentence: place.sentence,
+      isPerson,
       head: null,
     };
   }
 
+  function kindOf(member: Member, kind: SourceKind): SourceKind {
+    if (kind === 'outlet' || kind === 'agency' || kind === 'monitor') return kind;
+    if (member.kind === 'person') {
+      if (kind === 'official' || kind === 'witness') return kind;
+      for (const word of member.described) if (lexicon.kinds.get(word) === 'official') return 'official';
+      return 'person';
+    }
+    if (kind !== 'person' && kind !== 'anonymous') return kind;
+    // A country or a city that speaks is its government.
+    return member.kind === 'place' ? 'official' : 'organisation';
+  }
+
   function unnamed(source: Source, place: Place, gender: Gender | null): Speaker {
-    const { words, last, first } = place;
-    let head = last - 1;
-    for (let i = first + 1; i < last; i++)
-      if (has(words, i, WordRole.preposition)) {
-        head = i - 1;
-        break;
-      }
-    return { source, gender, sentence: place.sentence, head: words.tokens[head]!.lower };
+    const { lower } = place.words.tokens[headOf(place)]!;
+    const kind = lexicon.kinds.get(lower);
+    const isPerson = gender !== 'plural' && gender !== 'thing' && kind !== undefined && personal.has(kind);
+    return { source, gender, sentence: place.sentence, isPerson, head: lower };
   }
 
   /** "the minister", "the Russian president", "a witness": whom the report has described so. */
   function byDescription(source: Source, place: Place): Speaker {
     const { words, first, last } = place;
-    const plain = unnamed(source, place, genderOf(words, first, last));
+    const plain = unnamed(source, place, genderOf(words, first, headOf(place) + 1));
     const head = plain.head!;
+    const { lower } = words.tokens[first]!;
     const definite =
-      has(words, first, WordRole.determiner) &&
-      (words.tokens[first]!.lower === 'the' ||
-        words.tokens[first]!.lower === 'that' ||
-        words.tokens[first]!.lower === 'this');
-    const owned = has(words, first, WordRole.possessive);
-    if (!definite && !owned && has(words, first, WordRole.determiner)) return plain;
-    const singular = !head.endsWith('s');
-    if (definite && singular && has(words, first, WordRole.determiner)) {
-      const member = describedAs(place, head);
-      if (member !== null) return named(source, place, member, `the report calls ${member.name} ${head}`);
-      for (let i = history.length - 1; i >= 0 && i >= history.length - 12; i--) {
-        const earlier = history[i]!;
-        if (earlier.head === head && earlier.source.name.length > source.exact.length)
-          return {
-            ...earlier,
-            source: {
-              ...source,
-              name: earlier.source.name,
-              kind: earlier.source.kind,
-              certainty: 'inferred',
-              why: `${head} as before: ${earlier.source.name}`,
-            },
-            sentence: place.sentence,
-          };
-      }
-      if (has(words, last - 1, WordRole.body)) {
-        const earlier = history.findLast(
-          (speaker) => speaker.gender === 'thing' && place.sentence - speaker.sentence <= SENTENCES_BACK,
-        );
-        if (earlier !== undefined && earlier.head === null)
-          return {
-            ...earlier,
-            source: {
-              ...source,
-              name: earlier.source.name,
-              kind: earlier.source.kind,
-              certainty: 'inferred',
-              why: `the ${head} that spoke before: ${earlier.source.name}`,
-            },
-            sentence: place.sentence,
-          };
-      }
+      has(words, first, WordRole.determiner) && (lower === 'the' || lower === 'that' || lower === 'this');
+    const owned = words.tokens.slice(first, last).some((token) => token.lower === "'s");
+    if (plain.gender === 'plural' || (!definite && !owned && !has(words, first, WordRole.possessive))) return plain;
+    const member = describedBy(place, head);
+    if (member !== null) return named(source, place, member, `the report calls ${member.name} ${head}`);
+    if (!definite) return plain;
+    for (let i = history.length - 1; i >= 0 && i >= history.length - SPEAKERS_BACK; i--) {
+      const earlier = history[i]!;
+      if (earlier.head === head && earlier.source.name.length > source.exact.length)
+        return refer(source, place, earlier, `${head} as before: ${earlier.source.name}`);
+    }
+    if (!lexicon.genericBodies.has(head)) return plain;
+    for (let i = history.length - 1; i >= 0 && place.sentence - history[i]!.sentence <= SENTENCES_BACK; i--) {
+      const earlier = history[i]!;
+      if (earlier.source.kind === 'organisation' && earlier.head === null)
+        return refer(source, place, earlier, `the ${head} that spoke before: ${earlier.source.name}`);
     }
     return plain;
   }
 
-  /** The one person described by the head word and by no other modifiers than these; the last mentioned of several. */
-  function describedAs({ words, first, last }: Place, head: string): Member | null {
+  /** The person described by the head word and by one of the modifiers, if there are any; of several the last mentioned. */
+  function describedBy({ words, first, last }: Place, head: string): Member | null {
+    const offset = words.tokens[first]!.start;
     let chosen: Member | null = null;
-    let chosenAt = -1;
-    const modifiers: string[] = [];
-    for (let i = first + 1; i < last && words.tokens[i]!.lower !== head; i++)
-      if (words.tokens[i]!.kind === 'word') modifiers.push(words.tokens[i]!.lower);
-    for (const member of people) {
-      if (!member.described.has(head)) continue;
-      const fitting = modifiers.filter((word) => member.described.has(word)).length;
-      if (modifiers.length > 0 && fitting === 0) continue;
-      const at = lastBefore(member, words, words.tokens[first]!.start);
+    let highest = -1;
+    for (const member of cast.describedAs(head)) {
+      let modifiers = 0;
+      let fitting = 0;
+      for (let i = first; i < last; i++) {
+        const { kind, lower } = words.tokens[i]!;
+        if (
+          kind !== 'word' ||
+          lower === head ||
+          lower === "'s" ||
+          has(words, i, WordRole.determiner | WordRole.possessive)
+        )
+          continue;
+        modifiers++;
+        if (member.described.has(lower)) fitting++;
+      }
+      if (modifiers > 0 && fitting === 0) continue;
+      const at = lastBefore(member, words, offset);
       if (at < 0) continue;
-      const rank = at + fitting * 1e6;
-      if (rank > chosenAt) {
+      const rank = at + fitting * words.text.length;
+      if (rank > highest) {
         chosen = member;
-        chosenAt = rank;
+        highest = rank;
       }
     }
     return chosen;
@@ -223,122 +232,96 @@ export function resolver(
       const gender = lexicon.genders.get(words.tokens[i]!.lower);
       if (gender !== undefined) return gender;
     }
-    const head = words.tokens[last - 1]!.lower;
-    if (has(words, last - 1, WordRole.body | WordRole.document)) return 'thing';
-    if (
-      head === 'police' ||
-      head === 'people' ||
-      (head.endsWith('s') && !head.endsWith('ss') && !has(words, last - 1, Shape.capital))
+    const { lower } = words.tokens[last - 1]!;
+    if (lower === 'police' || lower === 'people' || lower === 'men' || lower === 'women') return 'plural';
+    const capital = has(words, last - 1, Shape.capital) && !lexicon.kinds.has(lower);
+    if (lower.endsWith('s') && !lower.endsWith('ss') && !capital) return 'plural';
+    return has(words, last - 1, WordRole.body | WordRole.document) ? 'thing' : null;
+  }
+
+  function byRelative(source: Source, place: Place): Speaker | null {
+    const { words, first, sentence } = place;
+    const begin = words.sentences[sentence]!.first;
+    let before = first - 1;
+    while (before > begin && has(words, before, Shape.punctuation)) before--;
+    if (before < begin) return null;
+    let person: Member | null = null;
+    for (const { member, mention } of cast.inSentence(words.field, sentence)) {
+      if (mention.last > before + 1) break;
+      if (mention.last === before + 1)
+        return named(source, place, member, `${member.name} stands before "${source.exact}"`);
+      // "Ann Orr, mayor of Exeter, who": the person before the apposition.
+      if (member.kind === 'person' && words.tokens[mention.last]?.text === ',') person = member;
+    }
+    if (person !== null && words.tokens[first - 1]!.text === ',')
+      return named(source, place, person, `${person.name} stands before "${source.exact}"`);
+    let start = before;
+    while (
+      start > begin &&
+      before - start < 6 &&
+      !has(words, start - 1, Shape.punctuation | endsDescription) &&
+      words.cues[start - 1]?.form !== 'past'
     )
-      return 'plural';
+      start--;
+    const name = words.text.slice(words.tokens[start]!.start, words.tokens[before]!.end);
+    const speaker = unnamed(source, { ...place, first: start, last: before + 1 }, genderOf(words, start, before + 1));
+    const kind = lexicon.kinds.get(speaker.head!) ?? 'anonymous';
+    return {
+      ...speaker,
+      source: { ...source, name, kind, certainty: 'inferred', why: `stands before "${source.exact}"` },
+    };
+  }
+
+  /** The last who spoke or was the subject, sentence by sentence backwards; null when nobody fits. */
+  function byPronoun(source: Source, place: Place, wanted: Gender, word: string): Speaker | null {
+    const { words } = place;
+    const oldest = Math.max(0, place.sentence - SENTENCES_BACK);
+    let h = history.length - 1;
+    for (let s = place.sentence; s >= oldest; s--) {
+      while (h >= 0 && history[h]!.sentence > s) h--;
+      let spoke: Speaker | null = null;
+      for (let i = h; i >= 0 && history[i]!.sentence === s && spoke === null; i--)
+        if (fits(history[i]!, wanted)) spoke = history[i]!;
+      const limit = s === place.sentence ? place.first : Number.POSITIVE_INFINITY;
+      const subject = wanted === 'plural' ? null : subjectIn(words, s, limit, wanted, cast);
+      // Within its own sentence the subject comes first: "Orr's lawyer said she ..., but Bell said she".
+      if (spoke !== null && !(s === place.sentence && subject !== null && subject.name !== spoke.source.name))
+        return refer(source, place, spoke, `${word}: the last who spoke is ${spoke.source.name}`);
+      if (subject !== null) return named(source, place, subject, `${word}: the last named is ${subject.name}`);
+    }
     return null;
   }
 
-  function byRelative(source: Source, place: Place): Speaker {
-    const { words, first } = place;
-    let before = first - 1;
-    while (before > 0 && has(words, before, Shape.punctuation)) before--;
-    const end = words.tokens[before]!.end;
-    for (const member of cast)
-      for (const mention of member.mentions)
-        if (
-          mention.field === words.field &&
-          mention.last - 1 <= before &&
-          mention.last + 14 > before &&
-          mention.start >= words.sentences[place.sentence]!.start &&
-          (mention.end === end || member.kind === 'person')
-        )
-          return named(source, place, member, `${member.name} stands before "${source.exact}"`);
-    // "officials who": the words before it.
-    let start = before;
-    while (
-      start > words.sentences[place.sentence]!.first &&
-      !has(words, start - 1, Shape.punctuation | WordRole.preposition | WordRole.coordinator | WordRole.auxiliary) &&
-      before - start < 5
-    )
-      start--;
-    const name = words.text.slice(words.tokens[start]!.start, end);
-    const speaker = unnamed(source, place, genderOf(words, start, before + 1));
+  function refer(source: Source, place: Place, speaker: Speaker, why: string): Speaker {
+    const { name, kind } = speaker.source;
     return {
       ...speaker,
-      source: { ...source, name, certainty: 'inferred', why: `stands before "${source.exact}"` },
-      head: words.tokens[before]!.lower,
-    };
-  }
-
-  function byPronoun(source: Source, place: Place, wanted: Gender, word: string): Speaker {
-    const { words } = place;
-    const oldest = Math.max(0, place.sentence - SENTENCES_BACK);
-    for (let s = place.sentence; s >= oldest; s--) {
-      const spoke = history.filter((speaker) => speaker.sentence === s && fits(speaker.gender, wanted, speaker.source));
-      const subject =
-        wanted === 'plural'
-          ? null
-          : subjectOf(words, s, s === place.sentence ? place.first : Number.POSITIVE_INFINITY, wanted);
-      const speaker = spoke.at(-1);
-      if (speaker !== undefined && !(s === place.sentence && subject !== null && subject.name !== speaker.source.name))
-        return refer(source, place, speaker, `${word}: the last who spoke is ${speaker.source.name}`);
-      if (subject !== null) return named(source, place, subject, `${word}: the last person named is ${subject.name}`);
-    }
-    return unnamed(source, place, wanted);
-  }
-
-  function refer(source: Source, place: Place, speaker: Speaker, why: string): Speaker {
-    return {
-      source: { ...source, name: speaker.source.name, kind: speaker.source.kind, certainty: 'inferred', why },
-      gender: speaker.gender,
+      source: { ...source, name, kind, certainty: 'inferred', why },
       sentence: place.sentence,
-      head: speaker.head,
     };
-  }
-
-  /** The first fitting member named in a sentence before token `limit`, not within a quotation nor as an owner. */
-  function subjectOf(words: FieldWords, s: number, limit: number, wanted: Gender): Member | null {
-    const sentence = words.sentences[s]!;
-    let chosen: Member | null = null;
-    let at = Number.POSITIVE_INFINITY;
-    for (const member of wanted === 'thing' ? cast : people) {
-      if (wanted === 'thing' ? member.kind !== 'organisation' : !genderFits(member.gender, wanted)) continue;
-      for (const mention of member.mentions) {
-        if (
-          mention.field !== words.field ||
-          mention.first < sentence.first ||
-          mention.first >= Math.min(limit, sentence.last)
-        )
-          continue;
-        if (words.quotedAt[mention.first]! >= 0 || words.tokens[mention.last]?.lower === "'s") continue;
-        const rank =
-          mention.first +
-          (member.gender === null ? 0.5 : 0) +
-          (has(words, mention.first - 1, WordRole.preposition) ? 100 : 0);
-        if (rank < at) {
-          chosen = member;
-          at = rank;
-        }
-      }
-    }
-    return chosen;
   }
 }
 
-const genderFits = (gender: Gender | null, wanted: Gender): boolean => gender === null || gender === wanted;
+/** The word that says what a description is: `head` in "the head of the agency". */
+function headOf({ words, first, last }: Place): number {
+  for (let i = first + 1; i < last; i++) if (has(words, i, WordRole.preposition)) return i - 1;
+  return last - 1;
+}
 
-function fits(gender: Gender | null, wanted: Gender, source: Source): boolean {
+function fits({ gender, source: { kind }, isPerson }: Speaker, wanted: Gender): boolean {
   if (wanted === 'plural') return gender === 'plural';
   if (wanted === 'thing')
-    return gender === 'thing' || source.kind === 'organisation' || source.kind === 'outlet' || source.kind === 'agency';
-  if (gender === null)
-    return (
-      source.kind === 'person' || source.kind === 'official' || source.kind === 'anonymous' || source.kind === 'witness'
-    );
-  return gender === wanted;
+    return gender !== 'plural' && (kind === 'organisation' || kind === 'outlet' || kind === 'agency');
+  return gender === null ? isPerson : isPerson && gender === wanted;
 }
 
+/** Offset of the member's last mention before `offset`; 0 when only the headline has it, -1 when nothing does. */
 function lastBefore(member: Member, words: FieldWords, offset: number): number {
   let last = -1;
   for (const mention of member.mentions) {
-    if (mention.field === 'headline' && words.field === 'text') last = Math.max(last, 0);
-    else if (mention.field === words.field && mention.start < offset) last = Math.max(last, mention.start);
+    if (mention.field === words.field && mention.start >= offset) break;
+    if (mention.field === 'headline' && words.field === 'text') last = 0;
+    else if (mention.field === words.field) last = mention.start;
   }
   return last;
 }

@@ -17,8 +17,8 @@ export interface Resolved {
  */
 export function resolveSpeakers(found: FoundAttributions, names: readonly Name[], language: Language): Resolved {
   const cast = castOf(found.texts, names, language.attribution);
-  const resolve = resolver(found.texts, cast, language);
+  const resolve = resolver(found.texts, cast, language.attribution);
   const attributions = found.attributions.map((attribution) => ({ ...attribution, source: resolve(attribution) }));
   const chained = linkChains(attributions, found.texts, names, language);
-  return { attributions: chained, quotations: speakersOfQuotations(chained, found.texts) };
+  return { attributions: chained, quotations: speakersOfQuotations(chained, found.texts, cast, language.attribution) };
 }
