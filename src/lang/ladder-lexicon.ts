@@ -25,6 +25,8 @@ export type RevisionCue = 'up' | 'down' | 'revised';
 /** Wording of questions and reasons, conversion of units, and words for the same counted thing. */
 export interface LadderLexicon {
   readonly topics: ReadonlyMap<string, LadderTopic>;
+  /** Topics that reports use for one another, to the name of their group: `detained`, `arrested`. */
+  readonly kin: ReadonlyMap<string, string>;
   /** For a topic `other:<noun>` that counts: `{of}` is the noun in the plural. */
   readonly otherCount: LadderTopic;
   /** For measured things, by dimension; `{of}` is what is measured. */

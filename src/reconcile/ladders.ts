@@ -4,6 +4,7 @@ import { byPublication } from '../model/collection.ts';
 import type { Lineage } from '../model/derivation.ts';
 import type { Ladder } from '../model/ladder.ts';
 import type { Reading } from '../model/statement.ts';
+import { hashOf } from '../text/hash.ts';
 import { type Answer, answerOf } from './ladder/answer.ts';
 import { askQuestions } from './ladder/questions.ts';
 import { standingOf } from './ladder/relation.ts';
@@ -26,7 +27,7 @@ export function buildLadders(readings: readonly Reading[], lineages: readonly Li
   const ladders = askQuestions(answers, language)
     .filter((question) => matters(question, language))
     .map((question) => ladderOf(question, lineageOf, language));
-  return withIds(ladders).sort((a, b) => support(b) - support(a) || (a.id < b.id ? -1 : 1));
+  return withShortIds(ladders.sort((a, b) => support(b) - support(a) || (a.id < b.id ? -1 : 1)));
 }
 
 function matters(answers: readonly Answer[], { ladders }: Language): boolean {
@@ -55,7 +56,7 @@ function ladderOf(answers: readonly Answer[], lineageOf: ReadonlyMap<string, str
   const rungs = rungsOf(answers, unit.factor, lineageOf);
   const standing = standingOf(answers, lead.topic.moves);
   return {
-    id: '',
+    id: idOf(lead, answers[0]!),
     question: questionOf(answers, lead, language),
     topic: lead.figure.topic,
     unit: unit.name,
@@ -65,24 +66,37 @@ function ladderOf(answers: readonly Answer[], lineageOf: ReadonlyMap<string, str
   };
 }
 
-/** The unit that most reports use, so that as few values as can be are converted. */
+/** The unit that most reports use, so that as few values as can be are converted; rather one that needs no fractions. */
 function commonestUnit(answers: readonly Answer[]): { readonly name: string; readonly factor: number } {
   const byUnit = Map.groupBy(answers, ({ figure }) => figure.unit);
   const [name, own] = [...byUnit].sort(
-    ([a, x], [b, y]) => reportsOf(y) - reportsOf(x) || x[0]!.factor - y[0]!.factor || (a < b ? -1 : 1),
+    ([a, x], [b, y]) =>
+      fractions(answers, x[0]!) - fractions(answers, y[0]!) ||
+      reportsOf(y) - reportsOf(x) ||
+      x[0]!.factor - y[0]!.factor ||
+      (a < b ? -1 : 1),
   )[0]!;
   return { name, factor: own[0]!.factor };
 }
 
+const fractions = (answers: readonly Answer[], { factor }: Answer): number =>
+  answers.filter(({ value }) => !Number.isInteger(Number((value / factor).toPrecision(12)))).length;
+
 const support = (ladder: Ladder): number => new Set(ladder.rungs.flatMap(({ reports }) => reports)).size;
 
-/** Topic, unit and number: the same collection gives the same ids. */
-function withIds(ladders: readonly Ladder[]): Ladder[] {
-  const seen = new Map<string, number>();
+/** Topic, and where the figure stands that opened the question: reports that come later do not change it. */
+function idOf({ figure: { topic } }: Answer, { reading, figure }: Answer): string {
+  const place = hashOf(`${reading.report.id} ${figure.field} ${figure.start}`) >>> 0;
+  return `ladder:${topic.replaceAll(' ', '-')}:${place.toString(36)}`;
+}
+
+/** The best supported ladder of a topic goes by the topic alone. */
+function withShortIds(ladders: readonly Ladder[]): Ladder[] {
+  const seen = new Set<string>();
   return ladders.map((ladder) => {
-    const id = `ladder:${ladder.topic}:${ladder.unit}`.replaceAll(' ', '-');
-    const times = (seen.get(id) ?? 0) + 1;
-    seen.set(id, times);
-    return { ...ladder, id: times === 1 ? id : `${id}:${times}` };
+    const short = ladder.id.slice(0, ladder.id.lastIndexOf(':'));
+    if (seen.has(short)) return ladder;
+    seen.add(short);
+    return { ...ladder, id: short };
   });
 }

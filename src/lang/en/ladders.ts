@@ -217,6 +217,17 @@ const small = words('no one two three four five six seven eight nine ten eleven 
 
 export const ladders: LadderLexicon = {
   topics: new Map(Object.entries(topics)),
+  kin: new Map([
+    ['detained', 'arrested'],
+    ['freed', 'released'],
+    ['rescued', 'released'],
+    ['kidnapped', 'abducted'],
+    ['hostages', 'abducted'],
+    ['hospitalised', 'injured'],
+    ['suspects', 'attackers'],
+    ['passengers', 'aboard'],
+    ['attendance', 'crowd'],
+  ]),
   otherCount: byContext('How many {of}?', 'How many {of}?', 'never'),
   otherMeasure: new Map([
     ['time', byContext('How long?', 'How long ({of})?', 'never')],

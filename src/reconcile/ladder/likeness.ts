@@ -9,6 +9,8 @@ export interface Profile {
   /** What is counted, without words that fit anyone. */
   readonly named: readonly string[];
   readonly closed: boolean;
+  /** The topic, or the name of the group of topics that it belongs to. */
+  readonly topic: string;
   readonly near: WeighedWords;
   readonly context: WeighedWords;
 }
@@ -36,6 +38,7 @@ export function profilesOf(answers: readonly Answer[], { ladders }: Language): P
     answer,
     named: answer.counted.filter((word) => !ladders.anyone.has(word)),
     closed: ladders.topics.has(answer.figure.topic),
+    topic: ladders.kin.get(answer.figure.topic) ?? answer.figure.topic,
     near: weigh(answer.near),
     context: weigh(answer.context),
   }));
@@ -47,8 +50,7 @@ const FARTHEST_ACROSS_TOPICS = 2.4;
 /** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */
 export function likeness(a: Profile, b: Profile): number {
   // Most pairs of a story are told apart by this alone, and their words need not be compared.
-  if (a.answer.figure.topic !== b.answer.figure.topic && distance(a.answer, b.answer) > FARTHEST_ACROSS_TOPICS)
-    return 0;
+  if (a.topic !== b.topic && distance(a.answer, b.answer) > FARTHEST_ACROSS_TOPICS) return 0;
   const signs = signsOf(a, b);
   let sum = 0;
   for (let i = 0; i < signs.length; i++) sum += signs[i]! * weights[i]!;
@@ -63,7 +65,7 @@ export function signsOf(p: Profile, q: Profile): number[] {
   const named = x.length > 0 && y.length > 0;
   const shared = named ? x.filter((word) => y.includes(word)).length : 0;
   const closed = p.closed || q.closed;
-  const sameTopic = a.figure.topic === b.figure.topic;
+  const sameTopic = p.topic === q.topic;
   const near = sharedWords(p.near, q.near);
   const far = sharedWords(p.context, q.context);
   const sameReport = a.reading.report.id === b.reading.report.id ? 1 : 0;
