@@ -80,6 +80,10 @@ export interface AttributionLexicon {
   readonly citing: ReadonlySet<string>;
   /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */
   readonly outletWords: ReadonlySet<string>;
+  /** What is given to an outlet: "an interview with the Post". */
+  readonly interviews: ReadonlySet<string>;
+  /** Who writes or speaks for an outlet: `columnist`. */
+  readonly journalists: ReadonlySet<string>;
   /** Nouns for any organisation, which stand for the one named before: `company`, `group`. */
   readonly genericBodies: ReadonlySet<string>;
   readonly weights: AttributionWeights;

@@ -75,6 +75,12 @@ export function describeSide(frame: Frame, side: Side, features: Features): void
   add(features, 93, n, hashAt(words, at - 1, sentence), hashAt(words, at + 1, sentence));
   add(features, 94, n, word, hashAt(words, at + 1, sentence));
   add(features, 95, n, shapeOf(words, first - 1, sentence), shapeOf(words, first - 2, sentence));
+  const verbs =
+    Math.min(2, countVerbs(words, sentence.first, first)) * 3 + Math.min(2, countVerbs(words, last, sentence.last));
+  add(features, 97, n * 64 + kind, verbs, where);
+  add(features, 98, n * 64 + verbs, beforeMark, where);
+  add(features, 99, n * 64 + verbs, shapeOf(words, last, sentence), where);
+  add(features, 179, n * 64 + verbs, hashAt(words, at + 1, sentence), first === sentence.first ? 1 : 0);
   add(features, 96, n * 64 + kind, quotes, last >= sentence.last - 1 ? 1 : 0);
 }
 
@@ -332,7 +338,7 @@ export function directBefore(frame: Frame): TokenSpan | null {
   const { first, last } = core(frame);
   let before = first - 1;
   if (before > 0 && has(words, before, Shape.clauseMark)) before--;
-  const q = before < 0 ? -1 : quotedAt[before]!;
+  const q = before < 0 || !isReached(frame, before, first) ? -1 : quotedAt[before]!;
   if (q < 0 || quoted[q]!.last !== before + 1 || quotedAt[at]! >= 0) return null;
   const start = quoted[speechStart(words, q)]!.first;
   if (sentences[sentenceOf(sentences, start)]!.first !== start) return null;
@@ -353,6 +359,18 @@ export function directBefore(frame: Frame): TokenSpan | null {
   )
     end = speechEnd(words, next);
   return { first: start, last: end };
+}
+
+/** Whether a quotation that ends at `mark` stands in the cue's sentence, or ends one that the cue only adds to ("Why?" he asked). */
+function isReached({ words, sentence }: Frame, mark: number, first: number): boolean {
+  if (mark >= sentence.first) return true;
+  const previous = words.sentences[sentenceOf(words.sentences, mark)]!;
+  const ender = words.tokens[mark - 1]?.text;
+  return (
+    first === sentence.first &&
+    previous.paragraph === sentence.paragraph &&
+    (ender === '?' || ender === '!' || ender === '…' || ender === ',')
+  );
 }
 
 /** Whether the quotation that ends before token `last` ends with its sentence. */

@@ -105,6 +105,9 @@ function possessorEnd(words: FieldWords, first: number, last: number): number {
   return 0;
 }
 
+/** Exclusive end of the noun phrase that begins at token `first`, without what a preposition adds; `first` when none does. */
+export const phraseAt = (words: FieldWords, first: number, limit: number): number => phraseEnd(words, first, limit);
+
 /** Exclusive end of the run of words from `first` that can be one noun phrase; `first` when there is none. */
 function phraseEnd(words: FieldWords, first: number, limit: number): number {
   const { tokens, roles } = words;
@@ -116,6 +119,8 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     if (role & Shape.punctuation) {
       const { text } = tokens[i]!;
       const joins = i > first && i + 1 < end && tokens[i]!.start === tokens[i - 1]!.end;
+      // `#name`, `@name`
+      if ((text === '#' || text === '@') && tokens[i + 1]?.start === tokens[i]!.end) continue;
       if (text === '-' && joins && tokens[i + 1]!.start === tokens[i]!.end) continue;
       if ((text === '.' || text === '&') && i > first && content > 0 && abbreviates(words, i)) continue;
       if ((text === "'" || text === '’') && joins && tokens[i - 1]!.lower.endsWith('s') && has(words, i, 0) === false) {

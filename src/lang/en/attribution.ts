@@ -18,6 +18,14 @@ export const attribution: AttributionLexicon = {
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
     times post herald tribune gazette journal telegraph agency website fm blog podcast`.split(/\s+/),
   ),
+  interviews: new Set(
+    'interview interviews statement statements comments remarks speaking spoke talking appearance email'.split(' '),
+  ),
+  journalists: new Set(
+    'commentator columnist reporter correspondent journalist editor writer host presenter newsreader anchor contributor'.split(
+      ' ',
+    ),
+  ),
   genericBodies: new Set(
     `company firm group organisation organization airline agency charity bank club team party newspaper paper
     broadcaster channel network manufacturer retailer carrier union university foundation`.split(/\s+/),

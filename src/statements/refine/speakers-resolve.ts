@@ -117,8 +117,7 @@ export function resolver(
     if (!after && !before) return null;
     for (const { member, mention } of cast.inSentence(words.field, sentence)) {
       if (member.kind !== 'person') continue;
-      const follows =
-        mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, WordRole.title));
+      const follows = mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, Shape.capital));
       if ((after && follows) || (before && mention.last === first - 1)) return member;
     }
     return null;
@@ -164,7 +163,8 @@ export function resolver(
   function unnamed(source: Source, place: Place, gender: Gender | null): Speaker {
     const { lower } = place.words.tokens[headOf(place)]!;
     const kind = lexicon.kinds.get(lower);
-    const isPerson = gender !== 'plural' && gender !== 'thing' && kind !== undefined && personal.has(kind);
+    const isPerson =
+      gender !== 'plural' && gender !== 'thing' && (kind === undefined ? source.kind === 'person' : personal.has(kind));
     return { source, gender, sentence: place.sentence, isPerson, head: lower };
   }
 

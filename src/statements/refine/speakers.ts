@@ -19,6 +19,6 @@ export function resolveSpeakers(found: FoundAttributions, names: readonly Name[]
   const cast = castOf(found.texts, names, language.attribution);
   const resolve = resolver(found.texts, cast, language.attribution);
   const attributions = found.attributions.map((attribution) => ({ ...attribution, source: resolve(attribution) }));
-  const chained = linkChains(attributions, found.texts, names, language);
+  const chained = linkChains(attributions, found.texts, language);
   return { attributions: chained, quotations: speakersOfQuotations(chained, found.texts, cast, language.attribution) };
 }
