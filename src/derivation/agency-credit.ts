@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts';
 import type { Report } from '../model/report.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { agenciesIn, agencyAt, nameStart, supplierAt } from './agency-name.ts';
+import { outletAt, outletKey } from './outlet-name.ts';
 import type { Word } from './vocabulary.ts';
 
 /** `whole`: the report is an agency's copy; `part`: an agency's copy went into it. Picture credits are neither. */
@@ -9,7 +10,7 @@ export interface AgencyCredit {
   readonly agency: string;
   readonly role: 'whole' | 'part';
   /** Where it is credited, in words an editor uses. */
-  readonly where: 'dateline' | 'byline' | 'copyright line' | 'credit line' | 'sign-off' | 'web address';
+  readonly where: 'dateline' | 'byline' | 'copyright line' | 'credit line' | 'masthead' | 'web address';
 }
 
 /** Tokens from the start within which a dateline or a byline must stand. Photo captions often come first. */
@@ -33,8 +34,11 @@ export function creditsOf(
   };
   const host = hostAgency(report, language);
   if (host !== null) add(host, 'whole', 'web address');
+  const masthead = wholeName(report.outlet ?? '', language);
+  if (masthead !== null) add(masthead, 'whole', 'masthead');
   creditsInDateline(report.dateline ?? '', language, add);
   for (const { agency, role } of bylineAgencies(report.byline, language)) add(agency, role, 'byline');
+  for (const { name, where } of syndicators(report, tokens, language)) add(name, 'whole', where);
   creditsInText(tokens, known, language, add);
   for (const { agency, exact } of report.credits) {
     const role = creditRole(exact, language);
@@ -74,6 +78,38 @@ function bylineAgencies(
     )
       staff = true;
   }
+  return found;
+}
+
+/** The agency whose name the outlet's is, all of it. */
+function wholeName(outlet: string, language: Language): string | null {
+  const tokens = tokenise(outlet, language.tokens.clitics);
+  const match = tokens.length === 0 ? null : agencyAt(tokens, 0, language);
+  return match !== null && match.length === tokens.length ? match.agency : null;
+}
+
+/**
+ * Outlets that sign another outlet's report: in the byline (`By Nora Vey, The Washington Post` elsewhere than there), or
+ * in brackets at the text's very start (`(CNN) -`).
+ */
+function syndicators(
+  report: Report,
+  tokens: readonly Token[],
+  language: Language,
+): { readonly name: string; readonly where: 'byline' | 'dateline' }[] {
+  const own = report.outlet === null ? null : outletKey(report.outlet, language);
+  const found: { name: string; where: 'byline' | 'dateline' }[] = [];
+  const collect = (words: readonly Token[], at: number, where: 'byline' | 'dateline'): void => {
+    const outlet = outletAt(words, at, language);
+    if (outlet !== null && outletKey(outlet.name, language) !== own) found.push({ name: outlet.name, where });
+  };
+  for (const entry of report.byline.slice(0, 12)) {
+    const words = tokenise(entry, language.tokens.clitics);
+    // The outlet ends the entry, or is all of it.
+    for (let i = 0; i < words.length; i++)
+      if (outletAt(words, i, language)?.length === words.length - i) collect(words, i, 'byline');
+  }
+  if (tokens[0]?.text === '(') collect(tokens, 1, 'dateline');
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Derivation, DerivationKind, Direction } from '../model/derivation.ts';
-import { label } from './direction.ts';
+import { label, names } from './direction.ts';
 import { creditOf, type Line, type Wire } from './lineage.ts';
 import type { Relation } from './relation.ts';
 import { passageSpans, reversed, type SharedText } from './shared-text.ts';
@@ -115,12 +115,14 @@ function fromAgency(relation: Relation, wire: Wire): Derivation {
   return fromReport({ ...relation, descent: { from: 'a', direction, ground } }, wire.agency);
 }
 
-function wireGround(report: Wording, { agency }: Wire): { readonly direction: Direction; readonly ground: string } {
+function wireGround(
+  report: Wording,
+  { agency, own }: Wire,
+): { readonly direction: Direction; readonly ground: string } {
   const credit = creditOf(report, agency);
-  if (credit === undefined)
-    return { direction: 'inferred', ground: `it does not name ${agency}, but shares the text of a report that does` };
-  const extent = credit.role === 'whole' ? 'credits' : 'names';
-  return { direction: 'credited', ground: `it ${extent} ${agency} in its ${credit.where}` };
+  if (credit !== undefined) return { direction: 'credited', ground: `it credits ${agency} in its ${credit.where}` };
+  if (own !== null && names(report, own)) return { direction: 'credited', ground: `it names ${agency}` };
+  return { direction: 'inferred', ground: `it does not credit ${agency}, but shares the text of a report that does` };
 }
 
 const rounded = (share: number): number => Math.round(share * 1000) / 1000;

@@ -23,6 +23,7 @@ export function findGarbling(
   derivations: readonly Derivation[],
   languages: readonly Language[],
 ): Notice[] {
+  if (readings.length <= WITNESSES) return [];
   const notices = [...garbledKinds(readings, languages), ...garbledCopies(readings, derivations, languages)];
   return notices.sort((a, b) => byAnchor(a.anchors[0]!, b.anchors[0]!));
 }

@@ -2,6 +2,7 @@ import type { Lineage } from '../model/derivation.ts';
 import type { AgencyCredit } from './agency-credit.ts';
 import { sameAgency } from './agency-name.ts';
 import { dateOrder, label } from './direction.ts';
+import { outletKey } from './outlet-name.ts';
 import type { Relation } from './relation.ts';
 import type { Wording } from './wording.ts';
 
@@ -79,8 +80,16 @@ function wireOf(members: readonly Wording[]): Wire | null {
   );
   if (best === undefined || best[1].whole.length === 0) return null;
   const [agency, { whole }] = best;
-  const own = whole.find((member) => creditOf(member, agency)?.where === 'web address') ?? null;
+  const own = members.find((member) => isOwnReport(member, agency)) ?? null;
   return { agency, credited: whole, own, why: wireReason(agency, members, whole, own) };
+}
+
+/** Whether the agency, or the outlet that others took the text from, published the report itself. */
+function isOwnReport(member: Wording, agency: string): boolean {
+  const where = creditOf(member, agency)?.where;
+  if (where === 'web address' || where === 'masthead') return true;
+  const { outlet } = member.reading.report;
+  return outlet !== null && outletKey(outlet, member.language) === outletKey(agency, member.language);
 }
 
 export const creditOf = (wording: Wording, agency: string): AgencyCredit | undefined =>

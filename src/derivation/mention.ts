@@ -18,6 +18,8 @@ export interface Mention extends Span {
   readonly sentence: ReadonlySet<string>;
 }
 
+/** Mentions kept of one text: a list of a thousand hotels is no account of one event. */
+const MENTIONS = 64;
 /** Tokens looked at on either side for neighbours, and for the sentence. */
 const REACH = 8;
 const SENTENCE = 60;
@@ -27,7 +29,7 @@ export function mentionsIn(reading: Reading, language: Language): Mention[] {
   const mentions: Mention[] = [];
   for (const field of FIELDS) {
     const tokens = tokenise(fieldText(reading.report, field), language.tokens.clitics);
-    for (let i = 0; i < tokens.length; i++) {
+    for (let i = 0; i < tokens.length && mentions.length < MENTIONS; i++) {
       const match = language.derivation.contrasts.matchAt(tokens, i);
       if (match === null) continue;
       const end = i + match.length;

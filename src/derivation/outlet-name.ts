@@ -4,7 +4,25 @@ import { type Token, tokenise } from '../text/tokens.ts';
 import type { Word } from './vocabulary.ts';
 
 /** Labels of web addresses that are no part of an outlet's name. */
-const GENERIC = new Set(['www', 'com', 'co', 'net', 'org', 'uk', 'm', 'edition', 'news', 'amp', 'mobile', 'en', 'us']);
+const GENERIC = new Set([
+  'www',
+  'com',
+  'co',
+  'net',
+  'org',
+  'uk',
+  'm',
+  'edition',
+  'news',
+  'amp',
+  'mobile',
+  'en',
+  'us',
+  'go',
+  'ac',
+  'edu',
+  'gov',
+]);
 
 /**
  * An outlet as a key that its address and its name share: `www.thegazette.example` and `The Gazette` are both
@@ -33,6 +51,19 @@ function hostLabel(outlet: string): string | null {
   );
 }
 
+/** The known outlet named at `tokens[at]`: acronyms only in capitals, other names only capitalised. */
+export function outletAt(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): { readonly name: string; readonly length: number } | null {
+  const match = language.sources.outlets.matchAt(tokens, at);
+  if (match === null) return null;
+  const { text } = tokens[at]!;
+  const asName = match.value.acronym ? text === text.toUpperCase() : text[0] !== text[0]!.toLowerCase();
+  return asName ? { name: match.value.name, length: match.length } : null;
+}
+
 /** Keys of the outlets that a report names: in its text, its byline or its credits. */
 export function outletsNamed(
   report: Report,
@@ -42,11 +73,8 @@ export function outletsNamed(
 ): ReadonlySet<string> {
   const named = new Set<string>();
   const collectAt = (words: readonly Token[], at: number): void => {
-    const match = language.sources.outlets.matchAt(words, at);
-    if (match === null) return;
-    const { text } = words[at]!;
-    if (match.value.acronym ? text !== text.toUpperCase() : text[0] === text[0]!.toLowerCase()) return;
-    const key = outletKey(match.value.name, language);
+    const outlet = outletAt(words, at, language);
+    const key = outlet === null ? null : outletKey(outlet.name, language);
     if (key !== null) named.add(key);
   };
   for (let i = 0; i < tokens.length; i++) if (known[i]!.opensOutlet) collectAt(tokens, i);
