@@ -6,6 +6,7 @@ import type { Ladder } from '../model/ladder.ts';
 import type { Reading } from '../model/statement.ts';
 import { hashOf } from '../text/hash.ts';
 import { type Answer, answerOf } from './ladder/answer.ts';
+import { markParts, setAsideParts } from './ladder/parts.ts';
 import { askQuestions } from './ladder/questions.ts';
 import { standingOf } from './ladder/relation.ts';
 import { lineageByReport, rungsOf } from './ladder/rungs.ts';
@@ -24,7 +25,8 @@ export function buildLadders(readings: readonly Reading[], lineages: readonly Li
       const answer = answerOf(reading, figure, language);
       if (answer !== null) answers.push(answer);
     }
-  const ladders = askQuestions(answers, language)
+  const ladders = askQuestions(markParts(answers, language.ladders), language)
+    .flatMap(setAsideParts)
     .filter((question) => matters(question, language))
     .map((question) => ladderOf(question, lineageOf, language));
   return withShortIds(ladders.sort((a, b) => support(b) - support(a) || (a.id < b.id ? -1 : 1)));
@@ -32,8 +34,8 @@ export function buildLadders(readings: readonly Reading[], lineages: readonly Li
 
 function matters(answers: readonly Answer[], { ladders }: Language): boolean {
   if (reportsOf(answers) > 1) return true;
-  const { topic, figure } = leadOf(answers, ladders);
-  return topic.asks === 'once' && figure.scope === 'event' && ladders.topics.has(figure.topic);
+  const { topic, figure, scope } = leadOf(answers, ladders);
+  return topic.asks === 'once' && scope === 'event' && ladders.topics.has(figure.topic);
 }
 
 const reportsOf = (answers: readonly Answer[]): number => new Set(answers.map(({ reading }) => reading.report.id)).size;
@@ -42,7 +44,7 @@ const reportsOf = (answers: readonly Answer[]): number => new Set(answers.map(({
 function leadOf(answers: readonly Answer[], { topics }: LadderLexicon): Answer {
   const kinds = Map.groupBy(
     answers,
-    ({ figure }) => `${topics.has(figure.topic) ? 0 : 1} ${figure.topic} ${figure.scope}`,
+    ({ figure, scope }) => `${topics.has(figure.topic) ? 0 : 1} ${figure.topic} ${scope}`,
   );
   const [[, lead]] = [...kinds].sort(
     ([a, x], [b, y]) => Number(a[0]) - Number(b[0]) || reportsOf(y) - reportsOf(x) || (a < b ? -1 : 1),

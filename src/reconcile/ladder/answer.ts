@@ -10,6 +10,8 @@ export interface Answer {
   readonly reading: Reading;
   readonly figure: Figure;
   readonly topic: LadderTopic;
+  /** The event's own total or a part of it: as the figure has it, or as the report's other figures show (see `parts.ts`). */
+  readonly scope: 'event' | 'part';
   /** `count`, or the dimension of the unit. */
   readonly dimension: string;
   /** How many of the dimension's smallest unit one of the figure's own unit is. */
@@ -49,6 +51,7 @@ export function answerOf(reading: Reading, figure: Figure, language: Language): 
     reading,
     figure,
     topic,
+    scope: figure.scope,
     dimension,
     factor,
     value: figure.value * factor,

@@ -4,47 +4,47 @@
  */
 export const weights: readonly number[] = [
   // always one
-  -5.91,
+  -5.79,
   // same value
-  1.3,
+  1.9,
   // same value, by the size of the number
-  3.13,
+  2.9,
   // values differ, yet one value can satisfy both bounds
-  3.18,
+  3.77,
   // how far apart the values are (ln of their ratio)
-  -0.33,
+  -0.08,
   // same topic of the closed list
-  9.07,
+  6.09,
   // same topic outside the list
-  0.59,
+  0.48,
   // different topics, one of them of the list
-  -4.62,
+  -1.69,
   // what is counted has a word in common
-  2.3,
+  2.85,
   // what is counted has no word in common
-  -0.7,
+  -0.95,
   // share of the counted thing's words in common
-  -0.82,
+  -1.46,
   // share of the words next to the figures in common
-  0.66,
+  0.71,
   // share of the words of the sentences in common
-  0.7,
+  0.45,
   // same value, by words next to them
-  1.05,
+  0.66,
   // same value, by words of the sentences
-  1.42,
+  2.28,
   // one report, two values
-  -1.04,
+  -0.61,
   // one report, one value
-  -0.5,
+  -0.58,
   // same scope
-  2.5,
+  1.95,
   // one of them is vague
-  -0.74,
+  -1.77,
   // same unit as written
-  -0.23,
+  -0.12,
   // both the event's own total of one listed topic
-  0.7,
+  1.51,
   // two values, one of a named thing, the other of people in general
-  -0.59,
+  -0.61,
 ];

@@ -87,10 +87,10 @@ export function signsOf(p: Profile, q: Profile): number[] {
     same * far,
     sameReport * (1 - same),
     sameReport * same,
-    a.figure.scope === b.figure.scope ? 1 : 0,
+    a.scope === b.scope ? 1 : 0,
     a.figure.vague || b.figure.vague ? 1 : 0,
     a.figure.unit === b.figure.unit ? 1 : 0,
-    a.figure.scope === 'event' && b.figure.scope === 'event' && sameTopic && closed ? 1 : 0,
+    a.scope === 'event' && b.scope === 'event' && sameTopic && closed ? 1 : 0,
     x.length > 0 !== y.length > 0 ? 1 - same : 0,
   ];
 }

@@ -31,7 +31,7 @@ export function joinRivals(questions: readonly Profile[][]): Profile[][] {
 
 function areRivals(a: readonly Profile[], b: readonly Profile[]): boolean {
   const [x, y] = [a[0]!.answer, b[0]!.answer];
-  if (x.dimension !== y.dimension || x.figure.scope !== y.figure.scope) return false;
+  if (x.dimension !== y.dimension || x.scope !== y.scope) return false;
   const apart = distance(a, b);
   const moves = x.topic.moves === 'any' || y.topic.moves === 'any';
   if (apart > (moves ? FARTHEST_MOVING : FARTHEST)) return false;

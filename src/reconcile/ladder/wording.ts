@@ -17,7 +17,7 @@ const MOST_WORDS = 5;
  */
 export function questionOf(
   answers: readonly Answer[],
-  { topic, figure, dimension }: Answer,
+  { topic, figure, scope, dimension }: Answer,
   language: Language,
 ): string {
   const told = new Map<string, number>();
@@ -28,7 +28,7 @@ export function questionOf(
   const [commonest] = [...told].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
   const of =
     commonest?.[0] ?? (dimension === 'count' && figure.unit !== '' ? language.ladders.plural(figure.unit) : '');
-  const total = figure.scope === 'event' && topic.asks === 'once';
+  const total = scope === 'event' && topic.asks === 'once';
   return total || of === '' ? fill(topic.question, { of }) : fill(topic.about, { of });
 }
 
