@@ -92,6 +92,16 @@ describe('what is no evidence of copying', () => {
     assert.deepEqual(trace(...readings).derivations, []);
   });
 
+  it('names and titles in a row', () => {
+    const names =
+      'With Deputy Prime Minister Ilke Brandt of the Sorland National Union and Interior Minister Jan Ruud of the Free Farmers League';
+    const readings = [
+      report('a', [...wire, `${names} he went to the quay.`]),
+      report('b', [...own, `${names} it met at noon.`]),
+    ];
+    assert.deepEqual(trace(...readings).derivations, []);
+  });
+
   it('page furniture', () => {
     const legal =
       'All rights reserved. This material may not be published, broadcast, rewritten or redistributed without the written consent of the owner.';
@@ -253,6 +263,11 @@ describe('lineages', () => {
     assert.equal(lineages.length, 1);
     assert.ok(derivations.length <= 300 * 8);
     assert.ok(performance.now() - started < 10_000);
+  });
+
+  it('are not joined by a live blog that holds them all', () => {
+    const blog = report('c', [...wire, ...own], { kind: 'liveblog' });
+    assert.deepEqual(groups(report('a', wire.slice(0, 3)), report('b', own), blog), ['a', 'b', 'c']);
   });
 
   it('stand for empty reports too', () => {

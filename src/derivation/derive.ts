@@ -135,7 +135,7 @@ function likeness({ from, to, shared, manner }: Relation): string {
   if (manner === 'copy') return copied;
   if (shared.passages.some(({ words }) => words > 0))
     return `${copied}, and most of the rest says the same in other words`;
-  if (length === 1) return `a sentence of ${taker} stands in ${source} with its words in another order`;
+  if (length === 1) return `a sentence of ${taker} stands in ${source} in nearly the same words`;
   return `${length} sentences of ${taker} say in other words what ${source} says, one after the other`;
 }
 

@@ -35,14 +35,20 @@ function markDouble(tokens: readonly Token[], text: string, marked: Uint8Array):
       marked.fill(1, open, i);
       open = -1;
     }
-    if (open < 0) {
-      if (OPENING.has(mark)) open = i;
-    } else if (CLOSING.has(mark)) {
+    const looks = mark === '"' ? lookOf(text, tokens[i]!) : null;
+    if (OPENING.has(mark) && (open < 0 ? looks !== 'closing' : looks === 'opening')) open = i;
+    else if (open >= 0 && CLOSING.has(mark)) {
       marked.fill(1, open, i);
       open = -1;
     }
   }
   if (open >= 0) marked.fill(1, open);
+}
+
+/** What a straight mark seems to be by the blanks beside it; null when they do not tell. */
+function lookOf(text: string, { start, end }: Token): 'opening' | 'closing' | null {
+  const [before, after] = [isSpaceAt(text, start - 1), isSpaceAt(text, end)];
+  return before === after ? null : before ? 'opening' : 'closing';
 }
 
 /** Single marks, only when both ends look the part: apostrophes are single marks too. */

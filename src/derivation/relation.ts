@@ -71,7 +71,12 @@ function turned(a: Wording, b: Wording, shared: SharedText, manner: Relation['ma
  * whole (a write-through keeps little of its first take, and is still that agency's word).
  */
 function restsOnOneText(a: Wording, b: Wording, shared: SharedText): boolean {
+  if (isCollection(a, shared.shareOfA) || isCollection(b, shared.shareOfB)) return false;
   if (shared.ownShareOfA + shared.ownShareOfB >= ONE_TEXT) return true;
   const signed = a.credits.filter(({ role }) => role === 'whole');
   return b.credits.some(({ agency, role }) => role === 'whole' && signed.some((own) => sameAgency(own.agency, agency)));
 }
+
+/** A live blog or an index holds many texts; it rests on one only when most of it does. */
+const isCollection = ({ reading }: Wording, share: number): boolean =>
+  (reading.report.kind === 'liveblog' || reading.report.kind === 'index') && share < CREDITED;

@@ -20,10 +20,9 @@ export interface Rewrite {
   readonly shareOfA: number;
   readonly shareOfB: number;
   /**
-   * `text`: the one is the other told again. `sentence`: a sentence is, its words in another order. `facts`: so many
-   * sentences run parallel that both must rest on something in common, though neither text is the other.
+   * `text`: the one is the other told again. `sentence`: a sentence of it is, its words in another order.
    */
-  readonly extent: 'text' | 'sentence' | 'facts';
+  readonly extent: 'text' | 'sentence';
 }
 
 /** Sentences less alike than that are parallel by their subject only. */
@@ -34,13 +33,13 @@ const LEAST_COMMON = 3;
 const LEAST_PARALLELS = 5;
 /** ... which by so much, added up, are more alike than two reporters' sentences on one fact must be, ... */
 const LEAST_EXCESS = 0.9;
-/** ... and make up so much of the two reports, their shares added, is a text told again; ... */
+/** ... and make up so much of the two reports, their shares added, is a text told again. */
 const ONE_TEXT = 0.5;
-/** ... so much of the shorter one, facts in common beyond chance. */
-const COMMON_FACTS = 0.2;
 /** A sentence with its words put in another order: nearly all its stems, and enough of them. */
 const SAME_SENTENCE = 0.85;
 const SAME_STEMS = 7;
+/** Of these, stems that are no names: a list of the same officials is no copy. */
+const SAME_PLAIN_STEMS = 5;
 /** Share of the shorter report below which one sentence says nothing of the report. */
 const LEAST_SENTENCE = 0.03;
 /** Partners a report is compared with in full. */
@@ -108,8 +107,6 @@ function rewriteOf(a: StemmedReport, b: StemmedReport, weights: StemWeights): Re
   const said = sharesOf(same, a, b, weights);
   if (!ofOneHouse(a, b) && Math.max(said.shareOfA, said.shareOfB) >= LEAST_SENTENCE)
     return { ...shares, ...said, parallels: same, extent: 'sentence' };
-  if (beyondChance && Math.max(shareOfA, shareOfB) >= COMMON_FACTS)
-    return { ...shares, parallels: chain, extent: 'facts' };
   return null;
 }
 
@@ -134,7 +131,9 @@ const totalWeight = ({ sentences }: StemmedReport, weights: StemWeights): number
 /** Whole sentences outside quotations only: what introduces a quotation is much the same everywhere. */
 function isSameSentence({ a, b, weight }: Parallel, weights: StemWeights): boolean {
   if (a.quotes || b.quotes || Math.min(a.stems.length, b.stems.length) < SAME_STEMS) return false;
-  return (2 * weight) / (weights.sum(a) + weights.sum(b)) >= SAME_SENTENCE;
+  let plain = 0;
+  for (const stem of a.plain) if (b.plain.has(stem)) plain++;
+  return plain >= SAME_PLAIN_STEMS && (2 * weight) / (weights.sum(a) + weights.sum(b)) >= SAME_SENTENCE;
 }
 
 /** Sentence pairs alike enough, by the position in `a`, then in `b`. */

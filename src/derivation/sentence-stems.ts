@@ -7,6 +7,8 @@ export interface StemmedSentence {
   readonly last: number;
   /** Numbers of its stems, distinct. */
   readonly stems: readonly number[];
+  /** Those of words in lower case, which are no names. */
+  readonly plain: ReadonlySet<number>;
   /** Whether any word of it is quoted. */
   readonly quotes: boolean;
 }
@@ -29,10 +31,14 @@ export function stemmed(wording: Wording): StemmedReport {
     const first = wording.sentences[s]!;
     const last = wording.sentences[s + 1] ?? words.length;
     const own = new Set<number>();
+    const plain = new Set<number>();
     let quotes = false;
     for (let i = first; i < last; i++) {
       if (quoted[i] === 1) quotes = true;
-      else if (weights[i] !== 0 && stems[i] !== 0) own.add(stems[i]!);
+      else if (weights[i] !== 0 && stems[i] !== 0) {
+        own.add(stems[i]!);
+        if (weights[i] === 1) plain.add(stems[i]!);
+      }
     }
     if (own.size < LEAST_STEMS) continue;
     for (const stem of own) {
@@ -40,7 +46,7 @@ export function stemmed(wording: Wording): StemmedReport {
       if (known === undefined) where.set(stem, [sentences.length]);
       else known.push(sentences.length);
     }
-    sentences.push({ first, last, stems: [...own], quotes });
+    sentences.push({ first, last, stems: [...own], plain, quotes });
   }
   return { wording, sentences, where };
 }

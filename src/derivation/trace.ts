@@ -54,7 +54,7 @@ function relationsOf(wordings: readonly Wording[]): Relation[] {
     const copy = copyOf(rewrite.a, rewrite.b);
     if (copy === undefined) {
       const relation = relateRewrite(rewrite);
-      if (rewrite.extent !== 'facts') copies.set(pairKey(relation.from, relation.to), relation);
+      copies.set(pairKey(relation.from, relation.to), relation);
     } else if (rewrite.extent === 'text' && isMostlyToldAgain(copy, rewrite))
       copies.set(pairKey(copy.from, copy.to), { ...copy, manner: 'rewrite' });
   }
