@@ -6,10 +6,14 @@ export type ClaimCue =
   | 'accuses'
   /** The accused stands between the cue and `responsible`: `held Moravia responsible`. */
   | 'holds'
-  /** `denied`, `rejected`, `ruled out`: what follows is denied. */
+  /** `denied`, `ruled out`: what follows is denied. */
   | 'denies'
-  /** `no evidence`, `nothing links`: denies without a verb of denying. */
-  | 'negates';
+  /** `rejected`, `dismissed`: deny accusations and reports, but of a plan or a wish they say something else. */
+  | 'rejects'
+  /** `no evidence`, `no proof`: what follows is denied. */
+  | 'negates'
+  /** `nothing links`, `had nothing to do with`: denies that a party had a part in it. */
+  | 'clears';
 
 /** Words by which a report says that something is asserted by some and denied by others. All lower case. */
 export interface ClaimLexicon {
@@ -24,13 +28,19 @@ export interface ClaimLexicon {
   readonly hearsay: ReadonlySet<string>;
   /** After hearsay, before its content: `that`, `of`. */
   readonly openers: ReadonlySet<string>;
-  /** Verbs between a denial and its content: `denied having taken`, `denied being`. */
+  /** What may stand between a denial and `accusations` that points back: `denied all these earlier accusations`. */
   readonly determiners: ReadonlySet<string>;
   /** `false`, `baseless`: said of accusations, they deny them. */
   readonly untrue: Lexicon<true>;
+  /** After a word of accusing, they show that the accused came before it: `was accused of`, `charged with`. */
+  readonly passive: ReadonlySet<string>;
+  /** Set a denial against what was said before it in the sentence: `but`, `while`. */
+  readonly contrasts: ReadonlySet<string>;
+  /** Before a verb, they show that nothing is denied yet: `to deny`. */
+  readonly infinitives: ReadonlySet<string>;
   /** Turn a denial round: `did not deny`, `cannot rule out`. */
   readonly negations: ReadonlySet<string>;
-  /** A capital or seat of government, lower case, and what it stands for: `paris` for `France`. */
+  /** A capital, a seat of government or a nationality, lower case, and its country: `paris`, `french` for `france`. */
   readonly seats: ReadonlyMap<string, string>;
   /** Stems that mark a cue, and so tell nothing of what is claimed. */
   readonly emptyWords: ReadonlySet<string>;

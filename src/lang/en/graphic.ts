@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 const phrases = `
   body parts; severed head; severed heads; severed limb; severed limbs; severed arm; severed hand; severed leg; severed fingers
   decapitated; decapitating; beheaded; beheading; beheadings; dismembered; dismembering; mutilated; mutilating; disemboweled; disembowelled
-  eviscerated; entrails; intestines; gore; gory; gruesome; disfigured; maimed; maiming; impaled; lacerated; lacerations; eviscerate
+  eviscerated; entrails; intestines; gore; gory; disfigured; impaled; lacerated; lacerations; eviscerate
   charred remains; charred body; charred bodies; burned alive; burnt alive; burned beyond recognition; burnt beyond recognition
   lifeless body; lifeless bodies; inert bodies; inert body; dead bodies; mangled body; mangled bodies; mangled remains; bloodied; bloodied body
   blood - soaked; blood - stained; blood - spattered; blood - covered; bloodstained; bloodsoaked; pool of blood; pools of blood; puddle of blood
@@ -16,7 +16,6 @@ const phrases = `
   shrapnel wounds; head wound; head wounds; gaping wound; gaping wounds; open wound; open wounds; bullet hole in his; bullet holes in his
   corpses; decomposing body; decomposing bodies; decomposed body; decomposed bodies; decomposing remains; fractured skull; crushed skull; severe burns
   skulls; limbs torn; lost a leg; lost his leg; lost her leg; lost both legs; lost an arm; lost his arm; lost her arm; blown to pieces; torn apart; ripped apart
-  crushed to death; trampled to death; hacked to death; stabbed to death; beaten to death; burned to death; burnt to death
 `;
 
 export const graphic: GraphicLexicon = {

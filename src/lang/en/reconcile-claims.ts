@@ -1,5 +1,6 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import type { ClaimCue, ClaimLexicon } from '../claim-lexicon.ts';
+import { countries } from './names-countries.ts';
 
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 const phrases = (list: string): string[] =>
@@ -17,13 +18,17 @@ const cues: Readonly<Record<ClaimCue, string>> = {
   `,
   holds: 'hold; holds; held; holding',
   denies: `
-    deny; denies; denied; denying; reject; rejects; rejected; rejecting; refute; refutes; refuted; dismiss; dismisses; dismissed
-    dismissing; ruled out; rules out; rule out; disputes; disputed; disavowed; disavows; rebuffed; rebutted; rebuts
-    distanced itself from; denial of; denials of
+    deny; denies; denied; denying; refute; refutes; refuted; ruled out; rules out; rule out; disputes; disputed; disavowed; disavows
+    rebutted; rebuts; denial of; denials of
+  `,
+  rejects: `
+    reject; rejects; rejected; rejecting; dismiss; dismisses; dismissed; dismissing; rebuffed; distanced itself from; brushed aside; brushed off
   `,
   negates: `
-    no evidence; no proof; no indication; no sign; no indications; no signs; no link; no links; no connection; no truth
-    nothing links; nothing linked; nothing connects; nothing to link; nothing to connect; nothing to do with; nothing to suggest
+    no evidence; no proof; no indication; no sign; no indications; no signs; no truth; nothing to suggest
+  `,
+  clears: `
+    nothing links; nothing linked; nothing connects; nothing to link; nothing to connect; nothing to do with; no link; no links; no connection
     not responsible for; not involved in; not behind; no involvement; no role; no part in; no hand in; not linked to; not connected to
   `,
 };
@@ -45,6 +50,15 @@ const seats = `
   kampala = uganda; kyiv = ukraine; kiev = ukraine; london = united kingdom; downing street = united kingdom; britain = united kingdom
   washington = united states; white house = united states; tashkent = uzbekistan; caracas = venezuela; hanoi = vietnam; sanaa = yemen; harare = zimbabwe
 `;
+
+function* nationalities(): Generator<readonly [string, string]> {
+  for (const row of countries.split('\n')) {
+    const [names = '', adjectives = ''] = row.split('=');
+    const country = names.split(',')[0]!.trim().toLowerCase();
+    for (const adjective of adjectives.split(','))
+      if (adjective.trim() !== '') yield [adjective.trim().toLowerCase(), country];
+  }
+}
 
 export const claims: ClaimLexicon = {
   cues: buildLexicon(
@@ -80,6 +94,9 @@ export const claims: ClaimLexicon = {
       not true; completely false; totally false; politically motivated; incorrect
     `).map((phrase) => [phrase, true] as const),
   ),
+  passive: new Set(['of', 'with', 'for', 'by', 'over']),
+  contrasts: new Set(['but', 'while', 'whereas', 'although', 'though', 'however', 'yet']),
+  infinitives: new Set(['to']),
   negations: new Set([
     "n't",
     'not',
@@ -95,13 +112,14 @@ export const claims: ClaimLexicon = {
     'could',
     'may',
   ]),
-  seats: new Map(
-    seats
+  seats: new Map([
+    ...nationalities(),
+    ...seats
       .split(/[;\n]/)
       .map((row) => row.split('=').map((part) => part.trim()))
       .filter((row): row is [string, string] => row.length === 2)
-      .map(([seat, country]) => [seat, country]),
-  ),
+      .map(([seat, country]) => [seat, country] as const),
+  ]),
   emptyWords: new Set(
     words(
       'report claim deny accus alleg charg alleged say said tell rumor evid link role connect involv part respons blame govern offici',
