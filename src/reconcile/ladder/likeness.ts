@@ -1,7 +1,7 @@
 import type { Language } from '../../lang/language.ts';
 import { compatible, sameValue, vagueOf } from './agreement.ts';
 import type { Answer } from './answer.ts';
-import { weights } from './likeness-weights.ts';
+import learned from './likeness.weights.json' with { type: 'json' };
 
 /** An answer with what is read off it once for all comparisons. */
 export interface Profile {
@@ -57,7 +57,36 @@ export function likeness(a: Profile, b: Profile): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** What tells whether two answers are to one question. Every value lies between 0 and about 3. */
+/** What tells whether two answers are to one question, in the order of `signsOf`. */
+export const signNames = [
+  'always',
+  'same value',
+  'size of the same value',
+  'bounds allow one value',
+  'distance of values',
+  'same listed topic',
+  'same other topic',
+  'different topics, one listed',
+  'counted thing has a word in common',
+  'counted things have none',
+  'share of the counted thing in common',
+  'words beside in common',
+  'words of the sentence in common',
+  'same value, words beside',
+  'same value, words of the sentence',
+  'one report, two values',
+  'one report, one value',
+  'same scope',
+  'one is vague',
+  'same unit as written',
+  'both the total of one listed topic',
+  'one counts a named thing, the other anyone',
+] as const satisfies readonly (keyof typeof learned)[];
+
+/** Learned by `scripts/train-ladders.ts` from figures of events annotated by hand. */
+const weights: readonly number[] = signNames.map((name) => learned[name]);
+
+/** The signs of one pair, each between 0 and about 3. */
 export function signsOf(p: Profile, q: Profile): number[] {
   const [a, b, x, y] = [p.answer, q.answer, p.named, q.named];
   const same = sameValue(a, b) ? 1 : 0;
