@@ -22,6 +22,9 @@ export interface Line {
   readonly lineage: Lineage;
 }
 
+/** The relations each report is in. */
+type Touching = ReadonlyMap<Wording, readonly Relation[]>;
+
 /** Parts reports into lineages: connected by relations that make one text of two. Every report is in exactly one. */
 export function linesOf(wordings: readonly Wording[], relations: readonly Relation[]): Line[] {
   const parent = new Map<Wording, Wording>(wordings.map((wording) => [wording, wording]));
@@ -42,10 +45,15 @@ export function linesOf(wordings: readonly Wording[], relations: readonly Relati
     if (group === undefined) groups.set(key, [wording]);
     else group.push(wording);
   }
-  return [...groups.values()].map((members) => lineOf(members, relations));
+  const touching = new Map<Wording, Relation[]>(wordings.map((wording) => [wording, []]));
+  for (const relation of relations) {
+    touching.get(relation.from)!.push(relation);
+    touching.get(relation.to)!.push(relation);
+  }
+  return [...groups.values()].map((members) => lineOf(members, touching));
 }
 
-function lineOf(group: readonly Wording[], relations: readonly Relation[]): Line {
+function lineOf(group: readonly Wording[], touching: Touching): Line {
   const members = [...group].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const wire = wireOf(members);
   const ids = members.map(idOf);
@@ -54,7 +62,7 @@ function lineOf(group: readonly Wording[], relations: readonly Relation[]): Line
     const origin = { kind: 'wire', agency: wire.agency, report, certainty: 'written', why: wire.why } as const;
     return { members, wire, lineage: { id: lineageId(ids), reports: ids, origin } };
   }
-  const { report, certainty, why } = firstReport(members, relations);
+  const { report, certainty, why } = firstReport(members, touching);
   const origin = { kind: 'report', agency: null, report: idOf(report), certainty, why } as const;
   return { members, wire, lineage: { id: lineageId(ids), reports: ids, origin } };
 }
@@ -115,17 +123,18 @@ function wireReason(
 /** The report the others descend from: most often the giver, then the oldest, then the first by id. */
 function firstReport(
   members: readonly Wording[],
-  relations: readonly Relation[],
+  touching: Touching,
 ): { readonly report: Wording; readonly certainty: 'written' | 'inferred'; readonly why: string } {
   if (members.length === 1)
-    return { report: members[0]!, certainty: 'written', why: 'shares no copied text with another report' };
+    return { report: members[0]!, certainty: 'written', why: loneReason(members[0]!, touching) };
   const inside = new Set(members);
   const given = new Map<Wording, number>();
-  for (const { from, to, descent } of relations) {
-    if (!inside.has(from) || !inside.has(to) || descent.direction === 'unknown') continue;
-    given.set(from, (given.get(from) ?? 0) + 1);
-    given.set(to, (given.get(to) ?? 0) - 1);
-  }
+  for (const member of members)
+    for (const { from, to, descent } of touching.get(member)!) {
+      if (from !== member || !inside.has(to) || descent.direction === 'unknown') continue;
+      given.set(from, (given.get(from) ?? 0) + 1);
+      given.set(to, (given.get(to) ?? 0) - 1);
+    }
   const [report] = [...members].sort(
     (a, b) =>
       (given.get(b) ?? 0) - (given.get(a) ?? 0) ||
@@ -140,4 +149,13 @@ function firstReport(
       ? `the others follow ${label(report!.reading.report)} by credit, date or cut`
       : 'the reports share one text, and which came first cannot be told',
   };
+}
+
+function loneReason(report: Wording, touching: Touching): string {
+  const shares = touching.get(report)!.length > 0;
+  const part = report.credits.map(({ agency }) => agency);
+  const text = shares
+    ? 'shares passages with other reports, but rests on a text of its own'
+    : 'shares no copied text with another report';
+  return part.length === 0 ? text : `${text}; credits ${part.join(', ')} for a part`;
 }
