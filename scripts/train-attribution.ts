@@ -23,7 +23,7 @@ import {
 } from '../src/statements/attribution-content.ts';
 import { describeCue } from '../src/statements/attribution-cue.ts';
 import { describeSource, sourceCandidates } from '../src/statements/attribution-source.ts';
-import { type Features, newFeatures } from '../src/statements/attribution-weights.ts';
+import { type Features, recording } from '../src/statements/attribution-weights.ts';
 import { type FieldWords, lookUp } from '../src/statements/attribution-words.ts';
 import { findQuoted } from '../src/statements/quotation.ts';
 import { findMentions, type Mention } from '../src/statements/source-mentions.ts';
@@ -110,16 +110,11 @@ interface Examples {
   missedCues: Map<string, number>;
 }
 
-function copyOf(features: Features): Int32Array {
-  return features.indices.slice(0, features.count);
-}
-
 function describeAll(count: number, describe: (c: number, f: Features) => void): Int32Array[] {
-  const features = newFeatures();
   return Array.from({ length: count }, (_, c) => {
-    features.count = 0;
+    const features = recording();
     describe(c, features);
-    return copyOf(features);
+    return Int32Array.from(features.hashes);
   });
 }
 

@@ -59,11 +59,16 @@ export interface AttributionWeights {
   readonly values: string;
 }
 
+/** What is known of a word. */
+export interface LexiconWord {
+  /** `WordRole` bits. */
+  readonly roles: number;
+  readonly cue: CueWord | undefined;
+}
+
 /** Verbs, nouns and phrases of saying, and the words that build sources. All keys lower case. */
 export interface AttributionLexicon {
-  readonly cues: ReadonlyMap<string, CueWord>;
-  /** `WordRole` bits of a word. */
-  readonly roles: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, LexiconWord>;
   /** Words written with a leading apostrophe, without it (`em`, `til`). */
   readonly elisions: ReadonlySet<string>;
   /** Gender and number of a personal pronoun. */

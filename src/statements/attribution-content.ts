@@ -2,7 +2,7 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { classNumber, formNumber, hashAt, quotesAround, shapeOf, verbGroupStart } from './attribution-cue.ts';
-import { add, best, type Features, type Weights } from './attribution-weights.ts';
+import { add, best, type Features } from './attribution-weights.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
@@ -25,7 +25,7 @@ export type Side = 'after' | 'before' | 'around';
 export const sides: readonly Side[] = ['after', 'before', 'around'];
 
 const MOST_STARTS = 9;
-const MOST_ENDS = 24;
+const MOST_ENDS = 16;
 
 const boundary = WordRole.coordinator | WordRole.subordinator | WordRole.relative | WordRole.preposition;
 
@@ -378,26 +378,26 @@ function fillsSentences({ sentences }: FieldWords, last: number): boolean {
   return sentences[sentenceOf(sentences, last - 1)]!.last <= last + 1;
 }
 
-export function chooseContent(frame: Frame, weights: Weights, features: Features): ContentChoice | null {
+export function chooseContent(frame: Frame, features: Features): ContentChoice | null {
   const direct = directBefore(frame);
   if (direct !== null) return { side: 'before', content: direct };
-  const side = sides[best(sides.length, weights, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
+  const side = sides[best(sides.length, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
   const { words } = frame;
   let first: number;
   if (side === 'after') {
     const starts = startsAfter(frame);
     if (starts.length === 0) return null;
-    first = starts[best(starts.length, weights, features, (c, f) => describeStart(frame, starts[c]!, f))]!;
+    first = starts[best(starts.length, features, (c, f) => describeStart(frame, starts[c]!, f))]!;
   } else {
     const end = endBefore(frame);
     const starts = startsBefore(frame).filter((start) => start < end);
     if (starts.length === 0) return null;
-    first = starts[best(starts.length, weights, features, (c, f) => describeStartBefore(frame, starts[c]!, end, f))]!;
+    first = starts[best(starts.length, features, (c, f) => describeStartBefore(frame, starts[c]!, end, f))]!;
     if (side === 'before') return { side, content: { first, last: end } };
   }
   const from = side === 'around' ? resumeAfter(frame) : first;
   if (from >= words.tokens.length) return null;
   const ends = endsAfter(frame, from);
-  const last = ends[best(ends.length, weights, features, (c, f) => describeEnd(frame, from, ends[c]!, f))]!;
+  const last = ends[best(ends.length, features, (c, f) => describeEnd(frame, from, ends[c]!, f))]!;
   return last > first ? { side, content: { first, last } } : null;
 }

@@ -1,13 +1,13 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { classNumber, formNumber, hashAt, kindNumber, shapeOf, verbGroupStart } from './attribution-cue.ts';
-import { add, best, type Features, type Weights } from './attribution-weights.ts';
-import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
+import { add, best, type Features } from './attribution-weights.ts';
+import { type FieldWords, isVerbal, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** How many mentions on either side of a cue are weighed. */
-const NEAREST_LEFT = 8;
-const NEAREST_RIGHT = 4;
+const NEAREST_LEFT = 7;
+const NEAREST_RIGHT = 3;
 
 /** What is weighed for one cue; null is "names no source". */
 export function sourceCandidates(mentions: readonly Mention[], cue: number): readonly (Mention | null)[] {
@@ -138,18 +138,11 @@ export function chooseSource(
   mentions: readonly Mention[],
   at: number,
   previousSource: Mention | null,
-  weights: Weights,
   features: Features,
 ): Mention | null {
   const candidates = sourceCandidates(mentions, at);
-  const chosen = best(candidates.length, weights, features, (c, f) =>
+  const chosen = best(candidates.length, features, (c, f) =>
     describeSource(words, sentence, mentions, at, candidates[c]!, previousSource, f),
   );
   return candidates[chosen]!;
 }
-
-/** Whether a possessive or a name is followed by its possessive mark or noun, so that it owns a noun cue. */
-export const owns = (words: FieldWords, mention: Mention): boolean =>
-  mention.kind === 'possessive' ||
-  words.tokens[mention.last]?.lower === "'s" ||
-  (has(words, mention.last, Shape.quotationMark) && words.tokens[mention.last - 1]!.lower.endsWith('s'));

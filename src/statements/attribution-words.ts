@@ -42,19 +42,20 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
         Shape.punctuation |
         (clauseMarks.has(text) ? Shape.clauseMark : 0) |
         (quotationMarks.has(text) ? Shape.quotationMark : 0);
-      if (text === ':') cues[i] = lexicon.cues.get(text);
+      if (text === ':') cues[i] = lexicon.words.get(text)?.cue;
       continue;
     }
     if (kind === 'number') {
       roles[i] = Shape.number;
       continue;
     }
-    let bits = lexicon.roles.get(lower) ?? 0;
+    const known = lexicon.words.get(lower);
+    let bits = known === undefined ? 0 : known.roles;
     const first = text.charCodeAt(0);
     if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) bits |= Shape.capital;
     if (lower.length > 4 && lower.endsWith('ly')) bits |= Shape.adverb;
     roles[i] = bits;
-    cues[i] = lexicon.cues.get(lower);
+    if (known !== undefined) cues[i] = known.cue;
   }
   const quotedAt = new Int16Array(tokens.length).fill(-1);
   for (let q = Math.min(quoted.length, 0x7fff) - 1; q >= 0; q--) {

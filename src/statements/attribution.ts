@@ -7,7 +7,7 @@ import type { Sentence } from '../text/segment.ts';
 import { chooseContent, type TokenSpan } from './attribution-content.ts';
 import { describeCue, verbGroupStart } from './attribution-cue.ts';
 import { chooseSource } from './attribution-source.ts';
-import { newFeatures, scoreOf, type Weights, weightsOf } from './attribution-weights.ts';
+import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { type FieldWords, has, lookUp } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
 import { sourceAt } from './source.ts';
@@ -30,30 +30,29 @@ interface Draft {
 /** Who says what, by the cues of the language's lexicon and the learned choices of what they attribute, and to whom. */
 export function findAttributions(fields: readonly FieldText[], language: Language): FoundAttributions {
   const { attribution: lexicon } = language;
-  const weights = weightsOf(lexicon.weights);
+  const features = scoring(weightsOf(lexicon.weights));
   const texts = fields.map((field) => lookUp(field, findQuoted(field, lexicon.elisions), lexicon));
   const attributions = texts.flatMap((words) =>
-    withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, weights))).map((draft) =>
+    withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, features))).map((draft) =>
       toAttribution(words, draft, language),
     ),
   );
   return { attributions, texts };
 }
 
-function draftSentence(words: FieldWords, sentence: Sentence, weights: Weights): Draft[] {
+function draftSentence(words: FieldWords, sentence: Sentence, features: Features): Draft[] {
   const drafts: Draft[] = [];
-  const features = newFeatures();
   let mentions: Mention[] | null = null;
   for (let at = sentence.first; at < sentence.last; at++) {
     if (words.cues[at] === undefined) continue;
-    features.count = 0;
+    features.score = 0;
     mentions ??= findMentions(words, sentence);
     describeCue(words, sentence, mentions, at, features);
-    const score = scoreOf(features, weights);
-    if (score <= weights.threshold) continue;
+    const { score } = features;
+    if (score <= features.weights!.threshold) continue;
     const previous = drafts.at(-1)?.source ?? null;
-    const source = chooseSource(words, sentence, mentions, at, previous, weights, features);
-    const choice = chooseContent({ words, sentence, at, source }, weights, features);
+    const source = chooseSource(words, sentence, mentions, at, previous, features);
+    const choice = chooseContent({ words, sentence, at, source }, features);
     if (choice !== null) drafts.push({ score, at, content: choice.content, source });
   }
   return drafts;

@@ -1,12 +1,20 @@
-import type { AttributionLexicon } from '../attribution-lexicon.ts';
+import type { AttributionLexicon, LexiconWord } from '../attribution-lexicon.ts';
 import weights from './attribution.weights.json' with { type: 'json' };
 import { buildCues } from './attribution-cues.ts';
 import { givenNames } from './attribution-given-names.ts';
 import { buildRoles, elisions, genders, pronouns, sourceKinds } from './attribution-words.ts';
 
+function joinWords(): ReadonlyMap<string, LexiconWord> {
+  const cues = buildCues();
+  const roles = buildRoles();
+  const words = new Map<string, LexiconWord>();
+  for (const word of new Set([...roles.keys(), ...cues.keys()]))
+    words.set(word, { roles: roles.get(word) ?? 0, cue: cues.get(word) });
+  return words;
+}
+
 export const attribution: AttributionLexicon = {
-  cues: buildCues(),
-  roles: buildRoles(),
+  words: joinWords(),
   elisions,
   pronouns,
   genders,

@@ -1,4 +1,4 @@
-import { type AttributionLexicon, WordRole } from '../../lang/attribution-lexicon.ts';
+import { WordRole } from '../../lang/attribution-lexicon.ts';
 import { excerptOf, trimSpan } from '../../model/span.ts';
 import type { Attribution, Quotation, Source } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
@@ -40,12 +40,11 @@ export function speakersOfQuotations(
   attributions: readonly Attribution[],
   texts: readonly FieldWords[],
   cast: Cast,
-  lexicon: AttributionLexicon,
 ): Quotation[] {
   const quotations: Quotation[] = [];
   for (const words of texts) {
     if (words.quoted.length === 0) continue;
-    const said = saidIn(words, attributions, lexicon);
+    const said = saidIn(words, attributions);
     const voices = voicesOf(words, said, cast);
     words.quoted.forEach((quoted, q) => {
       const voice = voices[q];
@@ -57,13 +56,13 @@ export function speakersOfQuotations(
   return quotations;
 }
 
-function saidIn(words: FieldWords, attributions: readonly Attribution[], lexicon: AttributionLexicon): Said[] {
+function saidIn(words: FieldWords, attributions: readonly Attribution[]): Said[] {
   const said: Said[] = [];
   for (const attribution of attributions) {
     if (attribution.field !== words.field || attribution.cue === null) continue;
     const at = tokenAt(words.tokens, attribution.cue.end - 1);
     const { source } = attribution;
-    const seems = lexicon.cues.get(words.tokens[at]!.lower)?.class === 'seem';
+    const seems = words.cues[at]?.class === 'seem';
     const told = source !== null && !seems && !isBarePronoun(words, source);
     said.push({ attribution, at, sentence: sentenceOf(words.sentences, at), told });
   }
