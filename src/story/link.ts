@@ -8,32 +8,51 @@ import type { Likeness, Profile } from './profile.ts';
  * tells is likeness against the best that either report reaches, so a report with close kin does not take distant kin.
  */
 export function linkOf(a: Profile, b: Profile, likeness: Likeness): number {
-  const features = linkFeatures(a.nearest, b.nearest, likeness);
-  let sum = weights.bias + apart(a.day, b.day);
-  for (let i = 0; i < features.length; i++) sum += features[i]! * feature[i]!;
+  const inputs = linkInputs(a, b, likeness);
+  let sum = weights.bias;
+  for (let i = 0; i < inputs.length; i++) sum += inputs[i]! * inputWeights[i]!;
   return sum;
 }
 
-const feature = [weights.all, weights.names, weights.numbers, weights.openings, weights.ofBetter, weights.ofLesser];
+/** The model's inputs by name, in their order. */
+export const linkInputNames = [
+  'all',
+  'names',
+  'numbers',
+  'openings',
+  'ofBetter',
+  'ofLesser',
+  'apart',
+  'otherDays',
+] as const;
+
+const inputWeights = linkInputNames.map((name) => weights[name]);
 
 /** Below this, the best that a report reaches is no yardstick: it may have no kin yet. */
-const LEAST_REACH = 0.22;
+export const LEAST_REACH = 0.22;
 
-/** The model's inputs, in the order of its weights. */
-export function linkFeatures(reachA: number, reachB: number, { all, names, numbers, openings }: Likeness): number[] {
-  const better = Math.max(reachA, reachB, LEAST_REACH);
-  const lesser = Math.max(Math.min(reachA, reachB), LEAST_REACH);
-  return [all, names, numbers, openings, Math.min(1, all / better), Math.min(1, all / lesser)];
+/** The model's inputs for two reports. */
+export function linkInputs(a: Profile, b: Profile, { all, names, numbers, openings }: Likeness): number[] {
+  const better = Math.max(a.nearest, b.nearest, LEAST_REACH);
+  const lesser = Math.max(Math.min(a.nearest, b.nearest), LEAST_REACH);
+  const reached = [Math.min(1, all / better), Math.min(1, all / lesser)];
+  return [all, names, numbers, openings, ...reached, apart(a.day, b.day), nameOtherDays(a.dayWords, b.dayWords)];
 }
 
 /**
- * What publication dates say, as log-odds: nothing within days (stories run, and dates are often wrong), then ever more
- * against, but never so much that a wrong date parts two reports with the same words.
+ * How far apart two reports were published, 0 to 1: nothing within days (stories run, and dates are often wrong), then
+ * ever more, on a scale of logarithms up to a year.
  */
 function apart(a: number | null, b: number | null): number {
   if (a === null || b === null) return 0;
   const days = Math.abs(a - b);
-  return days <= QUIET_DAYS ? 0 : -Math.min(2, 0.5 * Math.log(days / QUIET_DAYS));
+  return days <= QUIET_DAYS ? 0 : Math.min(1, Math.log(days / QUIET_DAYS) / LOG_YEAR);
 }
 
-const QUIET_DAYS = 7;
+const QUIET_DAYS = 5;
+const LOG_YEAR = Math.log(365 / QUIET_DAYS);
+
+/** 1 when both reports name days or months in their opening and none is the same: look-alike events differ by date. */
+function nameOtherDays(a: readonly string[], b: readonly string[]): number {
+  return a.length === 0 || b.length === 0 || a.some((day) => b.includes(day)) ? 0 : 1;
+}

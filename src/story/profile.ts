@@ -8,6 +8,8 @@ export interface Profile {
   readonly report: string;
   /** Days since 1970, or null when undated. */
   readonly day: number | null;
+  /** Days and months named in its opening, by their first letters. */
+  readonly dayWords: readonly string[];
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   readonly opening: Uint8Array;
@@ -42,7 +44,7 @@ const NORMS_HOLD = 1.1;
 export function profileOf(
   terms: readonly Term[],
   ids: Int32Array,
-  known: Pick<Profile, 'number' | 'report' | 'day'>,
+  known: Pick<Profile, 'number' | 'report' | 'day' | 'dayWords'>,
 ): Profile {
   return {
     ...known,
@@ -161,3 +163,11 @@ export class Comparer {
 
 // Norms are remembered while rarity moves on, so a cosine may come out a little above 1.
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days since 1970 of an ISO 8601 date, or null. */
+export function dayOf(published: string | null): number | null {
+  const time = published === null ? Number.NaN : Date.parse(published);
+  return Number.isNaN(time) ? null : time / MS_PER_DAY;
+}

@@ -2,8 +2,9 @@ import type { Language } from '../lang/language.ts';
 import type { Reading } from '../model/statement.ts';
 import type { Assignment } from '../model/story.ts';
 import { averageLinkage } from './clusters.ts';
+import { dayWords } from './day-words.ts';
 import { linkOf } from './link.ts';
-import { Comparer, type Likeness, type Profile, profileOf } from './profile.ts';
+import { Comparer, dayOf, type Likeness, type Profile, profileOf } from './profile.ts';
 import { ReportIndex } from './report-index.ts';
 import { TermTable } from './term-table.ts';
 import { reportTerms } from './terms.ts';
@@ -83,7 +84,7 @@ export class StoryStream {
   constructor(languages: readonly Language[], window: StreamWindow = defaultWindow) {
     this.#languages = languages;
     this.#window = window;
-    this.#table = new TermTable(() => 0);
+    this.#table = new TermTable();
     this.#index = new ReportIndex(this.#table);
     this.#comparer = new Comparer(this.#table);
   }
@@ -93,7 +94,12 @@ export class StoryStream {
     const terms = reportTerms(reading, this.#languages);
     const day = dayOf(reading.report.published);
     const number = this.#next++;
-    const profile = profileOf(terms, this.#table.enter(terms), { number, report: reading.report.id, day });
+    const profile = profileOf(terms, this.#table.enter(terms), {
+      number,
+      report: reading.report.id,
+      day,
+      dayWords: dayWords(reading),
+    });
     if (day !== null && (this.#latestDay === null || day > this.#latestDay)) this.#latestDay = day;
     const links = this.#meet(profile);
     const { story, why } = this.#judge(profile, links);
@@ -337,11 +343,4 @@ function homesOf(clusters: readonly (readonly LiveReport[])[]): (LiveStory | nul
     taken.add(story);
   }
   return homes;
-}
-
-const MS_PER_DAY = 86_400_000;
-
-function dayOf(published: string | null): number | null {
-  const time = published === null ? Number.NaN : Date.parse(published);
-  return Number.isNaN(time) ? null : time / MS_PER_DAY;
 }

@@ -11,22 +11,15 @@ const IMAGINED_REPORTS = 300;
  * terms that no live report holds are used again, so the table is bounded by the window.
  */
 export class TermTable {
-  readonly #common: (key: string) => number;
   readonly #ids = new Map<string, number>();
   readonly #keys: string[] = [];
   readonly #shown: string[] = [];
   readonly #free: number[] = [];
   #holders = new Float32Array(1024);
   #names = new Float32Array(1024);
-  #imagined = new Float32Array(1024);
   #logHolders = new Float32Array(1024);
   #reports = 0;
   #logReports = 0;
-
-  /** @param common share of general news reports that hold a term, 0 to 1; 0 when unknown */
-  constructor(common: (key: string) => number) {
-    this.#common = common;
-  }
 
   /** Number of live reports. */
   get reports(): number {
@@ -96,7 +89,7 @@ export class TermTable {
   }
 
   #weigh(id: number): void {
-    this.#logHolders[id] = Math.log(this.#holders[id]! + this.#imagined[id]! + 0.5);
+    this.#logHolders[id] = Math.log(this.#holders[id]! + 0.5);
   }
 
   #admit(key: string, shown: string): number {
@@ -104,14 +97,12 @@ export class TermTable {
     if (id >= this.#holders.length) {
       this.#holders = grown(this.#holders);
       this.#names = grown(this.#names);
-      this.#imagined = grown(this.#imagined);
       this.#logHolders = grown(this.#logHolders);
     }
     this.#keys[id] = key;
     this.#shown[id] = shown;
     this.#holders[id] = 0;
     this.#names[id] = 0;
-    this.#imagined[id] = this.#common(key) * IMAGINED_REPORTS;
     this.#ids.set(key, id);
     return id;
   }
