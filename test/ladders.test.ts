@@ -158,6 +158,16 @@ test('a vague word makes no conflict', () => {
     reading('b', '2031-05-01', 'The blast killed 27 people.', killed('27', 27)),
   );
   assert.equal(ladder!.relation, 'agreed');
+  assert.equal(ladder!.rungs[0]!.vague, true);
+  assert.match(ladder!.why, /^“Dozens” in one report, 27 in one/);
+});
+
+test('a stamp without a time of day is not before another of its day', () => {
+  const [ladder] = build(
+    reading('a', '2031-05-01T00:00:00', 'The storm killed 60 people.', killed('60', 60)),
+    reading('b', '2031-05-01T09:00:00', 'The storm killed 84 people.', killed('84', 84)),
+  );
+  assert.equal(ladder!.relation, 'conflicting');
 });
 
 test('copies of one text are one line', () => {

@@ -8,6 +8,8 @@ export interface Rung {
   readonly value: number;
   readonly high: number | null;
   readonly bound: Bound;
+  /** The reports say no number (`dozens`): `value` is the least it can mean, and is not to be printed as theirs. */
+  readonly vague?: true;
   readonly reports: readonly string[];
   /** How many independent lines give it. */
   readonly lineages: number;

@@ -58,7 +58,7 @@ function ladderOf(answers: readonly Answer[], lineageOf: ReadonlyMap<string, str
   const rungs = rungsOf(answers, unit.factor, lineageOf);
   const standing = standingOf(answers, lead.topic.moves);
   return {
-    id: idOf(lead, answers[0]!),
+    id: idOf(lead, answers),
     question: questionOf(answers, lead, language),
     topic: lead.figure.topic,
     unit: unit.name,
@@ -87,7 +87,10 @@ const fractions = (answers: readonly Answer[], { factor }: Answer): number =>
 const support = (ladder: Ladder): number => new Set(ladder.rungs.flatMap(({ reports }) => reports)).size;
 
 /** Topic, and where the figure stands that opened the question: reports that come later do not change it. */
-function idOf({ figure: { topic } }: Answer, { reading, figure }: Answer): string {
+function idOf({ figure: { topic } }: Answer, answers: readonly Answer[]): string {
+  const [{ reading, figure }] = [...answers].sort(
+    (a, b) => byPublication(a.reading, b.reading) || a.figure.start - b.figure.start,
+  ) as [Answer, ...Answer[]];
   const place = hashOf(`${reading.report.id} ${figure.field} ${figure.start}`) >>> 0;
   return `ladder:${topic.replaceAll(' ', '-')}:${place.toString(36)}`;
 }

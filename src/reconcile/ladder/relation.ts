@@ -51,7 +51,7 @@ function movement(answers: readonly Answer[], moves: LadderTopic['moves']): Stan
   let apart = 0;
   for (const a of told)
     for (const b of told) {
-      if (a.published >= b.published || a.value === b.value) continue;
+      if (!isBefore(a.published, b.published) || a.value === b.value) continue;
       if (a.value < b.value) up++;
       else down++;
       apart = Math.max(apart, (Date.parse(b.published) - Date.parse(a.published)) / 86_400_000);
@@ -63,6 +63,16 @@ function movement(answers: readonly Answer[], moves: LadderTopic['moves']): Stan
   if (falls && moves === 'any') return { relation: 'updated', ground: 'down' };
   return moves === 'up' && olderBesideNewest(answers) ? { relation: 'updated', ground: 'both values' } : null;
 }
+
+/** Whether one stamp is surely before another: one without a time of day holds for its whole day. */
+function isBefore(a: string, b: string): boolean {
+  const length = isWholeDay(a) || isWholeDay(b) ? DATE_LENGTH : Number.POSITIVE_INFINITY;
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+const DATE_LENGTH = '2031-05-14'.length;
+const isWholeDay = (stamp: string): boolean =>
+  stamp.length <= DATE_LENGTH || stamp.startsWith('T00:00:00', DATE_LENGTH);
 
 /** The greatest value of every dated report: of a toll that rises, its newest. */
 function newestOfEach(answers: readonly Answer[]): Told[] {

@@ -1,6 +1,8 @@
 import { compatible } from './agreement.ts';
 import { type Profile, sharedWords } from './likeness.ts';
 
+/** Questions next in value that one is held against. */
+const MOST_NEIGHBOURS = 100;
 /** Members of either question whose words are compared. */
 const COMPARED = 6;
 /** Natural logarithm of the ratio beyond which two values are hardly answers to one question. */
@@ -18,13 +20,15 @@ const ENOUGH_SMALL = 0.9;
  * A report that gives both values asks two questions, unless the bounds of the two allow one value.
  */
 export function joinRivals(questions: readonly Profile[][]): Profile[][] {
-  const joined = questions.map((answers) => [...answers]);
+  const joined = questions
+    .map((answers) => [...answers])
+    .sort((a, b) => a[0]!.answer.value - b[0]!.answer.value || b.length - a.length);
   for (let i = 0; i < joined.length; i++)
-    for (let k = 0; k < i; k++) {
+    for (let k = Math.max(0, i - MOST_NEIGHBOURS); k < i; k++) {
       const [a, b] = [joined[i]!, joined[k]!];
       if (a.length === 0 || b.length === 0 || !areRivals(a, b)) continue;
-      b.push(...a);
-      a.length = 0;
+      a.push(...b);
+      b.length = 0;
     }
   return joined.filter(({ length }) => length > 0);
 }

@@ -8,7 +8,7 @@ import type { Answer } from './answer.ts';
 export function rungsOf(answers: readonly Answer[], factor: number, lineageOf: ReadonlyMap<string, string>): Rung[] {
   const groups = Map.groupBy(answers, (answer) => {
     const { value, high } = inUnit(answer, factor);
-    return `${value}|${high}|${answer.figure.bound}`;
+    return `${value}|${high}|${answer.figure.vague ? 'vague' : answer.figure.bound}`;
   });
   return [...groups.values()]
     .map((group) => rungOf(group, factor, lineageOf))
@@ -25,7 +25,7 @@ function rungOf(answers: readonly Answer[], factor: number, lineageOf: ReadonlyM
   return {
     value,
     high,
-    bound: answers[0]!.figure.bound,
+    ...(answers[0]!.figure.vague ? { bound: 'at least', vague: true } : { bound: answers[0]!.figure.bound }),
     reports,
     lineages: new Set(reports.map((report) => lineageOf.get(report) ?? report)).size,
     anchors: answers.map(({ reading, figure }) => anchorAt(reading.report, figure.field, figure)).sort(byAnchor),

@@ -55,7 +55,8 @@ export function whyOf(rungs: readonly Rung[], standing: Standing, language: Lang
         : fill(brief.range, { low: ladders.format(rung.value), high: ladders.format(rung.high) });
     const n = rung.reports.length;
     const pattern = index > 0 ? ladders.rung.next : n === 1 ? ladders.rung.one : ladders.rung.other;
-    return fill(pattern, { value: fill(brief.bounds[rung.bound], { value: number }), n: ladders.inWords(n) });
+    const value = rung.vague ? `“${rung.anchors[0]!.exact}”` : fill(brief.bounds[rung.bound], { value: number });
+    return fill(pattern, { value, n: ladders.inWords(n) });
   });
   if (rungs.length > MOST_RUNGS) told.push(brief.more.trim());
   const sentence = fill(patternOf(standing, ladders), {
