@@ -60,6 +60,17 @@ describe('findGarbling', () => {
     assert.deepEqual(slips(wire, wire, wire.replace('19', '21'), 'Rescuers in Dornach now speak of 21 dead.'), []);
   });
 
+  it('leaves a figure alone that may be the newest', () => {
+    assert.deepEqual(slips(wire, wire, wire.replace('19', '23')), []);
+  });
+
+  it('leaves a day alone that moved with the story, but not within a quotation', () => {
+    assert.deepEqual(slips(wire, wire, wire.replace('on Friday night', 'on Saturday night')), []);
+    const said = '"The doors were all shut in March and nobody came to open them for us," one trader said.';
+    const found = slips(`${wire} ${said}`, `${wire} ${said}`, `${wire} ${said.replace('March', 'May')}`);
+    assert.deepEqual(found, [['May', 'March', 'March']]);
+  });
+
   it('leaves one word against one alone', () => {
     assert.deepEqual(slips(wire, wire.replace('19', '91')), []);
     assert.deepEqual(

@@ -2,8 +2,9 @@ import type { Language } from '../lang/language.ts';
 import { anchorAt } from '../model/anchor.ts';
 import type { Derivation } from '../model/derivation.ts';
 import type { Notice } from '../model/dossier.ts';
+import { overlaps } from '../model/span.ts';
 import type { Reading } from '../model/statement.ts';
-import { label } from './direction.ts';
+import { dateOrder, label } from './direction.ts';
 import { replacements } from './replacement.ts';
 import { sharedText } from './shared-text.ts';
 import { wordingsOf } from './trace.ts';
@@ -99,6 +100,7 @@ function slipsOf(wording: Wording, kin: readonly Wording[], spread: ReadonlyMap<
     const word = found[0]!.kin.words[found[0]!.at];
     if (found.length < WITNESSES || found.some(({ kin: relative, at: place }) => relative.words[place] !== word))
       continue;
+    if (isNumeral(wordAt(wording, at)) && !isWrongNumber(wording, at, found)) continue;
     const slip = anchorOf(wording, at);
     const others = found.map(({ kin: relative, at: place }) => anchorOf(relative, place));
     notices.push({
@@ -120,8 +122,31 @@ const wordAt = ({ reading, starts, ends }: Wording, at: number): string =>
 function isSlip(relative: Wording, i: number, wording: Wording, j: number): boolean {
   const [theirs, ours] = [wordAt(relative, i), wordAt(wording, j)];
   if (isNumeral(theirs) && isNumeral(ours)) return true;
+  if (isUpdatedTime(relative, i) || isUpdatedTime(wording, j)) return false;
   return isName(relative, i, theirs) && isName(wording, j, ours) && distance(theirs, ours) > SPELLING;
 }
+
+/** "On Tuesday" becomes "on Wednesday" when a wire is written through; inside a quotation nobody may change it. */
+function isUpdatedTime({ reading, starts, ends, quoted }: Wording, at: number): boolean {
+  if (quoted[at] === 1) return false;
+  const span = { start: starts[at]!, end: ends[at]! };
+  return reading.times.some((time) => time.field === 'text' && overlaps(time, span));
+}
+
+/**
+ * Figures move, and a lone figure may simply be the newest. It is a slip when it is a misprint of the others' (`91` for
+ * `19`, `1500` for `150`), or when they gave theirs both before and after it.
+ */
+function isWrongNumber(wording: Wording, at: number, versions: readonly Version[]): boolean {
+  const [ours, theirs] = [digitsOf(wording, at), digitsOf(versions[0]!.kin, versions[0]!.at)];
+  if (ours.length > 1 && [...ours].sort().join('') === [...theirs].sort().join('')) return true;
+  const [short, long] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+  if (long === short + '0'.repeat(long.length - short.length) && long !== short) return true;
+  const orders = versions.map(({ kin }) => dateOrder(kin.reading.report.published, wording.reading.report.published));
+  return orders.some((order) => order < 0) && orders.some((order) => order > 0);
+}
+
+const digitsOf = (wording: Wording, at: number): string => wordAt(wording, at).replaceAll(/[.,]/g, '');
 
 const isNumeral = (word: string): boolean => word.charCodeAt(0) <= 0x39 && word.charCodeAt(0) >= 0x30;
 
