@@ -48,6 +48,8 @@ export interface NameLexicon {
   readonly known: Lexicon<KnownName>;
   /** Lower-case words that name a place when they stand before a name: `in`, `near`. */
   readonly placePrepositions: ReadonlySet<string>;
+  /** A lone name that ends so is mostly a place: `stan`, `grad`. */
+  readonly placeEndings: readonly string[];
   /** Verbs after which or before which a speaker is named: `said`, `told`. */
   readonly speechVerbs: ReadonlySet<string>;
   /** Joins a name's parts: `of`; a following article is kept with it. */

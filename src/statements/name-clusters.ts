@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { type NameKind, wordRole } from '../lang/name-lexicon.ts';
 import type { Name } from '../model/statement.ts';
 import { addVotes, kindOf, noVotes, type Votes } from './name-kinds.ts';
-import { isAcronym, isCapital, keyOf, type Run } from './name-runs.ts';
+import { isAcronym, isCapital, type Run } from './name-runs.ts';
 
 /** The mentions of one name under one spelling, then of one bearer. */
 interface Cluster {
@@ -32,11 +32,11 @@ export function clusterNames(runs: readonly Run[], written: ReadonlySet<string>,
   const clusters = new Map<string, Cluster>();
   const of: Cluster[] = [];
   for (const run of runs) {
-    const key = keyOf(run.field, run.first, run.last);
+    const { key } = run;
     let cluster = clusters.get(key);
     if (cluster === undefined) {
       const { start, end } = spanOf(run);
-      const form = run.field.text.slice(start, end);
+      const form = run.field.text.slice(start, end).replaceAll(/\s+/g, ' ');
       cluster = {
         key,
         words: key.split(' '),
@@ -80,7 +80,7 @@ export function clusterNames(runs: readonly Run[], written: ReadonlySet<string>,
       start,
       end,
       exact: run.field.text.slice(start, end),
-      name: full.form.replaceAll(/\s+/g, ' '),
+      name: full.form,
       kind: full.kind,
     });
   }
@@ -132,8 +132,8 @@ function joinAcronyms(
     const { tokens } = run.field;
     if (tokens[run.first - 1]?.text !== '(' || before.last !== run.first - 1) continue;
     if (!isAcronym(tokens[run.first]!) || before.last - before.first < 2) continue;
-    const cluster = clusters.get(keyOf(run.field, run.first, run.last))!;
-    const full = clusters.get(keyOf(before.field, before.first, before.last))!;
+    const cluster = clusters.get(run.key)!;
+    const full = clusters.get(before.key)!;
     if (cluster.full === null && initialsOf(full).startsWith(tokens[run.first]!.text[0]!)) join(cluster, full);
   }
   const byInitials = new Map<string, Cluster | null>();

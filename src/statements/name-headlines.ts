@@ -28,10 +28,9 @@ export function inTitleCase(field: FieldText, sentence: Sentence): boolean {
 export function readTitleCase(
   field: FieldText,
   sentence: Sentence,
-  elsewhere: readonly Run[],
+  byFirst: FormsByFirstWord,
   language: Language,
 ): Run[] {
-  const byFirst = formsByFirstWord(elsewhere);
   const { names } = language;
   const { tokens } = field;
   const shouting = allCapitals(field, sentence);
@@ -58,7 +57,16 @@ export function readTitleCase(
     }
     if (end === at) continue;
     const known = match !== null && at + match.length === end ? match.value : null;
-    runs.push({ field, sentence, first: at, last: end, titled: false, opens: false, known });
+    runs.push({
+      field,
+      sentence,
+      first: at,
+      last: end,
+      key: keyOf(field, at, end),
+      titled: false,
+      opens: false,
+      known,
+    });
     at = end - 1;
   }
   return runs;
@@ -67,13 +75,16 @@ export function readTitleCase(
 /** In tokens: longer runs are lists and tables, not one name. */
 const LONGEST_FORM = 8;
 
-function formsByFirstWord(runs: readonly Run[]): Map<string, Set<string>> {
+/** Names by their first word, in lower case: what a line in Title Case is read by. */
+export type FormsByFirstWord = ReadonlyMap<string, ReadonlySet<string>>;
+
+export function formsByFirstWord(runs: readonly Run[]): FormsByFirstWord {
   const forms = new Map<string, Set<string>>();
   for (const run of runs) {
     const word = run.field.tokens[run.first]!.lower;
     const of = forms.get(word) ?? new Set<string>();
     forms.set(word, of);
-    if (run.last - run.first <= LONGEST_FORM) of.add(keyOf(run.field, run.first, run.last));
+    if (run.last - run.first <= LONGEST_FORM) of.add(run.key);
     // A surname by itself stands in headlines.
     if (run.last - run.first > 1) {
       const surname = run.field.tokens[run.last - 1]!.lower;
@@ -83,7 +94,7 @@ function formsByFirstWord(runs: readonly Run[]): Map<string, Set<string>> {
   return forms;
 }
 
-function longestForm(field: FieldText, sentence: Sentence, at: number, byFirst: Map<string, Set<string>>): number {
+function longestForm(field: FieldText, sentence: Sentence, at: number, byFirst: FormsByFirstWord): number {
   const forms = byFirst.get(field.tokens[at]!.lower);
   if (forms === undefined) return at;
   for (let end = Math.min(sentence.last, at + LONGEST_FORM); end > at; end--)

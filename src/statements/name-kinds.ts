@@ -46,7 +46,7 @@ function addWords(votes: Votes, run: Run, language: Language): void {
     if (first & wordRole.firstName && !(first & wordRole.city)) votes.person += 1;
     if (isAcronym(firstToken)) votes.organisation += 2;
     if (first & wordRole.organisation) votes.organisation += 2;
-    if (/(?:stan|burg|ville|shire|grad|abad)$/.test(firstToken.lower)) votes.place += 1;
+    for (const ending of language.names.placeEndings) if (firstToken.lower.endsWith(ending)) votes.place += 1;
   }
 }
 

@@ -17,7 +17,7 @@ export interface Evidence {
 export function settleOpening(run: Run, evidence: Evidence): Run | null {
   const { field, first, last, known } = run;
   const { names } = evidence.language;
-  if (evidence.sure.has(keyOf(field, first, last))) return run;
+  if (evidence.sure.has(run.key)) return run;
   const token = field.tokens[first]!;
   const role = names.roles(token.lower);
   const length = last - first;
@@ -31,10 +31,15 @@ export function settleOpening(run: Run, evidence: Evidence): Run | null {
   if (role & wordRole.firstName && !evidence.written.has(token.lower) && !(role & wordRole.personNoun)) return run;
   const second = first + 1;
   const secondRole = names.roles(field.tokens[second]!.lower);
-  const rest: Run = { ...run, first: second, titled: (role & wordRole.personNoun) !== 0 };
+  const rest: Run = {
+    ...run,
+    first: second,
+    key: keyOf(field, second, last),
+    titled: (role & wordRole.personNoun) !== 0,
+  };
   if (field.tokens[second]!.kind !== 'word') return run;
   if (secondRole & wordRole.never) return length > 2 ? run : null;
-  if (role & wordRole.personNoun || evidence.sure.has(keyOf(field, second, last))) return rest;
+  if (role & wordRole.personNoun || evidence.sure.has(rest.key)) return rest;
   if (secondRole & (wordRole.firstName | wordRole.country) && !names.isCommon(field.tokens[second]!.lower)) {
     const head =
       names.roles(field.tokens[last - 1]!.lower) & (wordRole.organisation | wordRole.place | wordRole.company);

@@ -10,6 +10,8 @@ export interface Run {
   readonly sentence: Sentence;
   readonly first: number;
   readonly last: number;
+  /** Its words in lower case, parted by blanks: what two mentions of one name have in common. */
+  readonly key: string;
   /** A title or honorific stands before it. */
   readonly titled: boolean;
   /** Its first word opens a sentence, a quotation or a clause after a colon, where any word has a capital. */
@@ -58,6 +60,10 @@ export function readRuns(field: FieldText, sentence: Sentence, language: Languag
   const runs: Run[] = [];
   const reader = new RunReader(field, sentence, language);
   for (let at = sentence.first; at < sentence.last; ) {
+    if (!reader.mayBegin(at)) {
+      at++;
+      continue;
+    }
     const { run, next } = reader.readAt(at);
     if (run !== null) runs.push(run);
     at = Math.max(next, at + 1);
@@ -65,17 +71,33 @@ export function readRuns(field: FieldText, sentence: Sentence, language: Languag
   return runs;
 }
 
+interface KnownMatch {
+  readonly value: KnownName;
+  readonly length: number;
+}
+
 class RunReader {
   readonly field: FieldText;
   readonly sentence: Sentence;
   readonly language: Language;
   readonly tokens: readonly Token[];
+  knownFor = -1;
+  knownHere: KnownMatch | null = null;
 
   constructor(field: FieldText, sentence: Sentence, language: Language) {
     this.field = field;
     this.sentence = sentence;
     this.language = language;
     this.tokens = field.tokens;
+  }
+
+  /** Whether a name can begin at the token: it has a capital, or one follows it or its hyphen. Turns most tokens away. */
+  mayBegin(at: number): boolean {
+    const { tokens } = this;
+    if (isCapital(tokens[at]!)) return true;
+    const next = tokens[at + 1];
+    if (next === undefined || tokens[at]!.text.length > 3) return false;
+    return isCapital(next) || (next.text === '-' && this.capitalAt(at + 2));
   }
 
   role(at: number): number {
@@ -152,7 +174,16 @@ class RunReader {
     );
   }
 
-  knownAt(at: number): { value: KnownName; length: number } | null {
+  /** The known name at the token. Asked several times of one token, so the last answer is kept. */
+  knownAt(at: number): KnownMatch | null {
+    if (at !== this.knownFor) {
+      this.knownFor = at;
+      this.knownHere = this.findKnown(at);
+    }
+    return this.knownHere;
+  }
+
+  findKnown(at: number): KnownMatch | null {
     const match = this.language.names.known.matchAt(this.tokens, at);
     if (match === null || at + match.length > this.sentence.last) return this.sourceAt(at);
     if (match.value.acronym && !this.inCapitals(at, match.length)) return this.sourceAt(at);
@@ -160,7 +191,7 @@ class RunReader {
     return match;
   }
 
-  sourceAt(at: number): { value: KnownName; length: number } | null {
+  sourceAt(at: number): KnownMatch | null {
     for (const list of [this.language.sources.agencies, this.language.sources.outlets]) {
       const match = list.matchAt(this.tokens, at);
       if (match === null || at + match.length > this.sentence.last) continue;
@@ -365,6 +396,7 @@ class RunReader {
       sentence: this.sentence,
       first,
       last,
+      key: keyOf(this.field, first, last),
       titled,
       opens: !titled && this.opens(first),
       known: whole ? known.value : null,

@@ -2,9 +2,9 @@ import type { Language } from '../lang/language.ts';
 import type { Name } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
 import { clusterNames } from './name-clusters.ts';
-import { inTitleCase, readTitleCase } from './name-headlines.ts';
+import { formsByFirstWord, inTitleCase, readTitleCase } from './name-headlines.ts';
 import { settleOpening } from './name-openings.ts';
-import { isCapital, keyOf, type Run, readRuns } from './name-runs.ts';
+import { isCapital, type Run, readRuns } from './name-runs.ts';
 
 /**
  * The names of a report, headline first, in reading order: people, organisations, places and other named things, each
@@ -21,19 +21,26 @@ export function findNames(fields: readonly FieldText[], language: Language): Nam
       else runs.push(...readRuns(field, sentence, language));
     }
   const sure = new Set<string>();
-  for (const run of runs) if (!run.opens) sure.add(keyOf(run.field, run.first, run.last));
+  for (const run of runs) if (!run.opens) sure.add(run.key);
   const settled: Run[] = [];
   for (const run of runs) {
     const kept = run.opens ? settleOpening(run, { written, sure, language }) : run;
     if (kept !== null) settled.push(kept);
   }
-  for (const { field, sentence } of titleCase) settled.push(...readTitleCase(field, sentence, settled, language));
+  if (titleCase.length > 0) {
+    const forms = formsByFirstWord(settled);
+    for (const { field, sentence } of titleCase) settled.push(...readTitleCase(field, sentence, forms, language));
+  }
   return clusterNames(settled, written, language);
 }
+
+/** Shorter words are function words, which are common whatever the report writes. */
+const SHORTEST = 4;
 
 function wordsInLowerCase(fields: readonly FieldText[]): Set<string> {
   const written = new Set<string>();
   for (const { tokens } of fields)
-    for (const token of tokens) if (token.kind === 'word' && !isCapital(token)) written.add(token.lower);
+    for (const token of tokens)
+      if (token.kind === 'word' && token.text.length >= SHORTEST && !isCapital(token)) written.add(token.lower);
   return written;
 }

@@ -28,7 +28,7 @@ export const titles = `
 
 /** Words that end (or open) the name of an organisation. */
 export const organisations = `
-  institutes hospitals ministries universities colleges foundations companies teachers workers brothers bros
+  institutes hospitals ministries universities colleges foundations brothers bros
   academy administration agency airline airlines airways alliance army assembly association associates authority bank board brigade brigades
   brotherhood bureau cabinet caucus center centre chamber church club coalition college command commission committee
   company confederation conference congress consortium consulate corporation corps council court crescent department directorate

@@ -54,7 +54,7 @@ function build(): Tables {
   give(wordsOf(peoples.toLowerCase()), wordRole.nationality);
   for (const city of cityNames.split(/[;\n]/)) {
     if (city === '') continue;
-    if (/[ '-]/.test(city)) addKnown(known, titleCase(city), titleCase(city), 'place');
+    if (/[ '-]/.test(city)) known.set(city.replaceAll('-', ' - '), { name: city, kind: 'place', acronym: false });
     else give([city], wordRole.city);
   }
   for (const list of [firstNames, words.moreFirstNames]) give(wordsOf(list), wordRole.firstName);
@@ -88,8 +88,6 @@ function addKnown(known: Map<string, KnownName>, spelling: string, name: string,
   known.set(phrase(spelling), { name, kind, acronym });
 }
 
-const titleCase = (name: string): string => name.replace(/(?<![\p{L}'])\p{Ll}/gu, (letter) => letter.toUpperCase());
-
 export const names: NameLexicon = {
   roles: (word) => tables().roles.get(word) ?? 0,
   isCommon: (word) => {
@@ -103,6 +101,7 @@ export const names: NameLexicon = {
     return tables().known;
   },
   placePrepositions: new Set(['in', 'near', 'outside', 'inside', 'throughout', 'across', 'around', 'at']),
+  placeEndings: ['stan', 'burg', 'ville', 'shire', 'grad', 'abad'],
   speechVerbs: new Set(wordsOf(words.speechVerbs)),
   joiners: new Set(['of', 'for']),
   conjunctions: new Set(['and', '&']),
