@@ -29,6 +29,8 @@ interface Pair {
 
 interface Collection {
   readonly name: string;
+  /** Share in the choice of the bias; the weights of all collections add up to 1. */
+  readonly weight: number;
   readonly stories: readonly string[];
   readonly pairs: readonly Pair[];
 }
@@ -38,9 +40,7 @@ const LEAST_LIKENESS = 0.02;
 /** Share of a set's reports in its thinned copies: a desk has few reports and many events on its first day. */
 const THINNED = [0.5, 0.25, 0.12];
 
-const [folder = process.env['STEMMA_DATA'] ?? '../shared/data'] = process.argv
-  .slice(2)
-  .filter((a) => !a.startsWith('--'));
+const [folder = process.env.STEMMA_DATA ?? '../shared/data'] = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 
 const read = (item: Item): Reading => readItem(item, [english]);
 
@@ -69,7 +69,7 @@ function ecbPlus(): Labelled[] {
 }
 
 /** Every pair of a collection as a stream that has seen all of it would compare it. */
-function collect(name: string, reports: readonly Labelled[]): Collection {
+function collect(name: string, weight: number, reports: readonly Labelled[]): Collection {
   const table = new TermTable();
   const comparer = new Comparer(table);
   const profiles: Profile[] = reports.map(({ reading }, number) => {
@@ -99,7 +99,7 @@ function collect(name: string, reports: readonly Labelled[]): Collection {
     inputs: linkInputs(a, b, likeness),
     together: stories[a.number] === stories[b.number],
   }));
-  return { name, stories, pairs };
+  return { name, weight, stories, pairs };
 }
 
 /** Mulberry32: the same thinning every time. */
@@ -118,10 +118,11 @@ function collections(reports: readonly Labelled[], name: string): Collection[] {
     const draw = random(Math.round(share * 1000));
     return collect(
       `${name} x${share}`,
+      0.25 / THINNED.length,
       reports.filter(() => draw() < share),
     );
   });
-  return [collect(name, reports), ...thinned];
+  return [collect(name, 0.25, reports), ...thinned];
 }
 
 const linkBy = (weights: readonly number[], inputs: readonly number[]): number =>
@@ -157,7 +158,7 @@ function learn(sets: readonly Collection[]): number[] {
   return weights;
 }
 
-const RIDGE = 1e-3;
+const RIDGE = 3e-3;
 
 /** Gaussian elimination; the matrix is small and, with the ridge, positive definite. */
 function solve(matrix: readonly number[][], right: readonly number[]): number[] {
@@ -204,9 +205,9 @@ function withBestBias(
   counted: (story: string) => boolean,
 ): number[] {
   const shifted = BIAS_SHIFTS.map((shift) => weights.with(-1, weights.at(-1)! + shift));
-  const means = shifted.map((tried) => sets.reduce((sum, set) => sum + grouped(set, tried, counted), 0));
+  const means = shifted.map((tried) => sets.reduce((sum, set) => sum + set.weight * grouped(set, tried, counted), 0));
   // The middle of what is nearly as good as the best, not a lucky peak.
-  const good = shifted.filter((_, i) => means[i]! > Math.max(...means) - 0.005 * sets.length);
+  const good = shifted.filter((_, i) => means[i]! > Math.max(...means) - 0.005);
   return good[good.length >> 1]!;
 }
 
