@@ -8,6 +8,7 @@ import type { Wording } from './wording.ts';
 const VERBATIM = 0.9;
 const EDITED = 0.5;
 
+/** The kind of a copy by the share of its words that are not its own. */
 export const kindOf = (share: number): DerivationKind =>
   share >= VERBATIM ? 'verbatim' : share >= EDITED ? 'edited' : 'passage';
 

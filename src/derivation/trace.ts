@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import type { Derivation, Lineage } from '../model/derivation.ts';
 import type { Reading } from '../model/statement.ts';
 import { candidatePairs } from './candidates.ts';
-import { acrossLines, withinLine } from './derive.ts';
+import { acrossLines, kindOf, withinLine } from './derive.ts';
 import { type Line, linesOf } from './lineage.ts';
 import { markPublicWords } from './public-words.ts';
 import { type Relation, relate, relateRewrite } from './relation.ts';
@@ -61,8 +61,6 @@ function relationsOf(wordings: readonly Wording[]): Relation[] {
   return [...copies.values()];
 }
 
-/** Share of the taker's words from which it is an edited copy, whatever else was done to it. */
-const EDITED = 0.5;
 /** Share of the taker's words up to which the rest may outweigh them, and what the rest must then make up. */
 const FEW_WORDS = 0.4;
 const MOST_FACTS = 0.5;
@@ -72,7 +70,7 @@ function isMostlyToldAgain({ to, shared }: Relation, { a, shareOfA, shareOfB }: 
 }
 
 const isMostlyVerbatim = (copy: Relation | undefined): boolean =>
-  copy !== undefined && Math.max(copy.shared.shareOfA, copy.shared.shareOfB) >= EDITED;
+  copy !== undefined && kindOf(Math.max(copy.shared.shareOfA, copy.shared.shareOfB)) !== 'passage';
 
 const pairKey = (a: Wording, b: Wording): string => `${a.reading.report.id}\u0000${b.reading.report.id}`;
 

@@ -139,6 +139,31 @@ export const derivation: DerivationLexicon = {
     sorry we are currently unable to accept comments
     not responsible for the content
     check back for updates
+    not a robot
+    invalid email address
+    enter your email
+    select a newsletter
+    newsletter sign up
+    our newsletter
+    you agree to receive
+    updates and special offers
+    thank you for subscribing
+    an error has occurred
+    please try again later
+    view all newsletters
+    manage email preferences
+    continue reading
+    pay for your stories
+    do you have a story
+    email us at
+    call us on
+    may not be in its final form
+    updated or revised in the future
+    website terms of use
+    the views expressed
+    originally published
+    please upgrade your browser
+    enable javascript
   `),
   ownership: phrases(`
     copyright
