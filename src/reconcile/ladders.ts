@@ -26,7 +26,7 @@ export function buildLadders(readings: readonly Reading[], lineages: readonly Li
       if (answer !== null) answers.push(answer);
     }
   const ladders = askQuestions(markParts(answers, language.ladders), language)
-    .flatMap(setAsideParts)
+    .flatMap((question) => setAsideParts(question, language.ladders))
     .filter((question) => matters(question, language))
     .map((question) => ladderOf(question, lineageOf, language));
   return withShortIds(ladders.sort((a, b) => support(b) - support(a) || (a.id < b.id ? -1 : 1)));

@@ -81,6 +81,8 @@ export const signNames = [
   'same unit as written',
   'both the total of one listed topic',
   'one counts a named thing, the other anyone',
+  'two values, counted things have none in common',
+  'two values, one a part',
 ] as const satisfies readonly (keyof typeof learned)[];
 
 /** Learned by `scripts/train-ladders.ts` from figures of events annotated by hand. */
@@ -121,6 +123,8 @@ export function signsOf(p: Profile, q: Profile): number[] {
     a.figure.unit === b.figure.unit ? 1 : 0,
     a.scope === 'event' && b.scope === 'event' && sameTopic && closed ? 1 : 0,
     x.length > 0 !== y.length > 0 ? 1 - same : 0,
+    named && shared === 0 ? 1 - same : 0,
+    a.scope === 'part' || b.scope === 'part' ? 1 - same : 0,
   ];
 }
 

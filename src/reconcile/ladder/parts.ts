@@ -21,31 +21,36 @@ export function markParts(answers: readonly Answer[], { anyone }: LadderLexicon)
   );
 }
 
-/** A value below this share of a total, in a report that gives the total too, is no older total but a part. */
+/** A value below this share of a total is a part of it, when its report gives the total too or counts a named thing. */
 const PART = 0.5;
 
 /**
- * Parts the answers to one question into those about the value that most reports give, and smaller ones that reports
- * give beside it.
+ * Parts the answers to one question into those about the value that most reports give, and those that only look like
+ * older ones: smaller values that reports give beside it, and values of named things (`five relatives`) far from it.
  */
-export function setAsideParts(answers: readonly Answer[]): Answer[][] {
+export function setAsideParts(answers: readonly Answer[], { anyone }: LadderLexicon): Answer[][] {
   const [first] = answers;
   if (first === undefined || first.topic.asks !== 'once' || first.dimension !== 'count') return [[...answers]];
   const main = commonest(answers);
   const holders = new Set(
     answers.filter((answer) => compatible([answer, main])).map(({ reading }) => reading.report.id),
   );
-  const isPart = (answer: Answer): boolean =>
-    !answer.figure.vague && holders.has(answer.reading.report.id) && answer.value < PART * main.value;
-  const parts = answers.filter(isPart);
-  if (parts.length === 0) return [[...answers]];
-  const byValue = Map.groupBy(parts, ({ value }) => value);
-  return [answers.filter((answer) => !isPart(answer)), ...byValue.values()];
+  const isNamed = ({ counted }: Answer): boolean => counted.some((word) => !anyone.has(word));
+  const isAside = (answer: Answer): boolean => {
+    if (answer.figure.vague) return false;
+    const beside = isNamed(answer) !== isNamed(main);
+    if (answer.value < PART * main.value) return beside || holders.has(answer.reading.report.id);
+    return answer.value * PART > main.value && beside;
+  };
+  const aside = answers.filter(isAside);
+  if (aside.length === 0) return [[...answers]];
+  return [answers.filter((answer) => !isAside(answer)), ...Map.groupBy(aside, ({ value }) => value).values()];
 }
 
-/** An answer with the value that most reports give; of two, the greater. */
+/** An answer with the number that most reports give; of two, the greater. */
 function commonest(answers: readonly Answer[]): Answer {
-  const byValue = [...Map.groupBy(answers, ({ value }) => value).values()];
+  const exact = answers.filter(({ figure }) => !figure.vague);
+  const byValue = [...Map.groupBy(exact.length > 0 ? exact : answers, ({ value }) => value).values()];
   const reports = (own: readonly Answer[]): number => new Set(own.map(({ reading }) => reading.report.id)).size;
   return byValue.sort((a, b) => reports(b) - reports(a) || b[0]!.value - a[0]!.value)[0]![0]!;
 }
