@@ -26,6 +26,8 @@ export const wordRole = {
   other: 1024,
   /** Says that the name before or after it is a person's: `spokesman`, `son`, `actress`. */
   personNoun: 2048,
+  /** Begins names of several words and is none alone: `New`, `North`. */
+  modifier: 4096,
 } as const;
 
 export interface KnownName {

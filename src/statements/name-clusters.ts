@@ -224,7 +224,7 @@ function joinPeople(all: readonly Cluster[], language: Language): void {
     const full = byPart.get(cluster.key);
     if (!full || full === cluster || full.full === cluster) continue;
     if (cluster.kind === 'place' && (cluster.placed > 0 || cluster.run.known !== null)) continue;
-    if (cluster.kind === 'organisation' && cluster.votes.organisation >= 4) continue;
+    if (cluster.kind === 'organisation' && cluster.votes.organisation >= 4 * cluster.mentions) continue;
     if (introduces(full, cluster)) join(cluster, fullest(full));
   }
 }

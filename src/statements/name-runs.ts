@@ -134,6 +134,7 @@ class RunReader {
       if (code === 1 && tokens[at + 1]?.text !== '.') return { run: null, next: at + 1 };
     }
     const end = this.runEnd(at);
+    if (role & wordRole.modifier && end === at + 1) return { run: null, next: end };
     return { run: this.make(at, end, false), next: end };
   }
 
@@ -280,7 +281,7 @@ class RunReader {
   extendByWord(at: number, end: number): number {
     const role = this.role(end);
     const { lower } = this.tokens[end]!;
-    if (role & wordRole.nationality && !this.namesThing(Math.min(end + 1, this.sentence.last - 1))) return end;
+    if (role & wordRole.nationality && !(this.capitalAt(end + 1) && this.namesThing(end + 1))) return end;
     if (role & wordRole.never && !(role & (wordRole.firstName | wordRole.generation | wordRole.particle))) {
       // `Food For All`, `Second Street`: kept when a head follows.
       return this.capitalAt(end + 1) && this.namesThing(end + 1) && !this.language.stopwords.has(lower) ? end + 1 : end;
@@ -293,6 +294,10 @@ class RunReader {
       if (!(office && this.capitalAt(title + 1) && this.namesThing(title + 1)) && this.role(at) !== wordRole.firstName)
         return end;
     }
+    // `GALE WARNING Ada Karr`: a heading run into a caption.
+    const previous = this.tokens[end - 1]!;
+    const heading = previous.text.length > 3 && isAcronym(previous) && !previous.text.includes('.');
+    if (heading && !isAcronym(this.tokens[end]!) && !this.namesThing(end)) return end;
     // `Soyoung Karr LISBON`: a dateline glued to a byline.
     const shouted =
       role & (wordRole.city | wordRole.country) && isAcronym(this.tokens[end]!) && !isAcronym(this.tokens[end - 1]!);

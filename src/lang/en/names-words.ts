@@ -92,9 +92,9 @@ export const never = `
   good morning evening read watch listen share click photo photos image images video videos file caption credit copyright related topics tags
   getty advertisement subscribe follow updated update breaking exclusive live mr mrs ms dr
   one two three four five six seven eight nine ten eleven twelve thirteen twenty thirty forty fifty hundred hundreds thousand thousands
-  dozens scores first second third north south east west northern southern eastern western central
+  dozens scores first second third
   god christ jesus allah lord internet
-  new old big great many several christmas easter ramadan thanksgiving halloween hanukkah eid continue reply sign
+  many several christmas easter ramadan thanksgiving halloween hanukkah eid continue reply sign
 `;
 
 /** Capitals that name nothing. */
@@ -342,4 +342,10 @@ export const moreFirstNames = `
   ngozi nnamdi olusegun oluwaseun sipho tendai thabo uhuru wole yoweri jomo
   nguyen thi pham tran minh aung tin zaw joko susilo megawati ferdinand rodrigo imelda
   recep kemal fethullah erdal selahattin ekrem meral bulent tansu emine devlet yasar orhan
+`;
+
+/** Begin names of several words and are none alone: `New`, `North`. */
+export const modifiers = `
+  new old big great grand little upper lower north south east west northern southern eastern western central northeast northwest
+  southeast southwest saint royal national international federal
 `;

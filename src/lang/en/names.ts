@@ -67,6 +67,7 @@ function build(): Tables {
   give(wordsOf(words.particles), wordRole.particle);
   give(wordsOf(words.personNouns), wordRole.personNoun);
   give(wordsOf(words.never), wordRole.never);
+  give(wordsOf(words.modifiers), wordRole.modifier);
   give(stopwords, wordRole.never);
   for (const kind of ['place', 'organisation', 'other'] as const)
     for (const row of words.known[kind].split('\n')) {
