@@ -23,7 +23,7 @@ describe('creditsOf', () => {
     .filter((line) => line !== '' && !line.startsWith('#'));
   for (const line of vectors) {
     const [text, expected] = line.split('=>').map((part) => part.trim());
-    it(`${text} -> ${expected || 'none'}`, () => assert.equal(credits(text!), expected));
+    it(`${text} -> ${expected || 'none'}`, () => assert.equal(credits(text!.replaceAll('\\n', '\n')), expected));
   }
 
   const text = 'A bridge fell on Tuesday.';

@@ -39,7 +39,7 @@ export function creditsOf(
   creditsInDateline(report.dateline ?? '', language, add);
   for (const { agency, role } of bylineAgencies(report.byline, language)) add(agency, role, 'byline');
   for (const { name, where } of syndicators(report, tokens, language)) add(name, 'whole', where);
-  creditsInText(tokens, known, language, add);
+  creditsInText(report.text, tokens, known, language, add);
   for (const { agency, exact } of report.credits) {
     const role = creditRole(exact, language);
     if (role !== null) add(agency, role, 'credit line');
@@ -126,7 +126,13 @@ function creditsInDateline(dateline: string, language: Language, add: Add): void
   }
 }
 
-function creditsInText(tokens: readonly Token[], known: readonly Word[], language: Language, add: Add): void {
+function creditsInText(
+  text: string,
+  tokens: readonly Token[],
+  known: readonly Word[],
+  language: Language,
+  add: Add,
+): void {
   const { ownership, contribution, contributed } = language.derivation;
   for (let i = 0; i < tokens.length; i++) {
     const inBrackets = i < MASTHEAD && tokens[i - 1]?.text === '(';
@@ -150,6 +156,10 @@ function creditsInText(tokens: readonly Token[], known: readonly Word[], languag
     if (contributed.matchAt(tokens, next) !== null) add(match.agency, 'part', 'credit line');
     else if (isDateline(tokens, first, next)) add(match.agency, 'whole', 'dateline');
     else if (isTextByline(tokens, first, language)) add(match.agency, 'whole', 'byline');
+    else {
+      const line = roleOfLine(text, tokens, first, next);
+      if (line !== null) add(match.agency, line, first < MASTHEAD ? 'byline' : 'credit line');
+    }
     i = Math.max(i, next - 1);
   }
 }
@@ -179,6 +189,32 @@ function isTextByline(tokens: readonly Token[], at: number, language: Language):
     if (kind === 'number' || (kind === 'punctuation' && text !== ',' && text !== '-')) return false;
     if (kind === 'word' && text[0] === lower[0] && !language.derivation.staff.has(lower)) return false;
   }
+  return false;
+}
+
+/** Tokens from the end within which a sign-off must stand. */
+const SIGN_OFF = 40;
+
+/**
+ * An agency alone on its line signs the text above or below it: at the top the whole, at the end only with the mark of
+ * a sign-off (`- AFP`, `(AFP)`); bare it may credit the last picture, so a part. Null when it is not alone there.
+ */
+function roleOfLine(text: string, tokens: readonly Token[], first: number, next: number): AgencyCredit['role'] | null {
+  if (first > MASTHEAD && next < tokens.length - SIGN_OFF) return null;
+  let from = first;
+  while (from > 0 && tokens[from - 1]!.kind === 'punctuation' && !breaksLine(text, tokens, from)) from--;
+  let to = next;
+  while (to < tokens.length && tokens[to]!.kind === 'punctuation' && !breaksLine(text, tokens, to)) to++;
+  const alone =
+    (from === 0 || breaksLine(text, tokens, from)) && (to === tokens.length || breaksLine(text, tokens, to));
+  if (!alone) return null;
+  if (to < tokens.length) return first <= MASTHEAD ? 'whole' : 'part';
+  return from < first ? 'whole' : 'part';
+}
+
+/** Whether a new line begins at `tokens[at]`. */
+function breaksLine(text: string, tokens: readonly Token[], at: number): boolean {
+  for (let i = tokens[at - 1]!.end; i < tokens[at]!.start; i++) if (text.charCodeAt(i) === 10) return true;
   return false;
 }
 

@@ -43,12 +43,11 @@ function fromWire(report: Wording, wire: Wire, nearest: Relation): Derivation {
   };
 }
 
-const measured = ({ shared, from, to, manner }: Relation) => ({
-  kind: manner === 'rewrite' ? ('rewrite' as const) : kindOf(shared.shareOfB),
-  share: rounded(shared.shareOfB),
-  passages: passageSpans(shared, from, to),
-  added: addedSpans(shared, to),
-});
+function measured({ shared, from, to, manner }: Relation) {
+  const share = rounded(shared.shareOfB);
+  const kind: DerivationKind = manner === 'rewrite' ? 'rewrite' : kindOf(share);
+  return { kind, share, passages: passageSpans(shared, from, to), added: addedSpans(shared, to) };
+}
 
 /**
  * The derivations of a line's members from their common source: the wire, or the reports they follow.
