@@ -40,13 +40,14 @@ export function answerOf(reading: Reading, figure: Figure, language: Language): 
   const { ladders } = language;
   if (figure.scope === 'other' || ladders.unasked.has(figure.topic)) return null;
   const unit = ladders.units.get(figure.unit);
-  const dimension = unit?.dimension ?? 'count';
+  // A rate (`dollar per share`) is measured, and converts into nothing.
+  const measured = unit !== undefined || figure.unit.includes(' per ');
+  const dimension = unit?.dimension ?? (measured ? figure.unit : 'count');
   const factor = unit?.factor ?? 1;
-  const counted = countedStems(figure, unit !== undefined, language);
+  const counted = countedStems(figure, measured, language);
   const { context, near, cue } = surroundings(reading, figure, language);
   const named = ladders.topics.get(figure.topic);
-  const topic =
-    named ?? (unit === undefined ? ladders.otherCount : (ladders.otherMeasure.get(dimension) ?? ladders.otherValue));
+  const topic = named ?? (!measured ? ladders.otherCount : (ladders.otherMeasure.get(dimension) ?? ladders.otherValue));
   return {
     reading,
     figure,
