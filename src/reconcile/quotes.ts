@@ -6,7 +6,7 @@ import type { Quotation, Reading, Source } from '../model/statement.ts';
 import { differentSpeaker, driftBetween } from './quotes/drift.ts';
 import { type Form, formsOf, type Occurrence } from './quotes/form.ts';
 import { groupForms } from './quotes/match.ts';
-import { compareSpeakers } from './quotes/speakers.ts';
+import { compareSpeakers } from './quotes/source-likeness.ts';
 
 /**
  * Every direct quotation of a story, once: the same words through cuts, edits and translations, with the places where

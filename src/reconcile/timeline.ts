@@ -12,6 +12,8 @@ import { type Step, stepsOf } from './timeline/step.ts';
 const SAME_STEP = 0.34;
 /** Entries kept for one value without a clock time: the best supported. */
 const MOST_OF_ONE_VALUE = 3;
+/** Tellings of an entry that a new one is held against: more, and one thing leads to another until a day is one entry. */
+const VOICES = 3;
 /** Entries of one value that a new telling is held against. */
 const COMPARED = 40;
 
@@ -36,7 +38,9 @@ export function buildTimeline(readings: readonly Reading[], language: Language):
 function mergeTellings(steps: readonly Step[]): Entry[] {
   const entries: Entry[] = [];
   for (const step of steps) {
-    const same = entries.slice(0, COMPARED).find((entry) => entry.steps.some((other) => sameStep(step, other)));
+    const same = entries
+      .slice(0, COMPARED)
+      .find((entry) => entry.steps.slice(0, VOICES).some((other) => sameStep(step, other)));
     if (same === undefined) entries.push({ value: step.time.value, steps: [step] });
     else same.steps.push(step);
   }
@@ -82,7 +86,7 @@ function joinPlaced(entries: readonly Entry[]): Entry[] {
     const [step] = entry.steps as [Step, ...Step[]];
     const fits = placed.filter(
       ({ value, steps }) =>
-        fitsPartial(step.time.partial ?? '', value!) && steps.slice(0, COMPARED).some((other) => sameStep(step, other)),
+        fitsPartial(step.time.partial ?? '', value!) && steps.slice(0, VOICES).some((other) => sameStep(step, other)),
     );
     if (fits.length === 1) fits[0]!.steps.push(...entry.steps);
     else left.push(entry);

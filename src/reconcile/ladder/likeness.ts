@@ -8,6 +8,7 @@ export interface Profile {
   readonly answer: Answer;
   /** What is counted, without words that fit anyone. */
   readonly named: readonly string[];
+  /** Whether all figures of the topic answer one question. */
   readonly closed: boolean;
   /** The topic, or the name of the group of topics that it belongs to. */
   readonly topic: string;
@@ -37,7 +38,7 @@ export function profilesOf(answers: readonly Answer[], { ladders }: Language): P
   return answers.map((answer) => ({
     answer,
     named: answer.counted.filter((word) => !ladders.anyone.has(word)),
-    closed: ladders.topics.has(answer.figure.topic),
+    closed: ladders.topics.get(answer.figure.topic)?.asks === 'once',
     topic: ladders.kin.get(answer.figure.topic) ?? answer.figure.topic,
     near: weigh(answer.near),
     context: weigh(answer.context),

@@ -1,7 +1,7 @@
 import type { QuoteWording } from '../../lang/quote-wording.ts';
 import { alignWords } from './alignment.ts';
 import type { Form, QuotedWord } from './form.ts';
-import { compareSpeakers } from './speakers.ts';
+import { compareSpeakers } from './source-likeness.ts';
 
 /** Share of the variant's words that must align before single words are compared: below it, it is another telling. */
 const COMPARABLE = 0.6;

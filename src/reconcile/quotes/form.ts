@@ -1,6 +1,7 @@
 import type { Language } from '../../lang/language.ts';
-import type { Quotation, Reading } from '../../model/statement.ts';
+import type { Quotation, Reading, Source } from '../../model/statement.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
+import { compareSpeakers } from './source-likeness.ts';
 
 /** One word of a quotation. */
 export interface QuotedWord {
@@ -49,22 +50,36 @@ export function wordsOf(text: string, language: Language): QuotedWord[] {
   return words;
 }
 
-/** Gathers the quotations of all reports by wording, in the reports' order. */
+/** Words from which the same wording cannot come from two people by chance; `unbelievable` can. */
+const TELLING = 6;
+
+/** Gathers the quotations of all reports by wording, in the reports' order; a few words also by who says them. */
 export function formsOf(readings: readonly Reading[], languageOf: (code: string) => Language): Form[] {
-  const forms = new Map<string, Form>();
+  const byKey = new Map<string, Form[]>();
+  const all: Form[] = [];
   for (const reading of readings) {
     const language = languageOf(reading.report.language);
     for (const quotation of reading.quotations) {
       const words = wordsOf(quotation.exact, language);
       if (words.length === 0) continue;
       const key = words.map(({ token }) => token.lower).join(' ');
-      const form = forms.get(key);
+      const same = byKey.get(key) ?? [];
+      byKey.set(key, same);
+      const form = words.length >= TELLING ? same[0] : same.find((one) => mayBeSaidBy(one, quotation.speaker));
       if (form !== undefined) form.occurrences.push({ reading, quotation });
       else {
         const stems = new Set(words.filter(({ content }) => content).map(({ stem }) => stem));
-        forms.set(key, { key, language, words, stems, occurrences: [{ reading, quotation }] });
+        const made: Form = { key, language, words, stems, occurrences: [{ reading, quotation }] };
+        same.push(made);
+        all.push(made);
       }
     }
   }
-  return [...forms.values()];
+  return all;
+}
+
+/** Judged by the first speaker who is named: the others joined because they are not surely someone else. */
+function mayBeSaidBy(form: Form, speaker: Source | null): boolean {
+  const named = form.occurrences.find(({ quotation }) => quotation.speaker !== null) ?? form.occurrences[0]!;
+  return compareSpeakers(named.quotation.speaker, speaker) !== 'other';
 }
