@@ -22,7 +22,7 @@ import {
   startsBefore,
 } from '../src/statements/attribution-content.ts';
 import { describeCue } from '../src/statements/attribution-cue.ts';
-import { describeSource, sourceCandidates } from '../src/statements/attribution-source.ts';
+import { describeSource, sourceCandidates, subjectAt } from '../src/statements/attribution-source.ts';
 import { type Features, recording } from '../src/statements/attribution-weights.ts';
 import { type FieldWords, lookUp } from '../src/statements/attribution-words.ts';
 import { findQuoted } from '../src/statements/quotation.ts';
@@ -166,7 +166,9 @@ function collect(words: FieldWords, golds: readonly Gold[], shares: Map<string, 
         answer: gold === undefined ? 0 : 1,
       });
       if (gold === undefined) continue;
-      previous = collectFrame(words, sentence, at, gold, mentions, previous, examples);
+      previous =
+        collectFrame(words, sentence, at, gold, mentions, previous, examples) ??
+        subjectAt(words, sentence, mentions, at);
     }
   }
 }

@@ -85,6 +85,9 @@ export interface AttributionLexicon {
   readonly citing: ReadonlySet<string>;
   /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */
   readonly outletWords: ReadonlySet<string>;
+  /** Participles of "was quoted by the Post as saying". */
+  readonly quotedPassives: ReadonlySet<string>;
+  readonly sayings: ReadonlySet<string>;
   /** What is given to an outlet: "an interview with the Post". */
   readonly interviews: ReadonlySet<string>;
   /** Who writes or speaks for an outlet: `columnist`. */

@@ -132,6 +132,17 @@ function rankOf(mentions: readonly Mention[], mention: Mention, at: number): num
   return Math.min(rank, 5);
 }
 
+/** The mention right before the verb group of a cue. */
+export function subjectAt(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+): Mention | null {
+  const group = verbGroupStart(words, at, sentence);
+  return mentions.find(({ last }) => last === group) ?? null;
+}
+
 export function chooseSource(
   words: FieldWords,
   sentence: Sentence,

@@ -1,12 +1,13 @@
-import { WordRole } from '../lang/attribution-lexicon.ts';
+import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Language } from '../lang/language.ts';
 import { excerptOf, trimSpan } from '../model/span.ts';
 import type { Attribution, Stance } from '../model/statement.ts';
-import type { FieldText } from '../text/field-text.ts';
+import { type FieldText, sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { chooseContent, type TokenSpan } from './attribution-content.ts';
 import { describeCue, verbGroupStart } from './attribution-cue.ts';
-import { chooseSource } from './attribution-source.ts';
+import { quotedAsSaying } from './attribution-quoted.ts';
+import { chooseSource, subjectAt } from './attribution-source.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { type FieldWords, has, lookUp } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
@@ -33,29 +34,65 @@ export function findAttributions(fields: readonly FieldText[], language: Languag
   const features = scoring(weightsOf(lexicon.weights));
   const texts = fields.map((field) => lookUp(field, findQuoted(field, lexicon.elisions), lexicon));
   const attributions = texts.flatMap((words) =>
-    withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, features))).map((draft) =>
-      toAttribution(words, draft, language),
+    withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, features, lexicon))).map(
+      (draft) => toAttribution(words, draft, language),
     ),
   );
   return { attributions, texts };
 }
 
-function draftSentence(words: FieldWords, sentence: Sentence, features: Features): Draft[] {
+function draftSentence(
+  words: FieldWords,
+  sentence: Sentence,
+  features: Features,
+  lexicon: AttributionLexicon,
+): Draft[] {
   const drafts: Draft[] = [];
   let mentions: Mention[] | null = null;
   for (let at = sentence.first; at < sentence.last; at++) {
     if (words.cues[at] === undefined) continue;
     features.score = 0;
     mentions ??= findMentions(words, sentence);
+    const quoted = quotedAsSaying(words, sentence, mentions, at, lexicon);
+    if (quoted !== null) {
+      drafts.push({ score: Number.POSITIVE_INFINITY, at, ...quoted });
+      continue;
+    }
     describeCue(words, sentence, mentions, at, features);
     const { score } = features;
-    if (score <= features.weights!.threshold) continue;
-    const previous = drafts.at(-1)?.source ?? null;
+    if (score <= features.weights!.threshold && !saysWhatStandsBefore(words, sentence, at)) continue;
+    const previous = previousSource(words, sentence, mentions, drafts.at(-1));
     const source = chooseSource(words, sentence, mentions, at, previous, features);
     const choice = chooseContent({ words, sentence, at, source }, features);
     if (choice !== null) drafts.push({ score, at, content: choice.content, source });
   }
   return drafts;
+}
+
+/** Longest sentence that only says who spoke: ("Why?") the mayor of Eastwick asked. */
+const LONGEST_TAG = 10;
+
+/** A verb of saying in a short sentence right after speech that ended in a mark of its own: "Why?" he asked. */
+function saysWhatStandsBefore(words: FieldWords, sentence: Sentence, at: number): boolean {
+  const cue = words.cues[at]!;
+  if (cue.class !== 'say' && cue.class !== 'ask' && cue.class !== 'tell') return false;
+  if (cue.form !== 'past' && cue.form !== 'present') return false;
+  const before = sentence.first - 1;
+  if (before < 1 || words.quotedAt[before]! < 0 || sentence.last - sentence.first > LONGEST_TAG) return false;
+  const ender = words.tokens[before - 1]!.text;
+  const { paragraph } = words.sentences[sentenceOf(words.sentences, before)]!;
+  return (ender === '?' || ender === '!') && paragraph === sentence.paragraph;
+}
+
+/** Who the cue before is on the word of; what only "appeared" so has a subject all the same. */
+function previousSource(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  draft: Draft | undefined,
+): Mention | null {
+  if (draft === undefined) return null;
+  return draft.source ?? subjectAt(words, sentence, mentions, draft.at);
 }
 
 /** Of two cues of one source that claim nearly the same content ("said in a statement"), keeps the likelier. */

@@ -60,8 +60,8 @@ export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
       continue;
     }
     const possessor = possessorEnd(words, i, last);
-    if (possessor > 0) mentions.push(phrase(words, i, possessor));
-    if (possessor < last - 1) {
+    if (possessor > i) mentions.push(phrase(words, i, possessor));
+    if (possessor !== last - 1) {
       mentions.push(attached(words, sentence, phrase(words, i, last)));
       i = Math.max(last, mentions.at(-1)!.last);
     } else i = last;
@@ -97,12 +97,13 @@ function attached(words: FieldWords, sentence: Sentence, mention: Mention): Ment
   return last === mention.last ? mention : { ...mention, last };
 }
 
+/** The possessive mark of the phrase's owner, or -1. */
 function possessorEnd(words: FieldWords, first: number, last: number): number {
   for (let i = last - 1; i > first; i--) {
     const { lower } = words.tokens[i]!;
     if (lower === "'s" || lower === "'" || lower === '’') return i;
   }
-  return 0;
+  return -1;
 }
 
 /** Exclusive end of the noun phrase that begins at token `first`, without what a preposition adds; `first` when none does. */

@@ -51,6 +51,8 @@ function kindOf(words: FieldWords, mention: Mention, lexicon: AttributionLexicon
     const outlet = namedOutlet(words, mention.first, mention.head + 1, sources);
     if (outlet !== null && outlet.last >= mention.head) return outlet.kind;
   }
+  for (let i = mention.first; i < mention.last; i++)
+    if (lexicon.kinds.get(words.tokens[i]!.lower) === 'monitor') return 'monitor';
   const head = words.tokens[mention.head]!.lower;
   const kind = lexicon.kinds.get(head);
   if (
@@ -65,7 +67,10 @@ function kindOf(words: FieldWords, mention: Mention, lexicon: AttributionLexicon
     const role = lexicon.kinds.get(words.tokens[i]!.lower);
     if (role === 'official') return role;
   }
-  return mention.kind === 'noun' ? (has(words, mention.head, Shape.capital) ? 'organisation' : 'anonymous') : 'person';
+  if (mention.kind === 'noun') return has(words, mention.head, Shape.capital) ? 'organisation' : 'anonymous';
+  const name = words.tokens[mention.head]!.text;
+  // An acronym (`SITE`) is a body's name.
+  return name.length > 1 && name === name.toUpperCase() ? 'organisation' : 'person';
 }
 
 /** "a former senior official": one of many, not named. */

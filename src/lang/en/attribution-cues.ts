@@ -55,9 +55,9 @@ const verbs: readonly (readonly [CueClass, Stance, string])[] = [
     'want',
     'asserts',
     `want hope wish plan intend aim seek/seeks/sought/seeking try/tries/tried/trying desire need aspire prefer attempt vow pledge
-    prepare agree threaten swear offer choose/chooses/chose/choosing/chosen decide opt resolve refuse struggle strive yearn long
+    prepare agree threaten swear offer choose/chooses/chose/choosing/chosen decide opt resolve struggle strive yearn long
     schedule consider push press lobby campaign fight/fights/fought/fighting hesitate dare commit mean work vote elect
-    request order command direct instruct require authorize approve permitt allow ask appoint select nominate pick hire
+    request order command direct instruct require authorize approve permitt allow appoint select nominate pick hire
     invite commission recommend advocate back support endorse champion demand forbid/forbids/forbade/forbidding/forbidden ban
     bar oblige pressure ready rally stand/stands/stood/standing appeal petition sue subpoena summon adopt set choose`,
   ],
@@ -67,20 +67,21 @@ const verbs: readonly (readonly [CueClass, Stance, string])[] = [
     `accuse assail attack applaud bash berate blame blast celebrate censure challenge chastise chide compliment condemn
     congratulate criticize criticise decry/decries/decried/decrying defend demonize denigrate denounce deplore deride
     disparage endorse excoriate fault flatter glorify hammer hail hit/hits/hit/hitting honor insult knock lambast lambaste laud
-    lash lavish malign minimize mock oppose pan pillory praise protest rap rebuke reject reprimand ridicule rip/rips/ripped/ripping
+    lash lavish malign minimize mock oppose pan pillory praise protest rap rebuke reprimand ridicule rip/rips/ripped/ripping
     savage scold scorch shame skewer slam/slams/slammed/slamming slap smear taunt target thank trash torch vilify welcome
     question favor support back advocate champion embrace condone bemoan lament mourn vent downplay exaggerate justify/justifies/justified/justifying
-    needle rib roast jab harangue upbraid castigate rail scorn shun snub smack swipe belittle diminish dispute undercut undermine
+    needle rib roast jab harangue upbraid castigate rail scorn shun snub smack swipe belittle diminish undercut undermine
     apologize boycott veto blame credit salute cheer toast commend backpedal walk criticise complain reprove
-    accept acquit convict indict charge find rank score grade hold dismiss-as admire idolize idealize disavow`,
+    accept acquit convict indict charge find rank score grade hold dismiss-as admire idolize idealize`,
   ],
   [
     'judge',
     'denies',
     `deny/denies/denied/denying reject refute rebutt dispute disagree disavow dismiss disclaim discount repudiate contradict
-    debunk recant retract rebuff decline refuse discredit contest`,
+    debunk recant retract rebuff discredit contest`,
   ],
   ['say', 'doubts', 'doubt question wonder'],
+  ['want', 'doubts', 'decline refuse'],
   [
     'ask',
     'asserts',

@@ -26,6 +26,8 @@ export const attribution: AttributionLexicon = {
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
     times post herald tribune gazette journal telegraph agency website fm blog podcast`.split(/\s+/),
   ),
+  quotedPassives: new Set(['quoted', 'cited']),
+  sayings: new Set(['saying', 'telling', 'stating']),
   interviews: new Set(
     'interview interviews statement statements comments remarks speaking spoke talking appearance email'.split(' '),
   ),

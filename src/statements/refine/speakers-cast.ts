@@ -47,6 +47,8 @@ export interface Appearance {
 export interface Cast {
   /** Those named in a sentence, in order. */
   inSentence(field: Field, sentence: number): readonly Appearance[];
+  /** The only person of that last name (lower case), or null. */
+  surnamed(word: string): Member | null;
   /** People whom the report describes with a word (`minister`), in order of first mention. */
   describedAs(word: string): readonly Member[];
 }
@@ -88,6 +90,11 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
         else already.push(member);
       }
   }
+  const surnames = new Map<string, Member | null>();
+  for (const member of members.values()) {
+    const last = member.name.slice(member.name.lastIndexOf(' ') + 1).toLowerCase();
+    if (member.kind === 'person' && member.name.includes(' ')) surnames.set(last, surnames.has(last) ? null : member);
+  }
   const bySentence = new Map<string, Appearance[]>();
   for (const { draft, mention, sentence } of order) {
     const key = `${mention.field} ${sentence}`;
@@ -98,6 +105,7 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
   }
   return {
     inSentence: (field, sentence) => bySentence.get(`${field} ${sentence}`) ?? nobody,
+    surnamed: (word) => surnames.get(word) ?? null,
     describedAs: (word) => described.get(word) ?? nobody,
   };
 }

@@ -101,6 +101,7 @@ const carried = (voice: Voice, sentence = voice.sentence): Voice => ({
 function voicesOf(words: FieldWords, said: readonly Said[], cast: Cast): (Voice | null | undefined)[] {
   const { quoted } = words;
   const voices: (Voice | null | undefined)[] = quoted.map((_, q) => {
+    if (isTitle(words, q)) return null;
     const own = saying(words, q, said);
     return own === null ? undefined : voiceOf(own);
   });
@@ -234,6 +235,19 @@ function countWords(words: FieldWords, first: number, last: number): number {
   let count = 0;
   for (let i = first; i < last; i++) if (!has(words, i, Shape.punctuation)) count++;
   return count;
+}
+
+/** Words that all begin with a capital, after a preposition or an article: the name of a paper, a book, a song. */
+function isTitle(words: FieldWords, q: number): boolean {
+  const quoted = words.quoted[q]!;
+  if (!has(words, quoted.first - 1, WordRole.preposition | WordRole.determiner | WordRole.possessive)) return false;
+  let capitals = 0;
+  for (let i = quoted.first; i < quoted.last; i++) {
+    if (endMarks.has(words.tokens[i]!.text)) return false;
+    if (has(words, i, Shape.capital)) capitals++;
+    else if (!has(words, i, Shape.punctuation | WordRole.preposition | WordRole.determiner)) return false;
+  }
+  return capitals > 1;
 }
 
 const endMarks = new Set(['.', ',', '!', '?', '…']);

@@ -74,6 +74,8 @@ export function resolver(
 
   function byName(source: Source, place: Place): Speaker | null {
     const within = nameWithin(place);
+    const bearer = within === null || !within.member.name.includes(' ') ? bySurname(place) : null;
+    if (bearer !== null) return named(source, place, bearer, `the report names ${bearer.name}`);
     if (within?.member.kind === 'person') {
       const { member } = within;
       return named(
@@ -92,6 +94,12 @@ export function resolver(
     const isName =
       mention.last === place.last && (lead === 0 || (lead === 1 && has(place.words, place.first, WordRole.determiner)));
     return isName ? named(source, place, member, null) : null;
+  }
+
+  /** "Marrow", "Mr Marrow": the only person of that surname. */
+  function bySurname({ words, first, last }: Place): Member | null {
+    for (let i = first; i < last - 1; i++) if (!has(words, i, WordRole.title)) return null;
+    return has(words, last - 1, Shape.capital) ? cast.surnamed(words.tokens[last - 1]!.lower) : null;
   }
 
   /** The name that the phrase is or ends in; not the owner in "Orr's lawyer" nor the body in "a spokesman for Orr". */

@@ -191,6 +191,5 @@ function standsIn({ attribution: inner }: Linked, { attribution: outer }: Linked
   return innerEnds ? goesOn : !(inner.content.end > Math.max(outer.cue!.end, outer.source.end) + 3);
 }
 
-/** Whether a content holds another attribution's cue and begins no later than its content. */
-const holds = ({ content }: Attribution, { cue, content: inner }: Attribution): boolean =>
-  cue !== null && content.start <= cue.start && content.end >= cue.end && content.start <= inner.start + 8;
+const holds = ({ content }: Attribution, { cue }: Attribution): boolean =>
+  cue !== null && content.start <= cue.start && content.end >= cue.end;
