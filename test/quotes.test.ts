@@ -112,6 +112,12 @@ test('the same words given to two people are drift', () => {
   assert.match(quote!.why!, /Ada Brenn and to Tomas Idel/);
 });
 
+test('a word that two people say is two quotations', () => {
+  const quotes = match(quoting('a', ['Ada Brenn', 'unbelievable']), quoting('b', ['Tomas Idel', 'Unbelievable']));
+  assert.equal(quotes.length, 2);
+  assert.ok(quotes.every(({ drift }) => !drift));
+});
+
 test('a quotation told in other words by the same speaker is one quotation', () => {
   const quotes = match(
     quoting('a', ['Ada Brenn', "Sailors don't trust the pumps anymore"]),
