@@ -13,7 +13,7 @@ export const kindOf = (share: number): DerivationKind =>
   share >= VERBATIM ? 'verbatim' : share >= EDITED ? 'edited' : 'passage';
 
 /** From one report to another. */
-export function fromReport(relation: Relation, agency: string | null): Derivation {
+function fromReport(relation: Relation, agency: string | null): Derivation {
   const { from, to, descent } = relation;
   return {
     from: from.reading.report.id,

@@ -61,6 +61,8 @@ export function names(taker: Wording, source: Wording): boolean {
 /** Two capitalised words or more: safe to look for in running text. */
 const isFullName = (outlet: string): boolean => /^\p{Lu}\S{0,40}(?: \p{L}\S{0,40}){1,6}$/u.test(outlet);
 
+const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}(?:[T ]|$)/;
+
 /** Midnight sharp is how publishing systems write a date without a time. */
 const MIDNIGHT = /T00:00(?::00(?:\.0{1,6})?)?/;
 
@@ -69,7 +71,7 @@ const MIDNIGHT = /T00:00(?::00(?:\.0{1,6})?)?/;
  * has only the day and both have the same.
  */
 export function dateOrder(a: string | null, b: string | null): number {
-  if (a === null || b === null) return 0;
+  if (a === null || b === null || !ISO_DATE.test(a) || !ISO_DATE.test(b)) return 0;
   const dayOnly = a.length <= 10 || b.length <= 10 || MIDNIGHT.test(a) || MIDNIGHT.test(b);
   if (dayOnly) {
     const length = Math.min(10, a.length, b.length);
