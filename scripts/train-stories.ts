@@ -8,8 +8,8 @@ import { readItem } from '../src/desk.ts';
 import { english } from '../src/lang/en/english.ts';
 import type { Item } from '../src/model/item.ts';
 import type { Reading } from '../src/model/statement.ts';
+import { calendarWords } from '../src/story/calendar-words.ts';
 import { averageLinkage } from '../src/story/clusters.ts';
-import { dayWords } from '../src/story/day-words.ts';
 import { linkInputNames, linkInputs } from '../src/story/link.ts';
 import { Comparer, dayOf, type Likeness, type Profile, profileOf } from '../src/story/profile.ts';
 import { TermTable } from '../src/story/term-table.ts';
@@ -79,7 +79,8 @@ function collect(name: string, weight: number, reports: readonly Labelled[]): Co
       number,
       report: id,
       day: dayOf(published),
-      dayWords: dayWords(reading),
+      year: published?.slice(0, 4) ?? null,
+      calendar: calendarWords(reading),
     });
   });
   const found: [Profile, Profile, Likeness][] = [];

@@ -1,3 +1,4 @@
+import type { CalendarWords } from './calendar-words.ts';
 import type { TermTable } from './term-table.ts';
 import type { Term } from './terms.ts';
 
@@ -8,8 +9,9 @@ export interface Profile {
   readonly report: string;
   /** Days since 1970, or null when undated. */
   readonly day: number | null;
-  /** Days and months named in its opening, by their first letters. */
-  readonly dayWords: readonly string[];
+  /** Year of publication, in digits. */
+  readonly year: string | null;
+  readonly calendar: CalendarWords;
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   readonly opening: Uint8Array;
@@ -44,7 +46,7 @@ const NORMS_HOLD = 1.1;
 export function profileOf(
   terms: readonly Term[],
   ids: Int32Array,
-  known: Pick<Profile, 'number' | 'report' | 'day' | 'dayWords'>,
+  known: Pick<Profile, 'number' | 'report' | 'day' | 'year' | 'calendar'>,
 ): Profile {
   return {
     ...known,
@@ -95,20 +97,21 @@ export class Comparer {
 
   /** Likeness of the report in hand to another one. */
   compare(other: Profile): Likeness {
+    const weights = this.#weights;
+    const { ids } = other;
     let all = 0;
     let names = 0;
     let numbers = 0;
     let openings = 0;
-    const { ids, weights, opening } = other;
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i]!;
-      const weight = this.#weights[id]!;
-      if (weight === 0 || weight === undefined) continue;
-      const product = weight * weights[i]!;
+      // Most terms are not shared: nothing else is read for them. A term newer than the report in hand is not laid out.
+      if (!(weights[id]! > 0)) continue;
+      const product = weights[id]! * other.weights[i]!;
       all += product;
       if (this.#numbers[id] === 1) numbers += product;
       else names += product * this.#names[id]!;
-      if (opening[i] === 1) openings += this.#openings[id]!;
+      if (other.opening[i] === 1) openings += this.#openings[id]!;
     }
     const a = this.norms(this.#held!);
     const b = this.norms(other);

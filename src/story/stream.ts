@@ -1,9 +1,9 @@
 import type { Language } from '../lang/language.ts';
 import type { Reading } from '../model/statement.ts';
 import type { Assignment } from '../model/story.ts';
+import { calendarWords } from './calendar-words.ts';
 import { averageLinkage } from './clusters.ts';
-import { dayWords } from './day-words.ts';
-import { linkOf } from './link.ts';
+import { LEAST_REACH, linkOf } from './link.ts';
 import { Comparer, dayOf, type Likeness, type Profile, profileOf } from './profile.ts';
 import { ReportIndex } from './report-index.ts';
 import { TermTable } from './term-table.ts';
@@ -48,7 +48,7 @@ interface LiveReport {
 }
 
 /** Reports compared with a new one, best first by the index. */
-const CANDIDATES = 40;
+const CANDIDATES = 32;
 /** Members a report is compared with to judge a large story. */
 const MEMBERS_COMPARED = 16;
 /** Stories judged for a new report. */
@@ -57,7 +57,9 @@ const STORIES_JUDGED = 4;
 const NEIGHBOURS_KEPT = 10;
 /** Log-odds from which two stories are reviewed together; below, a second look has nothing to find. */
 const WORTH_REVIEW = -3;
-/** Reports read in one review. Work grows with the square: 100 reports are 5,000 comparisons, some 3 ms. */
+/** A neighbour less alike than this part of what a report reaches never belongs to its story. */
+const WORTH_REACHING = 0.35;
+/** Reports read in one review; a larger story is past doubt and stays as it is. Work grows with the square: 100 reports are 5,000 comparisons, some 3 ms. */
 const REVIEW_LIMIT = 100;
 /** A story is reviewed when its neighbourhood has changed by a part of this size, so reviews cost the same per report. */
 const REVIEW_GROWTH = 0.25;
@@ -89,6 +91,11 @@ export class StoryStream {
     this.#comparer = new Comparer(this.#table);
   }
 
+  /** Number of live reports: those that new ones are compared with. */
+  get size(): number {
+    return this.#live.size;
+  }
+
   /** Puts a report into its story, which may be new. Later reports may change it: see `revisions`. */
   add(reading: Reading): Assignment {
     const terms = reportTerms(reading, this.#languages);
@@ -98,7 +105,8 @@ export class StoryStream {
       number,
       report: reading.report.id,
       day,
-      dayWords: dayWords(reading),
+      year: reading.report.published?.slice(0, 4) ?? null,
+      calendar: calendarWords(reading),
     });
     if (day !== null && (this.#latestDay === null || day > this.#latestDay)) this.#latestDay = day;
     const links = this.#meet(profile);
@@ -210,8 +218,10 @@ export class StoryStream {
 
   /** Clusters a story and its neighbours anew, and puts their reports where they belong now. */
   #review(story: LiveStory): void {
-    const reports = this.#neighbourhood(story);
     story.changes = 0;
+    story.reviewed = story.members.length;
+    if (story.members.length > REVIEW_LIMIT) return;
+    const reports = this.#neighbourhood(story);
     story.reviewed = reports.length;
     if (reports.length < 2) return;
     const links = new Float64Array(reports.length ** 2);
@@ -236,7 +246,7 @@ export class StoryStream {
       for (const neighbour of profile.neighbours) {
         const other = this.#live.get(neighbour.number);
         if (other === undefined || other.story === story) continue;
-        const share = neighbour.likeness / Math.max(profile.nearest, 0.22);
+        const share = neighbour.likeness / Math.max(profile.nearest, LEAST_REACH);
         reach.set(other.story, Math.max(reach.get(other.story) ?? 0, share));
       }
     }
@@ -244,11 +254,10 @@ export class StoryStream {
     let size = story.members.length;
     const order = [...reach].sort(([a, x], [b, y]) => y - x || a.members[0]! - b.members[0]!);
     for (const [neighbour, share] of order) {
-      if (share < 0.35 || size + neighbour.members.length > REVIEW_LIMIT) continue;
+      if (share < WORTH_REACHING || size + neighbour.members.length > REVIEW_LIMIT) continue;
       stories.push(neighbour);
       size += neighbour.members.length;
     }
-    if (size > REVIEW_LIMIT) return [];
     return stories
       .flatMap(({ members }) => members)
       .sort((a, b) => a - b)
