@@ -184,6 +184,14 @@ describe('wires', () => {
     assert.deepEqual([derivations[0]!.from, derivations[0]!.to, derivations[0]!.direction], ['z', 'b', 'inferred']);
   });
 
+  it('are inferred when two copies thank an agency for a part', () => {
+    const thanks = 'With inputs from AP';
+    const readings = [report('a', [...wire, thanks]), report('b', [...wire.slice(0, 4), thanks]), report('c', wire)];
+    const [line] = trace(...readings).lineages;
+    assert.deepEqual([line!.origin.kind, line!.origin.agency, line!.origin.certainty], ['wire', 'AP', 'inferred']);
+    assert.equal(trace(readings[0]!, readings[2]!).lineages[0]!.origin.kind, 'report');
+  });
+
   it('are not claimed from the credit of a picture', () => {
     const caption = 'The bridge before its collapse. (AP Photo/Jan Ruud)';
     const line = trace(report('a', [caption, ...wire]), report('b', wire)).lineages[0]!;

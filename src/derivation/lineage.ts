@@ -1,4 +1,5 @@
 import type { Lineage } from '../model/derivation.ts';
+import type { Certainty } from '../model/report.ts';
 import type { AgencyCredit } from './agency-credit.ts';
 import { sameAgency } from './agency-name.ts';
 import { dateOrder, label } from './direction.ts';
@@ -9,8 +10,8 @@ import type { Wording } from './wording.ts';
 /** The wire a lineage descends from: who supplied it, and which report shows that. */
 export interface Wire {
   readonly agency: string;
-  /** Reports that sign the whole text with the agency, or are its own. */
-  readonly credited: readonly Wording[];
+  /** `inferred` when members credit the agency for a part only. */
+  readonly certainty: Certainty;
   /** The agency's own report, when it is in the collection. */
   readonly own: Wording | null;
   readonly why: string;
@@ -59,7 +60,7 @@ function lineOf(group: readonly Wording[], touching: Touching): Line {
   const ids = members.map(idOf);
   if (wire !== null) {
     const report = wire.own === null ? null : idOf(wire.own);
-    const origin = { kind: 'wire', agency: wire.agency, report, certainty: 'written', why: wire.why } as const;
+    const origin = { kind: 'wire', agency: wire.agency, report, certainty: wire.certainty, why: wire.why } as const;
     return { members, wire, lineage: { id: lineageId(ids), reports: ids, origin } };
   }
   const { report, certainty, why } = firstReport(members, touching);
@@ -72,9 +73,15 @@ const idOf = (wording: Wording): string => wording.reading.report.id;
 /** Made from its first report's id, so that the same reports make the same lineage. */
 const lineageId = (ids: readonly string[]): string => `lineage:${ids[0]}`;
 
-/** The agency most members sign with; one member that signs the whole is enough to name the others' source. */
+/** Members that must credit an agency for a part before the text they share is taken for its. */
+const PARTS = 2;
+
+/**
+ * The agency most members sign with. One member that signs the whole is enough to name the others' source; so are two
+ * that thank the agency for a part, since what they share is then likely that part.
+ */
 function wireOf(members: readonly Wording[]): Wire | null {
-  const votes = new Map<string, { whole: Wording[]; part: number }>();
+  const votes = new Map<string, { readonly whole: Wording[]; part: number }>();
   for (const member of members)
     for (const { agency, role } of member.credits) {
       const name = [...votes.keys()].find((known) => sameAgency(known, agency)) ?? agency;
@@ -86,10 +93,19 @@ function wireOf(members: readonly Wording[]): Wire | null {
   const [best] = [...votes].sort(
     ([x, a], [y, b]) => b.whole.length - a.whole.length || b.part - a.part || (x < y ? -1 : 1),
   );
-  if (best === undefined || best[1].whole.length === 0) return null;
-  const [agency, { whole }] = best;
+  if (best === undefined) return null;
+  const [agency, { whole, part }] = best;
+  if (whole.length === 0) {
+    if (part < PARTS) return null;
+    return {
+      agency,
+      certainty: 'inferred',
+      own: null,
+      why: `${part} reports that share text credit ${agency} for a part`,
+    };
+  }
   const own = members.find((member) => isOwnReport(member, agency)) ?? null;
-  return { agency, credited: whole, own, why: wireReason(agency, members, whole, own) };
+  return { agency, certainty: 'written', own, why: wireReason(agency, members, whole, own) };
 }
 
 /** Whether the agency, or the outlet that others took the text from, published the report itself. */
