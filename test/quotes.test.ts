@@ -112,6 +112,14 @@ test('the same words given to two people are drift', () => {
   assert.match(quote!.why!, /Ada Brenn and to Tomas Idel/);
 });
 
+test('the speaker goes by the full name before a description', () => {
+  const [quote] = match(
+    quoting('a', ['a Varlan Air spokeswoman', 'The ferry was old, and everyone knew it.']),
+    quoting('b', ['Ada Brenn', 'The ferry was old, and everyone knew it.']),
+  );
+  assert.equal(quote!.speaker!.name, 'Ada Brenn');
+});
+
 test('a word that two people say is two quotations', () => {
   const quotes = match(quoting('a', ['Ada Brenn', 'unbelievable']), quoting('b', ['Tomas Idel', 'Unbelievable']));
   assert.equal(quotes.length, 2);

@@ -80,8 +80,11 @@ function bestSpeaker(forms: readonly Form[]): Quotation | null {
   }
   return best;
 
-  function rank({ name, certainty, kind }: NonNullable<Quotation['speaker']>): number {
-    const named = /\p{Lu}/u.test(name) ? (kind === 'person' || kind === 'official' ? 2 : 1) : 0;
+  // A full name (`Ada Brenn`) before one word (`Brenn`), that before a description (`a Varlan Air spokesman`).
+  function rank({ name, certainty }: NonNullable<Quotation['speaker']>): number {
+    const words = name.split(' ');
+    const capitals = words.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length;
+    const named = capitals === words.length ? (words.length > 1 ? 3 : 2) : capitals > 0 ? 1 : 0;
     return (
       named * 1e6 + (certainty === 'written' ? 1e5 : 0) + (count.get(name) ?? 0) * 1e3 + Math.min(name.length, 900)
     );
