@@ -68,7 +68,8 @@ export function likenessOf(longer: Form, shorter: Form): number {
     const alike = aligned * shorter.words.length >= CUT * longer.words.length;
     return long && alike && aligned >= CUT_OTHER_SPEAKER ? aligned : 0;
   }
-  const enough = speakers === 'same' ? 2 : 4;
+  // A handful of like words may be another's phrase.
+  const enough = speakers === 'same' ? 2 : shorter.words.length > 4 ? 3 : 4;
   if (shared >= enough && aligned >= CUT) return aligned;
   if (shared >= 2 && holdsWhole(longer, shorter)) return 1;
   const dice = (2 * shared) / (longer.stems.size + shorter.stems.size);
