@@ -157,13 +157,17 @@ function firstReport(
       dateOrder(a.reading.report.published, b.reading.report.published) ||
       (idOf(a) < idOf(b) ? -1 : 1),
   );
-  const known = (given.get(report!) ?? 0) > 0;
+  const ground = touching
+    .get(report!)!
+    .find(({ from, to, descent }) => from === report && inside.has(to) && descent.direction !== 'unknown')
+    ?.descent.ground;
   return {
     report: report!,
     certainty: 'inferred',
-    why: known
-      ? `the others follow ${label(report!.reading.report)} by credit, date or cut`
-      : 'the reports share one text, and which came first cannot be told',
+    why:
+      ground === undefined
+        ? 'the reports share one text, and which came first cannot be told'
+        : `the others follow ${label(report!.reading.report)}: ${ground}`,
   };
 }
 
