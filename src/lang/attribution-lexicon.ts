@@ -17,6 +17,8 @@ export interface CueWord {
   readonly class: CueClass;
   readonly form: CueForm;
   readonly stance: Stance;
+  /** Closes a sentence after what was said: "..., police said Friday". */
+  readonly closes: boolean;
 }
 
 /** What a word does in a sentence, as far as finding sources and clauses needs it. Bits, so that a word may do several. */

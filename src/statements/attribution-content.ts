@@ -133,7 +133,7 @@ export function describeStart(frame: Frame, start: number, features: Features): 
 /** Where content that begins at `start` may end, exclusive. */
 export function endsAfter(frame: Frame, start: number): number[] {
   const { words, sentence } = frame;
-  const within = start >= sentence.last ? nextSentenceEnd(words, start) : sentence.last;
+  const within = start >= sentence.last ? words.sentences[sentenceOf(words.sentences, start)]!.last : sentence.last;
   const ends: number[] = [];
   const quotation = words.quotedAt[start]! >= 0 ? words.quoted[words.quotedAt[start]!]! : null;
   for (let i = start + 1; i < within && ends.length < MOST_ENDS; i++) {
@@ -153,23 +153,6 @@ export function endsAfter(frame: Frame, start: number): number[] {
   const trailing = words.quotedAt[within - 1]! >= 0 ? words.quoted[words.quotedAt[within - 1]!]! : null;
   if (trailing !== null && trailing !== quotation && trailing.last > within) ends.push(trailing.last);
   return ends;
-}
-
-function nextSentenceEnd(words: FieldWords, start: number): number {
-  for (const sentence of words.sentences.slice(lowerSentence(words, start)))
-    if (sentence.last > start) return sentence.last;
-  return words.tokens.length;
-}
-
-function lowerSentence(words: FieldWords, token: number): number {
-  let low = 0;
-  let high = words.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words.sentences[middle]!.last <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** End of speech that begins with quotation `q`: over the quotations that carry it on. */
@@ -318,11 +301,6 @@ export function resumeAfter(frame: Frame): number {
   return start;
 }
 
-export interface ContentChoice {
-  readonly side: Side;
-  readonly content: TokenSpan;
-}
-
 /** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
 const LONGEST_ASIDE = 14;
 
@@ -378,9 +356,8 @@ function fillsSentences({ sentences }: FieldWords, last: number): boolean {
   return sentences[sentenceOf(sentences, last - 1)]!.last <= last + 1;
 }
 
-export function chooseContent(frame: Frame, features: Features): ContentChoice | null {
-  const direct = directBefore(frame);
-  if (direct !== null) return { side: 'before', content: direct };
+/** The learned choice: the side, then where the content begins and ends. */
+export function chooseContent(frame: Frame, features: Features): TokenSpan | null {
   const side = sides[best(sides.length, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
   const { words } = frame;
   let first: number;
@@ -393,11 +370,11 @@ export function chooseContent(frame: Frame, features: Features): ContentChoice |
     const starts = startsBefore(frame).filter((start) => start < end);
     if (starts.length === 0) return null;
     first = starts[best(starts.length, features, (c, f) => describeStartBefore(frame, starts[c]!, end, f))]!;
-    if (side === 'before') return { side, content: { first, last: end } };
+    if (side === 'before') return { first, last: end };
   }
   const from = side === 'around' ? resumeAfter(frame) : first;
   if (from >= words.tokens.length) return null;
   const ends = endsAfter(frame, from);
   const last = ends[best(ends.length, features, (c, f) => describeEnd(frame, from, ends[c]!, f))]!;
-  return last > first ? { side, content: { first, last } } : null;
+  return last > first ? { first, last } : null;
 }

@@ -4,10 +4,11 @@ import { excerptOf, trimSpan } from '../model/span.ts';
 import type { Attribution, Stance } from '../model/statement.ts';
 import { type FieldText, sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
-import { chooseContent, type TokenSpan } from './attribution-content.ts';
+import { chooseContent, directBefore, type Frame, type TokenSpan } from './attribution-content.ts';
 import { describeCue, verbGroupStart } from './attribution-cue.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
 import { chooseSource, subjectAt } from './attribution-source.ts';
+import { closingTag } from './attribution-tag.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { type FieldWords, has, lookUp } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
@@ -62,9 +63,12 @@ function draftSentence(
     const { score } = features;
     if (score <= features.weights!.threshold && !saysWhatStandsBefore(words, sentence, at)) continue;
     const previous = previousSource(words, sentence, mentions, drafts.at(-1));
-    const source = chooseSource(words, sentence, mentions, at, previous, features);
-    const choice = chooseContent({ words, sentence, at, source }, features);
-    if (choice !== null) drafts.push({ score, at, content: choice.content, source });
+    const likely = chooseSource(words, sentence, mentions, at, previous, features);
+    const tag = closingTag(words, sentence, mentions, at, likely);
+    const source = tag?.source ?? likely;
+    const frame: Frame = { words, sentence, at, source };
+    const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
+    if (content !== null) drafts.push({ score, at, content, source });
   }
   return drafts;
 }
@@ -95,21 +99,24 @@ function previousSource(
   return draft.source ?? subjectAt(words, sentence, mentions, draft.at);
 }
 
+/** How many drafts back a rival is looked for. */
+const RIVALS_BACK = 12;
+
 /** Of two cues of one source that claim nearly the same content ("said in a statement"), keeps the likelier. */
 function withoutRivals(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const rival = kept.findIndex(
-      (other, i) =>
-        kept.length - i < 12 &&
-        (other.source === null || draft.source === null || other.source.first === draft.source.first) &&
-        sameContent(other.content, draft.content),
-    );
-    if (rival < 0) kept.push(draft);
+    let rival = kept.length - 1;
+    const oldest = Math.max(0, kept.length - RIVALS_BACK);
+    while (rival >= oldest && !areRivals(kept[rival]!, draft)) rival--;
+    if (rival < oldest) kept.push(draft);
     else if (kept[rival]!.score < draft.score) kept[rival] = draft;
   }
   return kept;
 }
+
+const areRivals = (a: Draft, b: Draft): boolean =>
+  (a.source === null || b.source === null || a.source.first === b.source.first) && sameContent(a.content, b.content);
 
 function sameContent(a: TokenSpan, b: TokenSpan): boolean {
   const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first);
@@ -119,7 +126,7 @@ function sameContent(a: TokenSpan, b: TokenSpan): boolean {
 function toAttribution(words: FieldWords, { at, content, source }: Draft, language: Language): Attribution {
   const { text, tokens, field } = words;
   const span = trimSpan(text, { start: tokens[content.first]!.start, end: tokens[content.last - 1]!.end });
-  const sentence = words.sentences.find(({ last }) => last > at)!;
+  const sentence = words.sentences[sentenceOf(words.sentences, at)]!;
   const group = verbGroupStart(words, at, sentence);
   const cue = words.cues[at]!;
   const resolved = source === null ? null : sourceAt(words, source, language.attribution, language.sources);

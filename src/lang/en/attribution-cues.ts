@@ -143,12 +143,20 @@ const others: readonly (readonly [CueClass, CueForm, Stance, string])[] = [
   ['say', 'noun', 'asserts', 'about against toward towards :'],
 ];
 
+/** Verbs that stand after what was said, with nothing but a time or a place behind them. */
+const closing: ReadonlySet<string> = new Set(
+  `say tell add report announce write explain note state claim warn confirm insist argue recall acknowledge admit declare
+  stress allege tweet post disclose testify estimate predict reply answer respond continue conclude recount remark
+  observe concede assert maintain contend suggest complain caution`.split(/\s+/),
+);
+
 const cueWord = (lemma: string, cueClass: CueClass, form: CueForm, stance: Stance): CueWord => ({
   lemma,
   lemmaHash: hashOf(lemma),
   class: cueClass,
   form,
   stance,
+  closes: closing.has(lemma),
 });
 
 function* cueWords(): Generator<readonly [string, CueWord]> {

@@ -1,16 +1,38 @@
 import { contains } from '../../model/span.ts';
 import type { Attribution, Figure } from '../../model/statement.ts';
 
+/** How many contents that begin before a figure are looked at; those that hold it are among the nearest. */
+const NEAREST = 48;
+
 /** Gives every figure the chain of the innermost attribution whose content holds it. */
 export function onWhoseWord(figures: readonly Figure[], attributions: readonly Attribution[]): Figure[] {
+  const byStart = attributions
+    .filter(({ chain }) => chain.length > 0)
+    .sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0) || a.content.start - b.content.start);
   return figures.map((figure) => {
     let innermost: Attribution | null = null;
-    for (const attribution of attributions) {
-      if (attribution.field !== figure.field || attribution.chain.length === 0) continue;
-      if (!contains(attribution.content, figure)) continue;
-      const length = attribution.content.end - attribution.content.start;
-      if (innermost === null || length < innermost.content.end - innermost.content.start) innermost = attribution;
+    const from = firstAfter(byStart, figure);
+    for (let i = from - 1; i >= 0 && i >= from - NEAREST; i--) {
+      const attribution = byStart[i]!;
+      if (attribution.field !== figure.field) break;
+      if (contains(attribution.content, figure) && (innermost === null || lengthOf(attribution) < lengthOf(innermost)))
+        innermost = attribution;
     }
     return innermost === null ? figure : { ...figure, chain: innermost.chain };
   });
+}
+
+const lengthOf = ({ content }: Attribution): number => content.end - content.start;
+
+/** Index of the first attribution whose content begins after the figure does. */
+function firstAfter(byStart: readonly Attribution[], { field, start }: Figure): number {
+  let low = 0;
+  let high = byStart.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = byStart[middle]!;
+    if (other.field < field || (other.field === field && other.content.start <= start)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -316,10 +316,15 @@ function headOf({ words, first, last }: Place): number {
   return last - 1;
 }
 
-function fits({ gender, source: { kind }, isPerson }: Speaker, wanted: Gender): boolean {
+function fits({ gender, source: { kind }, isPerson, head }: Speaker, wanted: Gender): boolean {
   if (wanted === 'plural') return gender === 'plural';
+  // A named body, or a country that spoke.
   if (wanted === 'thing')
-    return gender !== 'plural' && (kind === 'organisation' || kind === 'outlet' || kind === 'agency');
+    return (
+      gender !== 'plural' &&
+      !isPerson &&
+      (head === null || kind === 'organisation' || kind === 'outlet' || kind === 'agency')
+    );
   return gender === null ? isPerson : isPerson && gender === wanted;
 }
 
