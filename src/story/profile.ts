@@ -48,24 +48,24 @@ export function profileOf(
   ids: Int32Array,
   known: Pick<Profile, 'number' | 'report' | 'day' | 'year' | 'calendar'>,
 ): Profile {
-  return {
-    ...known,
-    ids,
-    weights: Float32Array.from(terms, ({ weight }) => weight),
-    opening: Uint8Array.from(terms, ({ opening }) => Number(opening)),
-    names: Uint8Array.from(terms, ({ name }) => Number(name)),
-    nearest: 0,
-    neighbours: [],
-    norms: null,
-  };
+  const weights = new Float32Array(terms.length);
+  const opening = new Uint8Array(terms.length);
+  const names = new Uint8Array(terms.length);
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
+    weights[i] = term.weight;
+    opening[i] = term.opening ? 1 : 0;
+    names[i] = term.name ? 1 : 0;
+  }
+  return { ...known, ids, weights, opening, names, nearest: 0, neighbours: [], norms: null };
 }
 
 /** Compares one report (the one in hand) with many: its terms are laid out once over the table of all terms. */
 export class Comparer {
   readonly #table: TermTable;
-  #weights = new Float64Array(1024);
-  #openings = new Float64Array(1024);
-  #names = new Float64Array(1024);
+  #weights = new Float32Array(1024);
+  #openings = new Float32Array(1024);
+  #names = new Float32Array(1024);
   #numbers = new Uint8Array(1024);
   #held: Profile | null = null;
 
@@ -153,13 +153,13 @@ export class Comparer {
 
   #grow(): void {
     const size = this.#table.size * 2;
-    const larger = new Float64Array(size);
+    const larger = new Float32Array(size);
     larger.set(this.#weights);
     this.#weights = larger;
-    const openings = new Float64Array(size);
+    const openings = new Float32Array(size);
     openings.set(this.#openings);
     this.#openings = openings;
-    this.#names = new Float64Array(size);
+    this.#names = new Float32Array(size);
     this.#numbers = new Uint8Array(size);
   }
 }

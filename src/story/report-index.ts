@@ -10,7 +10,7 @@ const TERMS_ASKED = 48;
  */
 const HOLDERS_KEPT = 64;
 /** Candidates that share less than this part of what the best one shares are not worth comparing. */
-const WORTH_COMPARING = 0.15;
+const WORTH_COMPARING = 0.2;
 
 /** Which live reports hold a term. Candidates for a story are found here and nowhere else, so cost per report stays flat. */
 export class ReportIndex {

@@ -48,7 +48,7 @@ interface LiveReport {
 }
 
 /** Reports compared with a new one, best first by the index. */
-const CANDIDATES = 32;
+const CANDIDATES = 24;
 /** Members a report is compared with to judge a large story. */
 const MEMBERS_COMPARED = 16;
 /** Stories judged for a new report. */

@@ -19,6 +19,7 @@ export interface Term {
 
 /** Tokens read of one report. What comes later is background, and cost must not grow with a 1 MB page. */
 const TOKENS_READ = 1200;
+const CHARACTERS_READ = TOKENS_READ * 6;
 /** Distinct terms kept of one report, in order of appearance. */
 const TERMS_KEPT = 320;
 /** News tells what happened in its first two or three sentences, some 60 words. */
@@ -51,7 +52,7 @@ export function reportTerms({ report, names }: Reading, languages: readonly Lang
   const counts = new Map<string, Count>();
   for (const field of FIELDS) {
     const text = fieldText(report, field);
-    const tokens = tokenise(text.length > TOKENS_READ * 8 ? text.slice(0, TOKENS_READ * 8) : text, clitics);
+    const tokens = tokenise(text.slice(0, CHARACTERS_READ), clitics);
     countTerms(text, tokens, field === 'headline', { counts, stem, stopwords });
   }
   for (const { name, kind } of names) if (kind !== 'other') countName(name, counts, stem);
@@ -64,7 +65,7 @@ export function reportTerms({ report, names }: Reading, languages: readonly Lang
     terms.push({
       key,
       shown: count.shown,
-      weight: own.includes(key) && key.length > 3 ? weight * OWN_NAME_WEIGHT : weight,
+      weight: key.length > 3 && own.includes(key) ? weight * OWN_NAME_WEIGHT : weight,
       opening: count.headline || count.opening,
       name: count.capitals > count.smalls,
     });
@@ -105,7 +106,7 @@ function countTerms(
     if (headline) count.headline = true;
     else if (at < OPENING_TOKENS) count.opening = true;
     if (token.kind === 'number' || titled) continue;
-    if (!isCapital(token.text)) count.smalls++;
+    if (!isCapital(token)) count.smalls++;
     else if (!beginsSentence(text, tokens, at)) count.capitals++;
   }
 }
@@ -117,7 +118,7 @@ function countName(name: string, counts: Map<string, Count>, stem: (word: string
   }
 }
 
-const isCapital = (word: string): boolean => word[0] !== word[0]!.toLowerCase();
+const isCapital = ({ text, lower }: Token): boolean => text.charCodeAt(0) !== lower.charCodeAt(0);
 
 /** Title case or capitals throughout: a capital then says nothing. Judged on the first words of the text. */
 function isTitled(tokens: readonly Token[]): boolean {
@@ -127,19 +128,22 @@ function isTitled(tokens: readonly Token[]): boolean {
     const token = tokens[at]!;
     if (token.kind !== 'word') continue;
     words++;
-    if (isCapital(token.text)) capitals++;
+    if (isCapital(token)) capitals++;
   }
   return capitals > words * 0.6;
 }
 
 const enders = new Set(['.', '!', '?', ':', '"', '“', '«', '‘', '…', '(', '-', '—', '–', '•', '*']);
 
+const LINE_BREAK = 10;
+
 function beginsSentence(text: string, tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
   if (previous === undefined) return true;
   if (previous.kind === 'punctuation' && enders.has(previous.text)) return true;
-  const gap = tokens[at]!.start - previous.end;
-  return gap > 0 && text.slice(previous.end, tokens[at]!.start).includes('\n');
+  const { start } = tokens[at]!;
+  for (let i = previous.end; i < start; i++) if (text.charCodeAt(i) === LINE_BREAK) return true;
+  return false;
 }
 
 /** The outlet's name and address in lower case, to find its own name in its text. */
