@@ -1,8 +1,9 @@
 import type { Language } from '../lang/language.ts';
 import { type NameKind, wordRole } from '../lang/name-lexicon.ts';
 import type { Name } from '../model/statement.ts';
+import { isAcronym, isCapital } from './name-capitals.ts';
 import { addVotes, kindOf, noVotes, type Votes } from './name-kinds.ts';
-import { isAcronym, isCapital, type Run } from './name-runs.ts';
+import type { Run } from './name-runs.ts';
 
 /** The mentions of one name under one spelling, then of one bearer. */
 interface Cluster {

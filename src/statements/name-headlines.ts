@@ -2,7 +2,8 @@ import type { Language } from '../lang/language.ts';
 import { wordRole } from '../lang/name-lexicon.ts';
 import type { FieldText } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
-import { isAcronym, isCapital, keyOf, type Run } from './name-runs.ts';
+import { isAcronym, isCapital } from './name-capitals.ts';
+import { keyOf, type Run } from './name-runs.ts';
 
 /** Words shorter than this are in lower case in Title Case too (`of`, `the`, `and`). */
 const SHORT = 4;

@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import { type NameKind, wordRole } from '../lang/name-lexicon.ts';
-import { isAcronym, isCapital, type Run } from './name-runs.ts';
+import { isAcronym, isCapital } from './name-capitals.ts';
+import type { Run } from './name-runs.ts';
 
 /** Evidence for each kind; the numbers rank how seldom a sign misleads, from a hint (1) to near certainty (6). */
 export type Votes = Record<Exclude<NameKind, 'other'> | 'other', number>;

@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import { wordRole } from '../lang/name-lexicon.ts';
-import { isAcronym, keyOf, type Run } from './name-runs.ts';
+import { isAcronym } from './name-capitals.ts';
+import { keyOf, type Run } from './name-runs.ts';
 
 export interface Evidence {
   /** Words the report writes in lower case somewhere. */

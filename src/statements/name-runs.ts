@@ -3,6 +3,7 @@ import { type KnownName, wordRole } from '../lang/name-lexicon.ts';
 import type { FieldText } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
+import { isAcronym, isCapital } from './name-capitals.ts';
 
 /** A run of capitalised words that may be a name: `tokens[first] .. tokens[last - 1]`. */
 export interface Run {
@@ -23,26 +24,6 @@ export interface Run {
 const LONGEST_NAME = 14;
 
 const openingMarks = new Set(['"', "'", '“', '‘', '«', '„', '”', '(', '[', '—', '–', '-', '•', '*', ':', '…', '`']);
-
-/** Whether the token begins with a capital letter. */
-export function isCapital(token: Token): boolean {
-  if (token.kind !== 'word') return false;
-  const code = token.text.charCodeAt(0);
-  if (code < 128) return code >= 65 && code <= 90;
-  const first = token.text[0]!;
-  return first !== first.toLowerCase();
-}
-
-/** Two letters or more, all of them capitals. */
-export function isAcronym(token: Token): boolean {
-  const { text } = token;
-  if (token.kind !== 'word' || text.length < 2) return false;
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!;
-    if (letter !== letter.toUpperCase()) return false;
-  }
-  return isCapital(token);
-}
 
 /** A run's words in lower case, parted by blanks: what two mentions of one name have in common. */
 export function keyOf(field: FieldText, first: number, last: number): string {

@@ -1,10 +1,11 @@
 import type { Language } from '../lang/language.ts';
 import type { Name } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
+import { isCapital } from './name-capitals.ts';
 import { clusterNames } from './name-clusters.ts';
 import { formsByFirstWord, inTitleCase, readTitleCase } from './name-headlines.ts';
 import { settleOpening } from './name-openings.ts';
-import { isCapital, type Run, readRuns } from './name-runs.ts';
+import { type Run, readRuns } from './name-runs.ts';
 
 /**
  * The names of a report, headline first, in reading order: people, organisations, places and other named things, each
