@@ -174,3 +174,18 @@ export function dayOf(published: string | null): number | null {
   const time = published === null ? Number.NaN : Date.parse(published);
   return Number.isNaN(time) ? null : time / MS_PER_DAY;
 }
+
+/** Most similar reports remembered of each report: the ways from a story to its neighbours. */
+const NEIGHBOURS_KEPT = 10;
+
+/** Notes how alike another report is, when it is among the most similar. */
+export function remember(profile: Profile, number: number, likeness: number): void {
+  if (likeness > profile.nearest) profile.nearest = likeness;
+  const { neighbours } = profile;
+  const last = neighbours.at(-1);
+  if (neighbours.length >= NEIGHBOURS_KEPT && last !== undefined && last.likeness >= likeness) return;
+  let at = neighbours.length;
+  while (at > 0 && neighbours[at - 1]!.likeness < likeness) at--;
+  neighbours.splice(at, 0, { number, likeness });
+  if (neighbours.length > NEIGHBOURS_KEPT) neighbours.pop();
+}

@@ -3,23 +3,14 @@ import type { Reading } from '../model/statement.ts';
 import type { Assignment } from '../model/story.ts';
 import { calendarWords } from './calendar-words.ts';
 import { averageLinkage } from './clusters.ts';
+import { homesOf } from './homes.ts';
 import { LEAST_REACH, linkOf } from './link.ts';
-import { Comparer, dayOf, type Likeness, type Profile, profileOf } from './profile.ts';
+import { Comparer, dayOf, type Likeness, type Profile, profileOf, remember } from './profile.ts';
 import { ReportIndex } from './report-index.ts';
+import type { Revision } from './revision.ts';
 import { TermTable } from './term-table.ts';
 import { reportTerms } from './terms.ts';
 import { whyAlone, whyTogether } from './why.ts';
-
-/** A change of mind: reports that came to another story than the one they were put in. */
-export interface Revision {
-  /** `merge`: the story they left is gone; `split`: the story they came to is new; `move`: both go on. */
-  readonly kind: 'merge' | 'split' | 'move';
-  readonly from: string;
-  readonly to: string;
-  /** Report ids, in the order in which they came. */
-  readonly reports: readonly string[];
-  readonly why: string;
-}
 
 export interface StreamWindow {
   /** No more live reports than this, whatever their dates. */
@@ -53,8 +44,6 @@ const CANDIDATES = 24;
 const MEMBERS_COMPARED = 16;
 /** Stories judged for a new report. */
 const STORIES_JUDGED = 4;
-/** Most similar reports remembered of each report: the ways from a story to its neighbours. */
-const NEIGHBOURS_KEPT = 10;
 /** Log-odds from which two stories are reviewed together; below, a second look has nothing to find. */
 const WORTH_REVIEW = -3;
 /** A neighbour less alike than this part of what a report reaches never belongs to its story. */
@@ -267,7 +256,7 @@ export class StoryStream {
   /** Gives each cluster the story that most of it came from, and records who changed story. */
   #rearrange(clusters: readonly (readonly LiveReport[])[]): void {
     const changes = new Map<string, { from: LiveStory; to: LiveStory; isNew: boolean; reports: LiveReport[] }>();
-    const homes = homesOf(clusters);
+    const homes = homesOf(clusters.map((cluster) => cluster.map(({ story }) => story)));
     clusters.forEach((cluster, at) => {
       const home = homes[at];
       const strangers = cluster.filter(({ story }) => story !== home);
@@ -323,33 +312,4 @@ export class StoryStream {
       this.#live.delete(this.#oldest++);
     }
   }
-}
-
-function remember(profile: Profile, number: number, likeness: number): void {
-  if (likeness > profile.nearest) profile.nearest = likeness;
-  const { neighbours } = profile;
-  const last = neighbours.at(-1);
-  if (neighbours.length >= NEIGHBOURS_KEPT && last !== undefined && last.likeness >= likeness) return;
-  let at = neighbours.length;
-  while (at > 0 && neighbours[at - 1]!.likeness < likeness) at--;
-  neighbours.splice(at, 0, { number, likeness });
-  if (neighbours.length > NEIGHBOURS_KEPT) neighbours.pop();
-}
-
-/** For each cluster the story that most of its reports came from; a story goes to one cluster only, or null. */
-function homesOf(clusters: readonly (readonly LiveReport[])[]): (LiveStory | null)[] {
-  const shares = clusters.flatMap((cluster, at) => {
-    const counts = new Map<LiveStory, number>();
-    for (const { story } of cluster) counts.set(story, (counts.get(story) ?? 0) + 1);
-    return [...counts].map(([story, count]) => ({ at, story, count }));
-  });
-  shares.sort((a, b) => b.count - a.count || a.at - b.at || a.story.members[0]! - b.story.members[0]!);
-  const homes: (LiveStory | null)[] = clusters.map(() => null);
-  const taken = new Set<LiveStory>();
-  for (const { at, story } of shares) {
-    if (homes[at] !== null || taken.has(story)) continue;
-    homes[at] = story;
-    taken.add(story);
-  }
-  return homes;
 }
