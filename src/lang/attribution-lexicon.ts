@@ -79,6 +79,8 @@ export interface AttributionLexicon {
   readonly genders: ReadonlyMap<string, Gender>;
   /** Given names, for telling which of two people is meant by `she`. */
   readonly givenNames: ReadonlyMap<string, Gender>;
+  /** What someone issues: "the statement said" is on the word of who issued it. */
+  readonly issued: ReadonlySet<string>;
   /** The kind of source that a head noun names. */
   readonly kinds: ReadonlyMap<string, SourceKind>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */

@@ -19,6 +19,7 @@ export const attribution: AttributionLexicon = {
   pronouns,
   genders,
   givenNames,
+  issued: new Set('statement email letter tweet post message'.split(' ')),
   kinds: sourceKinds,
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),

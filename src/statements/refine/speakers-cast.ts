@@ -12,6 +12,10 @@ export interface Member {
   readonly gender: Gender | null;
   /** Words that say what the member is, from titles and appositions, lower case: `russian`, `president`. */
   readonly described: ReadonlySet<string>;
+  /** Whether the report, or a given name, shows a person; a single capitalised word may be anything. */
+  readonly isPerson: boolean;
+  /** Whether its wording is an outlet's: `Eastwick Herald`, `France TV`. */
+  readonly isOutlet: boolean;
   readonly mentions: readonly MemberMention[];
 }
 
@@ -81,7 +85,9 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
   for (const draft of drafts.values()) {
     const { female, male, ...rest } = draft;
     const gender = rest.kind !== 'person' ? 'thing' : female > male ? 'female' : male > female ? 'male' : null;
-    const member: Member = { ...rest, gender };
+    const isOutlet = rest.name.split(' ').some((word) => lexicon.outletWords.has(word.toLowerCase()));
+    const shown = gender !== null || rest.described.size > 0 || rest.name.includes(' ');
+    const member: Member = { ...rest, gender, isPerson: rest.kind === 'person' && shown && !isOutlet, isOutlet };
     members.set(draft, member);
     if (member.kind === 'person')
       for (const word of member.described) {
@@ -177,8 +183,7 @@ export function subjectIn(words: FieldWords, s: number, limit: number, wanted: G
     if (wanted === 'thing') {
       if (member.kind !== 'organisation' && member.kind !== 'other') continue;
     } else {
-      if (member.kind !== 'person' || (member.gender !== null && member.gender !== wanted)) continue;
-      if (member.gender === null && member.described.size === 0 && !member.name.includes(' ')) continue;
+      if (!member.isPerson || (member.gender !== null && member.gender !== wanted)) continue;
     }
     if (words.quotedAt[mention.first]! >= 0 || words.tokens[mention.last]?.lower === "'s") continue;
     const rank = mention.first + (has(words, mention.first - 1, WordRole.preposition) ? AFTER_PREPOSITION : 0);

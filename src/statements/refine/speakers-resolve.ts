@@ -6,6 +6,8 @@ import { type Appearance, type Cast, type Member, subjectIn } from './speakers-c
 
 /** How many sentences back a pronoun's bearer is looked for; beyond that it would be a guess. */
 const SENTENCES_BACK = 5;
+/** How many sentences back whoever issued "the statement" spoke. */
+const ISSUED_BACK = 3;
 /** How many speakers back a description ("the official") may mean an unnamed one of the same word. */
 const SPEAKERS_BACK = 12;
 
@@ -140,12 +142,13 @@ export function resolver(
   }
 
   function named(source: Source, place: Place, member: Member, why: string | null): Speaker {
-    const isPerson = member.kind === 'person' && source.kind !== 'outlet' && source.kind !== 'agency';
+    const kind = kindOf(member, source.kind);
+    const isPerson = member.kind === 'person' && kind !== 'outlet' && kind !== 'agency';
     return {
       source: {
         ...source,
         name: member.name,
-        kind: kindOf(member, source.kind),
+        kind,
         certainty: why === null ? 'written' : 'inferred',
         why,
       },
@@ -158,6 +161,7 @@ export function resolver(
 
   function kindOf(member: Member, kind: SourceKind): SourceKind {
     if (kind === 'outlet' || kind === 'agency' || kind === 'monitor') return kind;
+    if (member.isOutlet) return 'outlet';
     if (member.kind === 'person') {
       if (kind === 'official' || kind === 'witness') return kind;
       for (const word of member.described) if (lexicon.kinds.get(word) === 'official') return 'official';
@@ -189,6 +193,7 @@ export function resolver(
     const member = describedBy(place, head);
     if (member !== null) return named(source, place, member, `the report calls ${member.name} ${head}`);
     if (!definite) return plain;
+    if (lexicon.issued.has(head)) return byIssuer(source, place) ?? plain;
     for (let i = history.length - 1; i >= 0 && i >= history.length - SPEAKERS_BACK; i--) {
       const earlier = history[i]!;
       if (earlier.head === head && earlier.source.name.length > source.exact.length)
@@ -201,6 +206,17 @@ export function resolver(
         return refer(source, place, earlier, `the ${head} that spoke before: ${earlier.source.name}`);
     }
     return plain;
+  }
+
+  /** "The statement said": the last who spoke, and not a document. */
+  function byIssuer(source: Source, place: Place): Speaker | null {
+    for (let i = history.length - 1; i >= 0 && place.sentence - history[i]!.sentence <= ISSUED_BACK; i--) {
+      const earlier = history[i]!;
+      const { kind } = earlier.source;
+      if (earlier.head === null && kind !== 'document' && kind !== 'outlet' && kind !== 'agency')
+        return refer(source, place, earlier, `"${source.exact}" is that of ${earlier.source.name}`);
+    }
+    return null;
   }
 
   /** The person described by the head word and by one of the modifiers, if there are any; of several the last mentioned. */
@@ -221,7 +237,7 @@ export function resolver(
         )
           continue;
         modifiers++;
-        if (member.described.has(lower)) fitting++;
+        if (isDescribed(member, lower)) fitting++;
       }
       if (modifiers > 0 && fitting === 0) continue;
       const at = lastBefore(member, words, offset);
@@ -308,6 +324,16 @@ export function resolver(
       sentence: place.sentence,
     };
   }
+}
+
+/** Shortest beginning that two words of one stem share: "Russia's", "Russian". */
+const STEM = 4;
+
+function isDescribed({ described }: Member, word: string): boolean {
+  if (described.has(word)) return true;
+  if (word.length < STEM) return false;
+  for (const other of described) if (other.startsWith(word.slice(0, Math.max(STEM, word.length - 1)))) return true;
+  return false;
 }
 
 /** The word that says what a description is: `head` in "the head of the agency". */
