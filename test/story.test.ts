@@ -76,6 +76,14 @@ test('a batch gives the same answer in any order', () => {
   );
 });
 
+test('a story is named after its first report', () => {
+  const named = groupStories(collection, [english]);
+  assert.deepEqual(
+    new Set(named.map(({ story }) => story)),
+    new Set(['s-fire-0', 's-mill-0', 's-other-0', 's-other-1', 's-other-2']),
+  );
+});
+
 test('a stream comes to the same stories in whatever order the reports come', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(collection, { minLength: collection.length }), (shuffled) => {

@@ -4,10 +4,16 @@ import type { Reading } from '../model/statement.ts';
 import type { Assignment } from '../model/story.ts';
 import { StoryStream } from './stream.ts';
 
-/** Readings -> stories: the same stream, in order of publication, so that the result does not depend on the order given. */
+/**
+ * Readings -> stories: the same stream, in order of publication, so that the result does not depend on the order given.
+ * A story is named after its first report, whatever way the stream came to it.
+ */
 export function groupStories(readings: readonly Reading[], languages: readonly Language[]): Assignment[] {
   const stream = new StoryStream(languages);
   for (const reading of [...readings].sort(byPublication)) stream.add(reading);
   stream.settle();
-  return stream.assignments();
+  const assignments = stream.assignments();
+  const names = new Map<string, string>();
+  for (const { report, story } of assignments) if (!names.has(story)) names.set(story, `s-${report}`);
+  return assignments.map((assignment) => ({ ...assignment, story: names.get(assignment.story)! }));
 }
