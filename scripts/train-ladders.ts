@@ -9,6 +9,7 @@ import { readItem } from '../src/desk.ts';
 import { english } from '../src/lang/en/english.ts';
 import { fieldText } from '../src/model/report.ts';
 import type { Figure, Reading } from '../src/model/statement.ts';
+import { sameValue } from '../src/reconcile/ladder/agreement.ts';
 import { answerOf } from '../src/reconcile/ladder/answer.ts';
 import { profilesOf, signNames, signsOf } from '../src/reconcile/ladder/likeness.ts';
 import { markParts } from '../src/reconcile/ladder/parts.ts';
@@ -53,8 +54,10 @@ function pairsOfEvent(file: string): Pair[] {
   for (const [i, p] of profiles.entries())
     for (const q of profiles.slice(0, i)) {
       const [a, b] = [topicOf.get(p.answer.figure), topicOf.get(q.answer.figure)];
-      // Two figures that nobody annotated may well be alike: they teach nothing.
-      if (p.answer.dimension !== q.answer.dimension || (a == null && b == null)) continue;
+      if (p.answer.dimension !== q.answer.dimension) continue;
+      // Figures that nobody annotated may well be alike, and so may one of them and a repetition: they teach nothing.
+      if (a == null && b == null) continue;
+      if ((a == null || b == null) && sameValue(p.answer, q.answer)) continue;
       pairs.push({ event, signs: signsOf(p, q), alike: a != null && a === b });
     }
   return pairs;

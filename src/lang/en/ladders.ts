@@ -305,7 +305,7 @@ export const ladders: LadderLexicon = {
     ['share', byContext('What percentage?', 'What percentage ({of})?', 'never')],
   ]),
   otherValue: byContext('How much?', 'How much ({of})?', 'never'),
-  unasked: new Set(['age', 'ordinal', 'score', 'time', 'date']),
+  unasked: new Set(['age', 'ordinal', 'score', 'time', 'date', 'other:number', 'other:time', 'other:one']),
   units,
   synonyms,
   anyone: new Set(['person', 'victim', 'civilian']),

@@ -84,6 +84,8 @@ export const signNames = [
   'one counts a named thing, the other anyone',
   'two values, counted things have none in common',
   'two values, one a part',
+  'both the total of anyone',
+  'both the total of anyone, two values',
 ] as const satisfies readonly (keyof typeof learned)[];
 
 /** Learned by `scripts/train-ladders.ts` from figures of events annotated by hand. */
@@ -101,6 +103,7 @@ export function signsOf(p: Profile, q: Profile): number[] {
   const near = sharedWords(p.near, q.near);
   const far = sharedWords(p.context, q.context);
   const sameReport = a.reading.report.id === b.reading.report.id ? 1 : 0;
+  const totals = a.scope === 'event' && b.scope === 'event' && sameTopic && closed;
   return [
     1,
     same,
@@ -122,10 +125,12 @@ export function signsOf(p: Profile, q: Profile): number[] {
     a.scope === b.scope ? 1 : 0,
     a.figure.vague || b.figure.vague ? 1 : 0,
     a.figure.unit === b.figure.unit ? 1 : 0,
-    a.scope === 'event' && b.scope === 'event' && sameTopic && closed ? 1 : 0,
+    totals ? 1 : 0,
     x.length > 0 !== y.length > 0 ? 1 - same : 0,
     named && shared === 0 ? 1 - same : 0,
     a.scope === 'part' || b.scope === 'part' ? 1 - same : 0,
+    totals && !x.length && !y.length ? 1 : 0,
+    totals && !x.length && !y.length ? 1 - same : 0,
   ];
 }
 

@@ -26,8 +26,10 @@ export function questionOf(
     if (plain !== '') told.set(plain, (told.get(plain) ?? 0) + 1);
   }
   const [commonest] = [...told].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
-  const of =
-    commonest?.[0] ?? (dimension === 'count' && figure.unit !== '' ? language.ladders.plural(figure.unit) : '');
+  const plural = dimension === 'count' && figure.unit !== '' ? language.ladders.plural(figure.unit) : '';
+  const words = commonest?.[0] ?? plural;
+  // `one witness` asks after witnesses.
+  const of = plural !== '' && words.endsWith(figure.unit) ? words.slice(0, -figure.unit.length) + plural : words;
   const total = scope === 'event' && topic.asks === 'once';
   return total || of === '' ? fill(topic.question, { of }) : fill(topic.about, { of });
 }
