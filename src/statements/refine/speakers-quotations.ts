@@ -1,4 +1,4 @@
-import { WordRole } from '../../lang/attribution-lexicon.ts';
+import { type AttributionLexicon, WordRole } from '../../lang/attribution-lexicon.ts';
 import { excerptOf, trimSpan } from '../../model/span.ts';
 import type { Attribution, Quotation, Source } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
@@ -40,12 +40,13 @@ export function speakersOfQuotations(
   attributions: readonly Attribution[],
   texts: readonly FieldWords[],
   cast: Cast,
+  lexicon: AttributionLexicon,
 ): Quotation[] {
   const quotations: Quotation[] = [];
   for (const words of texts) {
     if (words.quoted.length === 0) continue;
     const said = saidIn(words, attributions);
-    const voices = voicesOf(words, said, cast);
+    const voices = voicesOf(words, said, cast, lexicon);
     words.quoted.forEach((quoted, q) => {
       const voice = voices[q];
       if (voice === undefined || voice === null) return;
@@ -98,11 +99,16 @@ const carried = (voice: Voice, sentence = voice.sentence): Voice => ({
 });
 
 /** For each quotation who says it; null when it is not speech. */
-function voicesOf(words: FieldWords, said: readonly Said[], cast: Cast): (Voice | null | undefined)[] {
+function voicesOf(
+  words: FieldWords,
+  said: readonly Said[],
+  cast: Cast,
+  lexicon: AttributionLexicon,
+): (Voice | null | undefined)[] {
   const { quoted } = words;
   const voices: (Voice | null | undefined)[] = quoted.map((_, q) => {
-    if (isTitle(words, q)) return null;
     const own = saying(words, q, said);
+    if (isTitle(words, q) && (own === null || namesOutlet(words, q, lexicon))) return null;
     return own === null ? undefined : voiceOf(own);
   });
   // Speech that runs over reopened marks has one speaker, named at any of its pieces.
@@ -174,7 +180,7 @@ function follow(
   const s = sentenceOf(words.sentences, quoted.first);
   const sentence = words.sentences[s]!;
   const alone = standsAlone(words, q);
-  if (alone && !isWhole(words, q)) return null;
+  if (alone && !isSentence(words, q)) return null;
   let beside: Said | null = null;
   for (const candidate of near(said, quoted.first))
     if (candidate.told && candidate.at >= sentence.first && candidate.at < Math.max(sentence.last, quoted.last + 2))
@@ -250,7 +256,19 @@ function isTitle(words: FieldWords, q: number): boolean {
   return capitals > 1;
 }
 
+function namesOutlet(words: FieldWords, q: number, lexicon: AttributionLexicon): boolean {
+  const { first, last } = words.quoted[q]!;
+  for (let i = first; i < last; i++) if (lexicon.outletWords.has(words.tokens[i]!.lower)) return true;
+  return false;
+}
+
 const endMarks = new Set(['.', ',', '!', '?', '…']);
+
+/** Begins with a capital and has an end mark, as a heading has not. */
+function isSentence(words: FieldWords, q: number): boolean {
+  const { first, last, closed } = words.quoted[q]!;
+  return has(words, first + 1, Shape.capital) && (!closed || endMarks.has(words.tokens[last - 2]!.text));
+}
 
 /** A sentence or more, rather than a title, a nickname or a heading. */
 function isWhole(words: FieldWords, q: number): boolean {

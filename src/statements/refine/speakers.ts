@@ -20,5 +20,5 @@ export function resolveSpeakers(found: FoundAttributions, names: readonly Name[]
   const resolve = resolver(found.texts, cast, language.attribution);
   const attributions = found.attributions.map((attribution) => ({ ...attribution, source: resolve(attribution) }));
   const chained = linkChains(attributions, found.texts, language);
-  return { attributions: chained, quotations: speakersOfQuotations(chained, found.texts, cast) };
+  return { attributions: chained, quotations: speakersOfQuotations(chained, found.texts, cast, language.attribution) };
 }
