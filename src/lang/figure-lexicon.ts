@@ -1,4 +1,224 @@
+import type { Bound } from '../model/statement.ts';
+import type { Lexicon } from '../text/lexicon.ts';
+
+/** What one word means for numbers. A word has at most one of these. */
+export type NumberWord =
+  /** `seven`, `fifteen`. */
+  | { readonly kind: 'small'; readonly value: number }
+  /** `thirty`. */
+  | { readonly kind: 'tens'; readonly value: number }
+  | { readonly kind: 'hundred' }
+  | {
+      readonly kind: 'scale';
+      readonly value: number;
+      /** `bn`, `k`: counts only after digits. */
+      readonly short: boolean;
+      /** `m`, `k`: counts only when written right after the digits. */
+      readonly glued: boolean;
+    }
+  /** `third`: a part when a number stands before it; `value` is the denominator. */
+  | { readonly kind: 'part'; readonly value: number; readonly plural: boolean }
+  | { readonly kind: 'half' }
+  /** `dozen`, `pair`: so many; `of` when it counts only before an "of". */
+  | { readonly kind: 'group'; readonly value: number; readonly of: boolean }
+  /** `dozens`: `value` is the least the plural can mean; `of` when the word needs an "of" to be a quantity. */
+  | { readonly kind: 'vague'; readonly value: number; readonly of: boolean }
+  /** `several`; `scaled` when it counts only before a scale or a group (`a few hundred`). */
+  | { readonly kind: 'few'; readonly value: number; readonly scaled: boolean }
+  | { readonly kind: 'article' }
+  /** `doubled`, `twice`: how many times, and in which direction. */
+  | {
+      readonly kind: 'multiple';
+      readonly value: number;
+      readonly trend: 'up' | 'down' | null;
+      /** Counts only right before a determiner: `double the number`, not `double bass`. */
+      readonly determined: boolean;
+    };
+
+export interface NumberLexicon {
+  /** By lower-case word. */
+  readonly words: ReadonlyMap<string, NumberWord>;
+  /** `½`. */
+  readonly characters: ReadonlyMap<string, number>;
+  /** `and` within a number. */
+  readonly joiners: ReadonlySet<string>;
+  /** `minus`, `negative`. */
+  readonly negatives: ReadonlySet<string>;
+  /** `fold` after a number: so many times. */
+  readonly folds: ReadonlySet<string>;
+  /** `of`. */
+  readonly partitives: ReadonlySet<string>;
+  /** Determiners that may follow `half` or `double`: `the`, `its`. */
+  readonly determiners: ReadonlySet<string>;
+  /** Before `half`, when it is a part of a match: `second`. */
+  readonly ordinals: ReadonlySet<string>;
+  /** Unit name of multiples: `time`. */
+  readonly multipleUnit: string;
+}
+
+export type Dimension =
+  | 'currency'
+  | 'share'
+  | 'time'
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'weight'
+  | 'speed'
+  | 'temperature'
+  | 'age'
+  | 'count'
+  | 'other';
+
+/** A standard unit. */
+export interface Unit {
+  /** Singular name: `dollar`, `mile per hour`. */
+  readonly name: string;
+  readonly dimension: Dimension;
+  /** `a mile`, `an hour`: the article before it is the number one. */
+  readonly countable: boolean;
+}
+
+export interface UnitLexicon {
+  /** After a number: words and symbols that mean a unit however they are written. */
+  readonly after: Lexicon<Unit>;
+  /** After a number, as written: `C`, `kW`, `m`. A single letter counts only when written right after the digits. */
+  readonly symbols: ReadonlyMap<string, Unit>;
+  /** Before a number: `$`, `US$`, `EUR`. */
+  readonly before: Lexicon<Unit>;
+  /** Between a unit and what it is reckoned by: `per`, `/`, `a`. The value is whether only a unit of time or count may follow. */
+  readonly rates: ReadonlyMap<string, 'any' | 'time'>;
+  /** Things that sums are reckoned by, after an article: `$82 a share`. */
+  readonly reckoned: ReadonlySet<string>;
+  /** Joins the two in a unit's name: `per`. */
+  readonly rateName: string;
+  /** `old`, `age` after a unit of time make it an age. */
+  readonly agePhrases: Lexicon<true>;
+  /** Unit of an age told in years: `year of age`. */
+  readonly ageUnit: string;
+  readonly ageOf: string;
+  /** `aged` right before a number. */
+  readonly ageLeads: ReadonlySet<string>;
+}
+
+/** Evidence of what a figure counts, by where the word stands to the figure. */
+export interface TopicWord {
+  readonly topic: string;
+  /** `killed 12`, `claimed 12 lives`. */
+  readonly object: boolean;
+  /** `12 were killed`, `12 dead`. */
+  readonly subject: boolean;
+  /** A noun before the figure: `death toll of 12`, `capacity of 7,500`. */
+  readonly lead: boolean;
+}
+
+export interface CountedLexicon {
+  /** Singular of a lower-case plural, or null when the word is no plural. */
+  readonly singular: (word: string) => string | null;
+  /** Words that end a noun phrase: prepositions, auxiliaries, conjunctions, pronouns. */
+  readonly stops: ReadonlySet<string>;
+  /** Verbs that stand after a counted noun and are no part of it, beyond those told by their endings. */
+  readonly verbs: ReadonlySet<string>;
+  /** Whether a word looks like a verb's past or present participle. */
+  readonly verbLike: (word: string) => boolean;
+  /** Adjectives between a number and its noun that look like something else: `more`, `other`. */
+  readonly fillers: ReadonlySet<string>;
+  /** Singular nouns for people. */
+  readonly people: ReadonlySet<string>;
+  /** Nouns that say no more than that people are counted: `people`, `victim`. */
+  readonly anyone: ReadonlySet<string>;
+  /** Whether a noun's ending is one of people's: `worker`, `artist`. */
+  readonly personLike: (noun: string) => boolean;
+  /** What a count of people without a noun of its own is called. */
+  readonly peopleUnit: string;
+}
+
+export interface TopicLexicon {
+  readonly words: Lexicon<TopicWord>;
+  /** By singular noun counted: what happened (`death`) or who they are. */
+  readonly events: ReadonlyMap<string, string>;
+  readonly roles: ReadonlyMap<string, string>;
+  /** Lower case, after the noun: `individuals armed with`. */
+  readonly roleMarks: ReadonlyMap<string, string>;
+  /** Topics whose counts are of people. */
+  readonly ofPeople: ReadonlySet<string>;
+  readonly byDimension: ReadonlyMap<Dimension, string>;
+  /** Singular noun near a sum of money. */
+  readonly money: ReadonlyMap<string, string>;
+  /** Adjective after a measure, or noun before it: `long`, `weight`. */
+  readonly measures: ReadonlyMap<string, string>;
+  /** May stand between a verb and its figure, or between a figure and its predicate. */
+  readonly light: ReadonlySet<string>;
+  readonly other: string;
+  /** Noun of `other` for a rise or fall in percent, and for a bare number. */
+  readonly change: string;
+  readonly number: string;
+}
+
+export interface ScopeLexicon {
+  /** Before a figure: it is a subset of the one before (`including`). */
+  readonly partBefore: Lexicon<true>;
+  /** After a figure: `of them`, `of whom`. */
+  readonly partAfter: Lexicon<true>;
+  /** Anywhere in a clause: another event, time or place (`last year`, `since`). */
+  readonly other: Lexicon<true>;
+  /** Before a figure: it was superseded (`up from`). */
+  readonly earlier: Lexicon<true>;
+  /** Before a year: `in`, `since`. */
+  readonly yearLeads: ReadonlySet<string>;
+  /** `the`, `these`: the group is known already. */
+  readonly definite: ReadonlySet<string>;
+}
+
+/** Words that show that a number is no quantity. */
+export interface NotFigureLexicon {
+  /** Lower case. */
+  readonly months: ReadonlySet<string>;
+  /** Months that are other words too, and count only with a capital: `May`. */
+  readonly weekdays: ReadonlySet<string>;
+  readonly clock: ReadonlySet<string>;
+  /** After a number: `th`, `st`. */
+  readonly ordinalEndings: ReadonlySet<string>;
+  /** Before a year: `in`, `since`, `early`. */
+  readonly yearLeads: ReadonlySet<string>;
+  /** Before a number, any case: `number`, `ranked`, `chapter`. */
+  readonly designators: ReadonlySet<string>;
+  /** After a street's number and name. */
+  readonly streets: ReadonlySet<string>;
+  /** Near two numbers with a hyphen between them: `win`, `lead`, `vote`. */
+  readonly contests: ReadonlySet<string>;
+  /** Before `one`, when it is a pronoun: `this one`. */
+  readonly pronounBefore: ReadonlySet<string>;
+  /** After `one`, when it is a pronoun or fixed: `one another`, `one day`. */
+  readonly pronounAfter: ReadonlySet<string>;
+  readonly one: string;
+}
+
 /** Number words, units, bounds, topics. */
 export interface FigureLexicon {
-  readonly placeholder?: never;
+  readonly numbers: NumberLexicon;
+  readonly units: UnitLexicon;
+  readonly bounds: {
+    readonly before: Lexicon<Bound>;
+    readonly after: Lexicon<Bound>;
+    /** Right after a number: `-strong`. */
+    readonly suffixes: ReadonlySet<string>;
+    /** Words between a bound and its number: `a total of`. */
+    readonly between: Lexicon<true>;
+  };
+  readonly ranges: {
+    /** `between`: joined with `and`. */
+    readonly between: ReadonlySet<string>;
+    readonly from: ReadonlySet<string>;
+    readonly and: ReadonlySet<string>;
+    readonly or: ReadonlySet<string>;
+    readonly to: ReadonlySet<string>;
+    /** In `from X to Y` after these, X is the older value and Y the newer: `rose from 3 to 5`. */
+    readonly changes: ReadonlySet<string>;
+  };
+  readonly trends: { readonly words: ReadonlyMap<string, 'up' | 'down'>; readonly light: ReadonlySet<string> };
+  readonly counted: CountedLexicon;
+  readonly topics: TopicLexicon;
+  readonly scope: ScopeLexicon;
+  readonly not: NotFigureLexicon;
 }

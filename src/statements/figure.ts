@@ -1,11 +1,76 @@
 import type { Language } from '../lang/language.ts';
 import type { Figure, Name, TimeMention } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
+import { type Draft, draftOf, type FigureContext, type FigureRefiner } from './figure/draft.ts';
+import { findNumbers } from './figure/find-numbers.ts';
+import { dropOthers } from './figure/not-figures.ts';
+import { findAges } from './figure/refine-ages.ts';
+import { findBounds } from './figure/refine-bounds.ts';
+import { findCounted } from './figure/refine-counted.ts';
+import { joinRanges } from './figure/refine-ranges.ts';
+import { findScopes } from './figure/refine-scopes.ts';
+import { findTopics } from './figure/refine-topics.ts';
+import { findTrends } from './figure/refine-trends.ts';
+import { findUnits } from './figure/refine-units.ts';
+import { tellParts } from './figure/tell-parts.ts';
 
+/** From numbers to figures, in this order: each step reads what the ones before it found. */
+const refiners: readonly FigureRefiner[] = [
+  findUnits,
+  joinRanges,
+  findBounds,
+  dropOthers,
+  findCounted,
+  findAges,
+  findTrends,
+  findTopics,
+  findScopes,
+];
+
+/** Every quantity of a report's headline and text, in reading order. Chains are left empty. */
 export function findFigures(
-  _fields: readonly FieldText[],
-  _known: { readonly times: readonly TimeMention[]; readonly names: readonly Name[] },
-  _language: Language,
+  fields: readonly FieldText[],
+  known: { readonly times: readonly TimeMention[]; readonly names: readonly Name[] },
+  language: Language,
 ): Figure[] {
-  return [];
+  const read = fields.map((field) => {
+    const times = known.times.filter((time) => time.field === field.field);
+    const context: FigureContext = { ...field, lexicon: language.figures, times };
+    const found = findNumbers(context).map(draftOf);
+    return { context, drafts: refiners.reduce((drafts, refiner) => refiner.refine(drafts, context), found) };
+  });
+  tellParts(
+    read.flatMap(({ drafts }) => drafts),
+    language.figures,
+  );
+  return read.flatMap(({ context, drafts }) => drafts.map((draft) => figureOf(draft, context)));
+}
+
+function figureOf(draft: Draft, { field, text, tokens, lexicon }: FigureContext): Figure {
+  const start = draft.start ?? tokens[draft.first]!.start;
+  const end = tokens[draft.last - 1]!.end;
+  const unit = unitName(draft, lexicon.topics.ofPeople, lexicon.counted.peopleUnit);
+  return {
+    field,
+    start,
+    end,
+    exact: text.slice(start, end),
+    value: draft.value,
+    high: draft.high,
+    bound: draft.bound,
+    trend: draft.trend,
+    vague: draft.vague,
+    unit: draft.rate === null ? unit : `${unit} ${lexicon.units.rateName} ${draft.rate}`,
+    of: draft.ofLast > draft.ofFirst ? text.slice(tokens[draft.ofFirst]!.start, tokens[draft.ofLast - 1]!.end) : '',
+    topic: draft.topic,
+    scope: draft.scope,
+    asOf: draft.asOf,
+    chain: [],
+  };
+}
+
+function unitName(draft: Draft, ofPeople: ReadonlySet<string>, people: string): string {
+  if (draft.unit !== null) return draft.unit.name;
+  if (draft.nounName !== '') return draft.nounName;
+  return ofPeople.has(draft.topic) ? people : '';
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { attribution } from './attribution.ts';
 import { brief } from './brief.ts';
 import { derivation } from './derivation.ts';
+import { figures } from './figures.ts';
 import { furniture } from './furniture.ts';
 import { graphic } from './graphic.ts';
 import { ladders } from './ladders.ts';
@@ -23,7 +24,7 @@ export const english: Language = {
   sources,
   names,
   attribution,
-  figures: {},
+  figures,
   times,
   derivation,
   ladders,

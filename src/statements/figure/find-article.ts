@@ -1,0 +1,25 @@
+import { at, type FigureContext, type FoundNumber } from './draft.ts';
+import { fractionTail } from './number-tail.ts';
+
+/** `a minute and a half`, `more than a mile`, `for a year`: an article that is the number one. */
+export function findArticle(context: FigureContext, index: number): FoundNumber | null {
+  const { tokens, lexicon } = context;
+  if (lexicon.numbers.words.get(tokens[index]!.lower)?.kind !== 'article') return null;
+  const match = lexicon.units.after.matchAt(tokens, index + 1);
+  if (match === null || !match.value.countable || match.value.name !== at(tokens, index + 1).lower) return null;
+  const tail = fractionTail(context, index + 1 + match.length, 1);
+  if (tail !== null)
+    return { first: index, last: tail.last, value: 1 + tail.value, form: 'article', unit: match.value };
+  if (!isMeasure(context, index, index + 1 + match.length)) return null;
+  return { first: index, last: index + 1 + match.length, value: 1, form: 'article', unit: match.value };
+}
+
+/** An article counts where a bound or a measure's own words stand beside it, not in `once a week` or `a year ago`. */
+function isMeasure({ tokens, lexicon }: FigureContext, index: number, last: number): boolean {
+  if (lexicon.topics.measures.has(at(tokens, last).lower)) return true;
+  for (let from = index - 1; from >= Math.max(0, index - 4); from--) {
+    const bound = lexicon.bounds.before.matchAt(tokens, from);
+    if (bound !== null && from + bound.length === index && at(tokens, from).kind === 'word') return true;
+  }
+  return false;
+}

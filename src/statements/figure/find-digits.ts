@@ -1,0 +1,127 @@
+import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
+import { fractionTail, scaleAfter } from './number-tail.ts';
+import { valueOfNumeral } from './numeral.ts';
+
+/** Most groups of three digits parted by blanks that still are one number. */
+const MOST_GROUPS = 5;
+
+/** Numbers in digits: `1,987`, `3.5 million`, `.08`, `-4`, `40 000`, `10 1/2`, `2½`. */
+export function findDigits(context: FigureContext, index: number): FoundNumber | null {
+  const { tokens, lexicon } = context;
+  let first = index;
+  let last = index + 1;
+  let value: number | null;
+  if (tokens[index]!.text === '.') {
+    if (!glued(tokens, index) || at(tokens, index + 1).kind !== 'number') return null;
+    if (glued(tokens, index - 1)) return null;
+    value = Number(`0.${tokens[index + 1]!.text.replace(/[.,].*/, '')}`);
+    last++;
+  } else if (tokens[index]!.kind === 'number') value = valueOfNumeral(tokens[index]!.text);
+  else {
+    value = lexicon.numbers.characters.get(tokens[index]!.text) ?? null;
+    return value === null ? null : { first, last, value, form: 'digits' };
+  }
+  if (value === null || !Number.isFinite(value)) return null;
+  const digits = tokens[index]!.text;
+  let plain = last === first + 1 && digits.length <= 6 && !/[.,]/.test(digits);
+  if (plain) {
+    const groups = blankGroups(context, index);
+    if (groups > 0) {
+      value = Number(
+        tokens
+          .slice(index, index + 1 + groups)
+          .map(({ text }) => text)
+          .join(''),
+      );
+      last += groups;
+      plain = false;
+    }
+  }
+  const slash = slashed(context, last - 1);
+  if (slash !== null && plain) {
+    value = slash;
+    last += 2;
+    plain = false;
+  } else {
+    const mixed = mixedFraction(context, last);
+    if (mixed !== null) {
+      value += mixed.value;
+      last = mixed.last;
+      plain = false;
+    }
+  }
+  const sign = signBefore(context, first);
+  if (sign > 0) {
+    first -= sign;
+    value = -value;
+    plain = false;
+  }
+  const scale = scaleAfter(context, last, true);
+  if (scale !== null) {
+    value *= scale.value;
+    last = scale.last;
+    plain = false;
+  }
+  const tail = fractionTail(context, last, scale?.value ?? 1);
+  if (tail !== null) {
+    value += tail.value;
+    last = tail.last;
+    plain = false;
+  }
+  return { first, last, value, form: 'digits', plain, scaled: scale !== null };
+}
+
+/** How many groups of three digits follow, each after one blank: `40 000`. A no-break blank is surer than a plain one. */
+function blankGroups({ text, tokens }: FigureContext, index: number): number {
+  const lead = tokens[index]!.text;
+  if (lead.length > 3 || lead[0] === '0') return 0;
+  let groups = 0;
+  while (groups < MOST_GROUPS) {
+    const next = at(tokens, index + groups + 1);
+    if (next.kind !== 'number' || next.text.length !== 3 || next.start !== tokens[index + groups]!.end + 1) break;
+    if (text[next.start - 1] === '\n') break;
+    groups++;
+  }
+  if (groups === 0) return 0;
+  const plainBlank = text[tokens[index]!.end] === ' ';
+  // `Boeing 737 800`, `2 100 people or 3 200`: with a plain blank, a name before it or digits after it forbid it.
+  const previous = at(tokens, index - 1);
+  const isName = previous.kind === 'word' && /^\p{Lu}/u.test(previous.text) && index > 1;
+  return plainBlank && (isName || at(tokens, index + groups + 1).kind === 'number') ? 0 : groups;
+}
+
+const DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128]);
+
+/** `3/4`; not `9/11`, `24/7` or a date. */
+function slashed({ tokens }: FigureContext, index: number): number | null {
+  const mark = at(tokens, index + 1).text;
+  if ((mark !== '/' && mark !== '⁄') || !glued(tokens, index) || !glued(tokens, index + 1)) return null;
+  const top = Number(tokens[index]!.text);
+  const bottom = Number(at(tokens, index + 2).text);
+  if (!DENOMINATORS.has(bottom) || !(top > 0 && top < bottom)) return null;
+  const after = at(tokens, index + 3).text;
+  return glued(tokens, index + 2) && (after === '/' || after === '-') ? null : top / bottom;
+}
+
+/** `½` or `1/2` after a whole number. */
+function mixedFraction(context: FigureContext, index: number): { value: number; last: number } | null {
+  const { tokens, lexicon } = context;
+  const hyphen = at(tokens, index).text === '-' ? 1 : 0;
+  const character = lexicon.numbers.characters.get(at(tokens, index).text);
+  if (character !== undefined) return { value: character, last: index + 1 };
+  if (at(tokens, index + hyphen).kind !== 'number') return null;
+  const value = slashed(context, index + hyphen);
+  return value === null ? null : { value, last: index + hyphen + 3 };
+}
+
+/** How many tokens of a sign stand before the number: `-5`, `minus 5`, `minus-5`. */
+function signBefore({ tokens, lexicon, text }: FigureContext, index: number): number {
+  const previous = at(tokens, index - 1);
+  if (lexicon.numbers.negatives.has(previous.lower)) return 1;
+  if (previous.text !== '-' && previous.text !== '−' && previous.text !== '–') return 0;
+  if (!glued(tokens, index - 1)) return 0;
+  const before = at(tokens, index - 2);
+  if (lexicon.numbers.negatives.has(before.lower)) return 2;
+  const free = previous.start === 0 || /[\s(]/.test(text[previous.start - 1]!);
+  return free && before.kind !== 'number' ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+import type { FigureContext, FoundNumber } from './draft.ts';
+import { findArticle } from './find-article.ts';
+import { findCoded } from './find-coded.ts';
+import { findDigits } from './find-digits.ts';
+import { findMultiples } from './find-multiples.ts';
+import { findVague } from './find-vague.ts';
+import { findWords } from './find-words.ts';
+
+type NumberFinder = (context: FigureContext, index: number) => FoundNumber | null;
+
+/** In the order in which they are asked; the first that reads a number at a place has it. */
+const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiples, findArticle];
+
+/** Every number of a text in reading order, whatever it means. No two overlap. */
+export function findNumbers(context: FigureContext): FoundNumber[] {
+  const { tokens, lexicon } = context;
+  const { words, characters } = lexicon.numbers;
+  const found: FoundNumber[] = [];
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index]!;
+    let number: FoundNumber | null = null;
+    if (token.kind === 'number') number = findDigits(context, index);
+    else if (token.kind === 'word') {
+      if (words.has(token.lower)) number = firstOf(wordFinders, context, index);
+      if (number === null && endsInDigit(token.text)) number = findCoded(context, index);
+    } else if (token.text === '.' || characters.has(token.text)) number = findDigits(context, index);
+    if (number === null) index++;
+    else {
+      found.push(number);
+      index = Math.max(number.last, index + 1);
+    }
+  }
+  return found;
+}
+
+function firstOf(finders: readonly NumberFinder[], context: FigureContext, index: number): FoundNumber | null {
+  for (const find of finders) {
+    const number = find(context, index);
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+/** `RM79`; also `USD10m`, whose digits stand before the last letters. */
+function endsInDigit(word: string): boolean {
+  for (let back = 1; back <= 3 && back < word.length; back++) {
+    const code = word.charCodeAt(word.length - back);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+import { at, type FigureContext, type FoundNumber } from './draft.ts';
+import { scaleAfter } from './number-tail.ts';
+
+/** Plurals without a number (`dozens of`, `tens of thousands`, `scores were killed`) and `several`. */
+export function findVague(context: FigureContext, index: number): FoundNumber | null {
+  const { tokens, lexicon } = context;
+  const { words, partitives } = lexicon.numbers;
+  const word = words.get(tokens[index]!.lower);
+  if (word?.kind === 'few') {
+    const scale = scaleAfter(context, index + 1, false);
+    if (scale === null && word.scaled) return null;
+    const article = words.get(at(tokens, index - 1).lower)?.kind === 'article' ? 1 : 0;
+    const value = word.value * (scale?.value ?? 1);
+    return {
+      first: index - article,
+      last: scale?.last ?? index + 1,
+      value,
+      form: 'vague',
+      vague: true,
+      scaled: scale !== null,
+    };
+  }
+  if (word?.kind !== 'vague') return null;
+  if (at(tokens, index - 1).kind === 'number') return null;
+  const ofNext = partitives.has(at(tokens, index + 1).lower);
+  const more = ofNext ? words.get(at(tokens, index + 2).lower) : undefined;
+  if (more?.kind === 'vague')
+    // The second plural only says of what: `tens of thousands` is twenty of a thousand.
+    return { first: index, last: index + 3, value: (word.value * more.value) / 2, form: 'vague', vague: true };
+  if (word.of && !ofNext && !standsAlone(context, index)) return null;
+  return { first: index, last: index + 1, value: word.value, form: 'vague', vague: true };
+}
+
+/** `scores killed`, `killing scores`: beside a word that tells what befell them. */
+function standsAlone({ tokens, lexicon }: FigureContext, index: number): boolean {
+  const after = lexicon.topics.words.matchAt(tokens, index + 1);
+  if (after?.value.subject) return true;
+  for (const back of [1, 2])
+    if (index >= back && lexicon.topics.words.matchAt(tokens, index - back)?.value.object) return true;
+  return false;
+}

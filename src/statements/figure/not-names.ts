@@ -1,0 +1,145 @@
+import { at, type Draft, type FigureContext, glued } from './draft.ts';
+
+/** Numbers that name something: models, rooms, routes, streets, phones, lists, ordinals. */
+export function isNameOrLabel(draft: Draft, context: FigureContext): boolean {
+  if (draft.unit?.dimension === 'currency') return false;
+  return (
+    isOrdinal(draft, context) ||
+    isLabelled(draft, context) ||
+    isModel(draft, context) ||
+    isCode(draft, context) ||
+    isListNumber(draft, context) ||
+    isAddress(draft, context)
+  );
+}
+
+function isOrdinal({ numberLast }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  return glued(tokens, numberLast - 1) && lexicon.not.ordinalEndings.has(at(tokens, numberLast).lower);
+}
+
+/** `No. 1`, `chapter 5`, `#3`. */
+function isLabelled(
+  { numberFirst, unit, plain, form, numberLast }: Draft,
+  { tokens, lexicon }: FigureContext,
+): boolean {
+  const { designators } = lexicon.not;
+  if (unit !== null || (!plain && form !== 'words')) return false;
+  let before = numberFirst - 1;
+  if (at(tokens, before).text === '.') before--;
+  const token = at(tokens, before);
+  if (token.text === '#') return true;
+  if (!designators.has(token.lower)) return false;
+  // `the building 12 people were in`: a plural noun after the number counts it.
+  const next = at(tokens, numberLast);
+  const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.lower) : null;
+  const known = noun !== null && (lexicon.counted.people.has(noun) || token.text === token.lower);
+  return !known && (form === 'digits' || /^\p{Lu}/u.test(token.text) || token.lower === 'number');
+}
+
+/** `AK-74`, `Falcon 9`, `S&P 500`, `Channel Four`: a capitalised word right before a bare number. */
+function isModel({ numberFirst, numberLast, unit, plain, form, high }: Draft, context: FigureContext): boolean {
+  const { tokens, lexicon } = context;
+  if (unit !== null || (!plain && form !== 'words') || high !== null) return false;
+  const mark = at(tokens, numberFirst - 1);
+  const hyphen = mark.text === '-' && glued(tokens, numberFirst - 2) && glued(tokens, numberFirst - 1);
+  const word = at(tokens, hyphen ? numberFirst - 2 : numberFirst - 1);
+  if (hyphen) return word.kind === 'word' && form === 'digits' && /^\p{Lu}/u.test(word.text);
+  if (word.kind !== 'word' || !/^\p{Lu}/u.test(word.text)) return false;
+  if (form === 'words' && !/^\p{Lu}/u.test(at(tokens, numberFirst).text)) return false;
+  if (isPlainWord(word.lower, context) || isTitleCase(numberFirst, context)) return false;
+  const next = at(tokens, numberLast);
+  if (next.kind !== 'word') return true;
+  if (lexicon.topics.words.matchAt(tokens, numberLast)?.value.subject) return false;
+  for (let i = numberLast; i < Math.min(tokens.length, numberLast + 3); i++) {
+    const noun = lexicon.counted.singular(at(tokens, i).lower);
+    if (noun !== null && lexicon.counted.people.has(noun)) return false;
+  }
+  return true;
+}
+
+/** A word that says nothing of a name: it opens a sentence, is a bound, a month, a verb. */
+function isPlainWord(word: string, { lexicon }: FigureContext): boolean {
+  return (
+    lexicon.counted.stops.has(word) ||
+    lexicon.topics.light.has(word) ||
+    lexicon.counted.verbs.has(word) ||
+    lexicon.not.months.has(word) ||
+    lexicon.not.weekdays.has(word) ||
+    lexicon.counted.verbLike(word) ||
+    lexicon.numbers.words.has(word) ||
+    lexicon.trends.words.has(word)
+  );
+}
+
+/** Headlines capitalise every word, so that capitals tell nothing there. */
+function isTitleCase(index: number, { tokens, lexicon }: FigureContext): boolean {
+  let capitals = 0;
+  let small = 0;
+  for (let i = Math.max(0, index - 8); i < Math.min(tokens.length, index + 9); i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || lexicon.counted.stops.has(token.lower)) continue;
+    if (/^\p{Lu}/u.test(token.text)) capitals++;
+    else small++;
+  }
+  return capitals >= 4 && small <= 1;
+}
+
+/** Telephone numbers, part numbers and other codes: leading zeros, three groups with hyphens, points or blanks. */
+function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: FigureContext): boolean {
+  const text = at(tokens, numberFirst).text;
+  if (unit !== null) return false;
+  if (/^0\d/.test(text)) return true;
+  if (/\d[.]\d+[.]\d/.test(text) && !/^\d{1,3}(?:\.\d{3}){1,6}$/.test(text)) return true;
+  const before = at(tokens, numberFirst - 1).text;
+  if (before === '+' && glued(tokens, numberFirst - 1)) return true;
+  if (!plain) return false;
+  const isLink = (mark: string): boolean =>
+    mark === '-' || mark === '/' || mark === '_' || mark === '.' || mark === ')' || mark === '@';
+  const next = at(tokens, numberLast);
+  // `555-0123-77`, `11/9/2001`, `24/7`: digits linked to digits, other than a range.
+  const linksRight =
+    isLink(next.text) &&
+    glued(tokens, numberLast - 1) &&
+    at(tokens, numberLast + 1).kind === 'number' &&
+    glued(tokens, numberLast);
+  const linksLeft = isLink(before) && glued(tokens, numberFirst - 1) && at(tokens, numberFirst - 2).kind === 'number';
+  if (linksLeft || linksRight) {
+    const mark = linksRight ? next.text : before;
+    return mark !== '-' || (linksLeft && linksRight) || text.length >= 3;
+  }
+  // `x86`, `file_12`, `@12`, `mp3.4`: letters or marks right before.
+  if (before === '_' || before === '@') return true;
+  return text.length >= 7 && Number(text) >= 1e7 && before !== '$';
+}
+
+/** `1. The first point`, `(2)`, `3)`; a number alone in its line. */
+function isListNumber(
+  { numberFirst, numberLast, unit, plain, value }: Draft,
+  { text, tokens }: FigureContext,
+): boolean {
+  if (unit !== null || !plain || value > 100) return false;
+  const token = tokens[numberFirst]!;
+  const before = at(tokens, numberFirst - 1);
+  const startsLine = token.start === 0 || text[token.start - 1] === '\n';
+  const next = at(tokens, numberLast);
+  if (startsLine && (next.start < 0 || text.slice(token.end, next.start).includes('\n'))) return true;
+  if (startsLine && (next.text === '.' || next.text === ')' || next.text === ':') && glued(tokens, numberLast - 1))
+    return true;
+  const bracketed = (before.text === '(' || before.text === '[') && (next.text === ')' || next.text === ']');
+  return bracketed && value < 20 && at(tokens, numberFirst - 2).kind !== 'number';
+}
+
+/** Most words of a street's name. */
+const LONGEST_STREET = 3;
+
+/** `12 Elm Street`, `29 High Road`. */
+function isAddress({ numberFirst, numberLast, plain }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (!plain) return false;
+  for (let i = numberLast; i < numberLast + LONGEST_STREET + 1; i++) {
+    const token = at(tokens, i);
+    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
+    if (i > numberLast && lexicon.not.streets.has(token.lower))
+      return !isTitleCase(numberFirst, { tokens, lexicon } as FigureContext);
+  }
+  return false;
+}

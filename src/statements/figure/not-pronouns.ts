@@ -1,0 +1,22 @@
+import { at, type Draft, type FigureContext, glued } from './draft.ts';
+
+/** `one` that stands for a noun (`one of the`, `no one`, `this one`) or in a phrase (`one day`, `one another`). */
+export function isPronoun(draft: Draft, { tokens, lexicon }: FigureContext): boolean {
+  const { one, pronounBefore, pronounAfter } = lexicon.not;
+  if (draft.unit !== null || draft.high !== null || draft.numberLast !== draft.numberFirst + 1) return false;
+  if (at(tokens, draft.numberFirst).lower !== one) return false;
+  const next = at(tokens, draft.numberLast);
+  const before = at(tokens, draft.numberFirst - 1);
+  const after = lexicon.topics.words.matchAt(tokens, draft.numberLast);
+  if (after?.value.subject && !pronounBefore.has(before.lower)) return false;
+  for (const back of [1, 2]) {
+    if (draft.first < back) continue;
+    const match = lexicon.topics.words.matchAt(tokens, draft.first - back);
+    if (match?.value.object && match.length === back && !lexicon.numbers.partitives.has(next.lower)) return false;
+  }
+  if (next.kind !== 'word' || next.text === '-') return true;
+  if (pronounAfter.has(next.lower) || lexicon.counted.verbs.has(next.lower)) return true;
+  if (next.lower.startsWith("'") && glued(tokens, draft.numberLast - 1)) return true;
+  if (lexicon.counted.stops.has(next.lower) || lexicon.counted.verbLike(next.lower)) return true;
+  return pronounBefore.has(before.lower) && !lexicon.counted.people.has(next.lower);
+}

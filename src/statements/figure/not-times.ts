@@ -1,0 +1,85 @@
+import { at, type Draft, type FigureContext, glued } from './draft.ts';
+
+/** Dates, years and clock times are no quantities. */
+export function isTime(draft: Draft, context: FigureContext): boolean {
+  return isClock(draft, context) || isDate(draft, context) || isYear(draft, context) || isInTime(draft, context);
+}
+
+function isClock({ numberFirst, last, unit }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (unit?.dimension === 'currency') return false;
+  if (lexicon.not.clock.has(at(tokens, last).lower)) return true;
+  const before = at(tokens, numberFirst - 1);
+  const after = at(tokens, last);
+  const colonAfter =
+    after.text === ':' && glued(tokens, last - 1) && glued(tokens, last) && at(tokens, last + 1).kind === 'number';
+  const colonBefore =
+    before.text === ':' &&
+    glued(tokens, numberFirst - 2) &&
+    glued(tokens, numberFirst - 1) &&
+    at(tokens, numberFirst - 2).kind === 'number';
+  return colonAfter || colonBefore;
+}
+
+const LAST_DAY = 31;
+
+function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (!plain || unit !== null) return false;
+  const { months } = lexicon.not;
+  const isMonth = (index: number): boolean => {
+    const token = at(tokens, index);
+    return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && months.has(token.lower);
+  };
+  let before = numberFirst - 1;
+  if (at(tokens, before).text === '.' || at(tokens, before).text === ',') before--;
+  // `March 22-24`: through a first day.
+  const range =
+    at(tokens, before).text === '-' || at(tokens, before).text === '–' || at(tokens, before).lower === 'and';
+  if (value <= LAST_DAY && Number.isInteger(value)) {
+    if (isMonth(before) || isMonth(numberLast)) return true;
+    if (range && at(tokens, before - 1).kind === 'number' && isMonth(before - 2)) return true;
+    if (lexicon.numbers.partitives.has(at(tokens, numberLast).lower) && isMonth(numberLast + 1)) return true;
+    if ((at(tokens, numberLast).text === '-' || at(tokens, numberLast).text === '–') && isMonth(numberLast + 2))
+      return true;
+  }
+  return (isMonth(before) || (at(tokens, before).kind === 'number' && isMonth(before - 1))) && isYearValue(value);
+}
+
+const isYearValue = (value: number): boolean => value >= 1500 && value <= 2100 && Number.isInteger(value);
+
+function isYear(draft: Draft, { tokens, lexicon }: FigureContext): boolean {
+  const { numberFirst, numberLast, value, plain, unit, bound, vague } = draft;
+  if (!plain || vague || unit !== null || at(tokens, numberFirst).text.length !== 4 || !isYearValue(value))
+    return isYearEnd(draft, tokens);
+  const next = at(tokens, numberLast);
+  const before = at(tokens, numberFirst - 1).lower;
+  if (lexicon.not.yearLeads.has(before)) return true;
+  if (bound === 'at least' || bound === 'up to') return false;
+  const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.lower) : null;
+  if (bound !== 'exactly' || value < 1800)
+    return noun === null && value >= 1800 && bound !== 'about' && bound !== 'more than';
+  // `2000 people` is a count, `the 2016 attacks` is not.
+  const counted = noun !== null && lexicon.counted.people.has(noun) && !lexicon.scope.definite.has(before);
+  return !counted;
+}
+
+/** The second half of `2014-15`. */
+function isYearEnd({ numberFirst, value, plain }: Draft, tokens: FigureContext['tokens']): boolean {
+  const mark = at(tokens, numberFirst - 1).text;
+  const year = at(tokens, numberFirst - 2);
+  return (
+    plain &&
+    value < 100 &&
+    (mark === '-' || mark === '–' || mark === '/') &&
+    year.kind === 'number' &&
+    year.text.length === 4 &&
+    isYearValue(Number(year.text))
+  );
+}
+
+/** Inside a time that the time finder read, unless it is a length of time, which is a quantity too. */
+function isInTime(draft: Draft, { tokens, times }: FigureContext): boolean {
+  if (draft.unit !== null) return false;
+  const start = tokens[draft.numberFirst]!.start;
+  const end = tokens[draft.numberLast - 1]!.end;
+  return times.some((time) => time.start <= start && end <= time.end);
+}

@@ -1,0 +1,159 @@
+import { at, type Draft, type FigureContext, type FigureRefiner, glued } from './draft.ts';
+
+/** Longest noun phrase, in tokens, that is read after a number. */
+const LONGEST_PHRASE = 8;
+
+/** The noun that is counted, and the words it stands in. */
+export const findCounted: FigureRefiner = {
+  name: 'counted',
+  refine(drafts, context) {
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i]!;
+      const limit = drafts[i + 1]?.numberFirst ?? context.tokens.length;
+      draft.definite = isDefinite(draft, context);
+      if (draft.form === 'multiple') continue;
+      if (draft.unit !== null) ofMeasure(draft, limit, context);
+      else ofCount(draft, limit, context);
+    }
+    return drafts;
+  },
+};
+
+function isDefinite({ first, numberFirst }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  for (let i = numberFirst - 1; i >= Math.max(0, first - 1); i--)
+    if (lexicon.scope.definite.has(at(tokens, i).lower)) return true;
+  return false;
+}
+
+interface Phrase {
+  /** Tokens `first .. last - 1`, without a determiner. */
+  readonly first: number;
+  readonly last: number;
+  /** Token of the head noun; -1 when only unknown words were read. */
+  readonly head: number;
+}
+
+function ofCount(draft: Draft, limit: number, context: FigureContext): void {
+  const { tokens, lexicon } = context;
+  let from = draft.last;
+  // `7,500-seat`, `two-stage`, `10,000-strong crowd`.
+  if (at(tokens, from).text === '-' && glued(tokens, from) && glued(tokens, from - 1)) {
+    const compound = at(tokens, from + 1);
+    if (lexicon.bounds.suffixes.has(compound.lower)) from += 2;
+    else {
+      if (compound.kind === 'word') take(draft, { first: from + 1, last: from + 2, head: from + 1 }, context);
+      return;
+    }
+  }
+  if (lexicon.numbers.partitives.has(at(tokens, from).lower)) {
+    from++;
+    while (
+      lexicon.scope.definite.has(at(tokens, from).lower) ||
+      lexicon.numbers.determiners.has(at(tokens, from).lower)
+    )
+      from++;
+  }
+  while (lexicon.counted.fillers.has(at(tokens, from).lower)) from++;
+  const phrase = readPhrase(from, limit, draft.value === 1 && draft.high === null, context);
+  if (phrase !== null && phrase.head >= 0) take(draft, phrase, context);
+}
+
+function take(draft: Draft, phrase: Phrase, { tokens, lexicon }: FigureContext): void {
+  const word = tokens[phrase.head]!.lower;
+  draft.noun = phrase.head;
+  draft.nounName = lexicon.counted.singular(word) ?? word;
+  draft.ofFirst = phrase.first;
+  draft.ofLast = phrase.last;
+  draft.last = phrase.last;
+}
+
+/** What is measured: `$38 billion bid`, `2 km of promenade`, `capacity of 50 litres`. */
+function ofMeasure(draft: Draft, limit: number, context: FigureContext): void {
+  const { tokens, lexicon } = context;
+  let from = draft.last;
+  const partitive = lexicon.numbers.partitives.has(at(tokens, from).lower);
+  if (partitive) {
+    from++;
+    while (
+      lexicon.numbers.determiners.has(at(tokens, from).lower) ||
+      lexicon.scope.definite.has(at(tokens, from).lower)
+    )
+      from++;
+  } else if (at(tokens, from).text === '-') from++;
+  const phrase = readPhrase(from, limit, true, context);
+  if (phrase === null) return;
+  draft.ofFirst = phrase.first;
+  draft.ofLast = phrase.last;
+}
+
+function readPhrase(from: number, limit: number, one: boolean, context: FigureContext): Phrase | null {
+  const { tokens, lexicon } = context;
+  const { counted } = lexicon;
+  let first = from;
+  while (isOpener(at(tokens, first).text)) first++;
+  let head = -1;
+  let last = first;
+  let modifiers = 0;
+  const end = Math.min(tokens.length, first + LONGEST_PHRASE);
+  for (let i = first; i < end; i++) {
+    const token = tokens[i]!;
+    if (i > first && endsLine(context, i)) break;
+    if (token.kind === 'punctuation') {
+      if (token.text === '-' && glued(tokens, i) && glued(tokens, i - 1)) continue;
+      if (isOpener(token.text) && i + 1 < end && token.text !== "'") continue;
+      break;
+    }
+    if (token.kind === 'number') {
+      // `737 Max jets`, `AK-74 rifles`: a name within the phrase.
+      const name = /^\p{Lu}/u.test(at(tokens, i + 1).text) || at(tokens, i - 1).text === '-';
+      if (!name || head >= 0) break;
+      continue;
+    }
+    if (i >= limit && head >= 0) break;
+    const hyphenated = at(tokens, i + 1).text === '-' && glued(tokens, i);
+    if (!hyphenated && at(tokens, i - 1).text !== '-') {
+      if (counted.stops.has(token.lower)) break;
+      if (counted.verbs.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
+      if (counted.verbs.has(token.lower) && (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null)) break;
+      if (
+        counted.verbLike(token.lower) &&
+        (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null || modifiers > 0)
+      )
+        break;
+      if (token.lower.length > 4 && token.lower.endsWith('ly') && (head >= 0 || modifiers === 0)) break;
+    }
+    const singular = hyphenated ? null : counted.singular(token.lower);
+    if (one) {
+      // One thing: the last word of the phrase, or the person named first.
+      if (head >= 0 && counted.people.has(tokens[head]!.lower)) break;
+      head = hyphenated ? head : i;
+      last = i + 1;
+      if (singular !== null && modifiers > 0) break;
+      modifiers++;
+      if (modifiers > 4) break;
+      continue;
+    }
+    if (head >= 0) {
+      // `sports cars`: of two plurals in a row the second is the head.
+      if (singular === null || i !== head + 1) break;
+      head = i;
+      last = i + 1;
+      continue;
+    }
+    if (singular !== null) {
+      head = i;
+      last = i + 1;
+    } else modifiers++;
+  }
+  if (first === from && last === first && head < 0) return null;
+  return head < 0 ? null : { first, last, head };
+}
+
+const isOpener = (text: string): boolean =>
+  text === '“' || text === '"' || text === '‘' || text === '«' || text === '#' || text === "'";
+
+function endsLine({ text, tokens }: FigureContext, index: number): boolean {
+  const from = tokens[index - 1]!.end;
+  const to = tokens[index]!.start;
+  return to - from > 1 && text.slice(from, to).includes('\n');
+}

@@ -1,0 +1,114 @@
+import { sentenceOf } from '../../text/field-text.ts';
+import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
+
+/** Reach back to `including`, and around a figure for words of another time, in tokens. */
+const REACH_PART = 5;
+const REACH_OTHER = 25;
+
+/** Whether a figure is the event's own, a part of it, or another event's; and whether the text says it was superseded. */
+export const findScopes: FigureRefiner = {
+  name: 'scopes',
+  refine(drafts, context) {
+    const current = currentYear(context);
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i]!;
+      if (isEarlier(draft, context)) draft.asOf = 'earlier';
+      if (isOther(draft, current, context)) draft.scope = 'other';
+      else if (isPart(drafts, i, context)) draft.scope = 'part';
+    }
+    return drafts;
+  },
+};
+
+function isEarlier({ first }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  for (let start = first - 1; start >= Math.max(0, first - 6); start--) {
+    const match = lexicon.scope.earlier.matchAt(tokens, start);
+    if (
+      match !== null &&
+      start + match.length <= first &&
+      allLight(start + match.length, first, { tokens, lexicon } as FigureContext)
+    )
+      return true;
+  }
+  return false;
+}
+
+function allLight(from: number, to: number, { tokens, lexicon }: FigureContext): boolean {
+  for (let i = from; i < to; i++) if (!lexicon.topics.light.has(tokens[i]!.lower)) return false;
+  return true;
+}
+
+function isPart(drafts: readonly Draft[], index: number, context: FigureContext): boolean {
+  const { tokens, lexicon } = context;
+  const draft = drafts[index]!;
+  const named = lexicon.topics.roles.get(draft.nounName) === draft.topic && draft.definite;
+  if (lexicon.scope.partAfter.matchAt(tokens, draft.numberLast) !== null) return true;
+  // `10 of the 12 victims`.
+  if (
+    lexicon.numbers.partitives.has(at(tokens, draft.numberLast).lower) &&
+    drafts[index + 1] !== undefined &&
+    drafts[index + 1]!.first - draft.numberLast <= 2 &&
+    drafts[index + 1]!.unit === null
+  )
+    return true;
+  for (let start = draft.first - 1; start >= Math.max(0, draft.first - REACH_PART); start--) {
+    const match = lexicon.scope.partBefore.matchAt(tokens, start);
+    if (match !== null && start + match.length <= draft.first && allLight(start + match.length, draft.first, context))
+      return !named;
+  }
+  // `including two pilots and three children`: the list goes on.
+  const previous = drafts[index - 1];
+  return (
+    previous?.scope === 'part' &&
+    previous.unit === null &&
+    draft.unit === null &&
+    !named &&
+    onlyAnd(previous.last, draft.first, context)
+  );
+}
+
+function onlyAnd(from: number, to: number, { tokens, lexicon }: FigureContext): boolean {
+  if (to - from > 3) return false;
+  for (let i = from; i < to; i++)
+    if (
+      tokens[i]!.text !== ',' &&
+      !lexicon.numbers.joiners.has(tokens[i]!.lower) &&
+      !lexicon.topics.light.has(tokens[i]!.lower)
+    )
+      return false;
+  return true;
+}
+
+function isOther(draft: Draft, current: number | null, { tokens, sentences, lexicon }: FigureContext): boolean {
+  const sentence = sentences[sentenceOf(sentences, draft.first)];
+  const floor = Math.max(sentence?.first ?? 0, draft.first - REACH_OTHER);
+  const ceiling = Math.min(sentence?.last ?? tokens.length, draft.last + REACH_OTHER);
+  const says = (i: number): boolean => {
+    if (lexicon.scope.other.matchAt(tokens, i) !== null) return true;
+    const token = tokens[i]!;
+    if (token.kind !== 'number' || token.text.length !== 4) return false;
+    const year = Number(token.text);
+    return year >= 1500 && year <= 2100 && year !== current && lexicon.scope.yearLeads.has(at(tokens, i - 1).lower);
+  };
+  for (let i = draft.first - 1; i >= floor; i--) {
+    if (tokens[i]!.text === ';') break;
+    if (says(i)) return true;
+  }
+  // After the figure, only in its own clause.
+  for (let i = draft.last; i < ceiling; i++) {
+    if (/^[,;:—(]$/.test(tokens[i]!.text)) break;
+    if (says(i)) return true;
+  }
+  return false;
+}
+
+/** The latest year of the text's dates: the year it was written in, as far as the text tells. */
+function currentYear({ times }: FigureContext): number | null {
+  let latest: number | null = null;
+  for (const { value } of times) {
+    if (value === null || value.length < 10) continue;
+    const year = Number(value.slice(0, 4));
+    if (Number.isFinite(year) && (latest === null || year > latest)) latest = year;
+  }
+  return latest;
+}

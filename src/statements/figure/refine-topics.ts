@@ -1,0 +1,238 @@
+import { sentenceOf } from '../../text/field-text.ts';
+import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
+
+/** How far before and after a figure, in tokens, words may tell what it counts. */
+const REACH_BEFORE = 9;
+const REACH_AFTER = 12;
+
+/** What question a figure answers, by the verbs and nouns around it. */
+export const findTopics: FigureRefiner = {
+  name: 'topics',
+  refine(drafts, context) {
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i]!;
+      draft.topic = draft.unit === null ? ofCount(drafts, i, context) : ofMeasure(draft, context);
+    }
+    return drafts;
+  },
+};
+
+function ofMeasure(draft: Draft, context: FigureContext): string {
+  const { topics } = context.lexicon;
+  const { dimension, name } = draft.unit!;
+  const byDimension = topics.byDimension.get(dimension);
+  if (dimension === 'age') return byDimension ?? topics.other;
+  if (dimension === 'currency')
+    return nearest(draft, topics.money, context) ?? `${topics.other}${measured(draft, context) ?? name}`;
+  const measure = nearest(draft, topics.measures, context);
+  if (measure !== null && (byDimension === undefined || fits(measure, dimension))) return measure;
+  if (byDimension !== undefined) return byDimension;
+  if (dimension === 'share')
+    return draft.trend === null
+      ? `${topics.other}${measured(draft, context) ?? name}`
+      : `${topics.other}${topics.change}`;
+  return `${topics.other}${measured(draft, context) ?? name}`;
+}
+
+/** `long` and `high` tell of lengths, `prison` of times. */
+const fits = (measure: string, dimension: string): boolean =>
+  dimension === 'length'
+    ? measure === 'length' || measure === 'height' || measure === 'depth' || measure === 'width'
+    : dimension === 'time'
+      ? measure === 'sentence'
+      : dimension === 'weight' && measure === 'weight';
+
+/** Head noun of what is measured, when it was read. */
+function measured({ ofFirst, ofLast }: Draft, { tokens, lexicon }: FigureContext): string | null {
+  if (ofLast <= ofFirst) return null;
+  const word = at(tokens, ofLast - 1);
+  return word.kind === 'word' ? (lexicon.counted.singular(word.lower) ?? word.lower) : null;
+}
+
+/** Reach around a measure for a noun that names it; after it first, as in `$38 billion bid`. */
+const NEAR = 6;
+
+function nearest(
+  { first, last }: Draft,
+  words: ReadonlyMap<string, string>,
+  { tokens, lexicon }: FigureContext,
+): string | null {
+  for (let i = last; i < Math.min(tokens.length, last + 3); i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'punctuation' && token.text !== '-') break;
+    const topic = topicOf(token.lower, words, lexicon.counted.singular);
+    if (topic !== null) return topic;
+    if (token.kind === 'number') break;
+  }
+  for (let i = first - 1; i >= Math.max(0, first - NEAR); i--) {
+    const token = tokens[i]!;
+    if (/^[;:.]$/.test(token.text)) break;
+    const topic = topicOf(token.lower, words, lexicon.counted.singular);
+    if (topic !== null) return topic;
+  }
+  return null;
+}
+
+const topicOf = (
+  word: string,
+  words: ReadonlyMap<string, string>,
+  singular: (word: string) => string | null,
+): string | null => words.get(word) ?? words.get(singular(word) ?? '') ?? null;
+
+function ofCount(drafts: readonly Draft[], index: number, context: FigureContext): string {
+  const draft = drafts[index]!;
+  const { topics } = context.lexicon;
+  const event = topics.events.get(draft.nounName);
+  if (event !== undefined) return event;
+  const role = topics.roles.get(draft.nounName);
+  // `arrested the four gunmen` asks how many gunmen there were, not how many arrests.
+  if (role !== undefined && draft.definite && topics.ofPeople.has(role)) return role;
+  const people = draft.nounName === '' || isPerson(draft, context);
+  const told = before(drafts, index, context) ?? after(drafts, index, context);
+  if (told !== null && (people || !topics.ofPeople.has(told))) return told;
+  const mark = topics.roleMarks.get(at(context.tokens, draft.last).lower);
+  if (people && mark !== undefined) return mark;
+  if (role !== undefined) return role;
+  const inherited = people ? coordinated(drafts, index, context) : null;
+  if (inherited !== null) return inherited;
+  return draft.nounName === '' ? `${topics.other}${topics.number}` : `${topics.other}${draft.nounName}`;
+}
+
+/** People nouns, and names of nations and groups: a capitalised plural. */
+function isPerson({ nounName, noun }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (lexicon.counted.people.has(nounName)) return true;
+  if (noun < 0) return false;
+  return /^\p{Lu}/u.test(tokens[noun]!.text) || lexicon.counted.personLike(nounName);
+}
+
+function before(drafts: readonly Draft[], index: number, { tokens, sentences, lexicon }: FigureContext): string | null {
+  const { first } = drafts[index]!;
+  const floor = Math.max(
+    0,
+    first - REACH_BEFORE,
+    sentences[sentenceOf(sentences, first)]?.first ?? 0,
+    drafts[index - 1]?.last ?? 0,
+  );
+  for (let start = first - 1; start >= floor; start--) {
+    const match = lexicon.topics.words.matchAt(tokens, start);
+    if (match !== null && start + match.length <= first) {
+      const { object, lead, topic } = match.value;
+      if (object && lightBetween(start + match.length, first, lexicon.topics.light, tokens)) return topic;
+      if (lead && leadsTo(start + match.length, first, tokens, lexicon)) return topic;
+    }
+    if (/^[;:—]$/.test(tokens[start]!.text) && start < first - 1) return null;
+  }
+  return null;
+}
+
+function lightBetween(from: number, to: number, light: ReadonlySet<string>, tokens: FigureContext['tokens']): boolean {
+  for (let i = from; i < to; i++)
+    if (!light.has(tokens[i]!.lower) && !/^[-“"‘«'’]$/.test(tokens[i]!.text)) return false;
+  return true;
+}
+
+/** `the death toll in the province rose to 44`: from the noun to the figure by "of", "at", "to" or a verb of change. */
+function leadsTo(
+  from: number,
+  to: number,
+  tokens: FigureContext['tokens'],
+  lexicon: FigureContext['lexicon'],
+): boolean {
+  if (from === to) return false;
+  const last = tokens[to - 1]!;
+  if (
+    last.text === ':' ||
+    lexicon.ranges.to.has(last.lower) ||
+    lexicon.trends.light.has(last.lower) ||
+    lexicon.topics.light.has(last.lower)
+  ) {
+    for (let i = from; i < to; i++) if (tokens[i]!.text === ',' || tokens[i]!.text === ';') return false;
+    return true;
+  }
+  return false;
+}
+
+function after(drafts: readonly Draft[], index: number, { tokens, sentences, lexicon }: FigureContext): string | null {
+  let next = index + 1;
+  let from = drafts[index]!.last;
+  const end = Math.min(
+    tokens.length,
+    from + REACH_AFTER,
+    sentences[sentenceOf(sentences, from - 1)]?.last ?? tokens.length,
+  );
+  const { light } = lexicon.topics;
+  for (let i = from; i < end; ) {
+    const following = drafts[next];
+    if (following !== undefined && i >= following.first) {
+      // `two pilots and 10 passengers were killed`: one predicate for both.
+      if (!lightBetweenList(from, following.first, light, tokens)) return null;
+      i = from = following.last;
+      next++;
+      continue;
+    }
+    const token = tokens[i]!;
+    const match = lexicon.topics.words.matchAt(tokens, i);
+    if (match?.value.subject) return match.value.topic;
+    if (match?.value.object && !light.has(token.lower)) return null;
+    if (
+      token.kind === 'punctuation' &&
+      token.text !== '-' &&
+      !(token.text === ',' && drafts[next]?.first === i + 1) &&
+      !/^[“”"'’‘]$/.test(token.text)
+    ) {
+      // `At least 84 people, including 10 children, were killed`: past the parenthesis.
+      const past = token.text === ',' ? pastParenthesis(i, end, tokens, lexicon) : -1;
+      if (past < 0) return null;
+      while (drafts[next] !== undefined && drafts[next]!.first < past) next++;
+      i = from = past;
+      continue;
+    }
+    if (token.kind === 'word' && !light.has(token.lower) && isFiniteVerb(token.lower, lexicon)) return null;
+    i++;
+  }
+  return null;
+}
+
+/** The token after the comma that ends a parenthesis opened by a comma and `including`; -1 when there is none. */
+function pastParenthesis(
+  comma: number,
+  end: number,
+  tokens: FigureContext['tokens'],
+  lexicon: FigureContext['lexicon'],
+): number {
+  if (lexicon.scope.partBefore.matchAt(tokens, comma + 1) === null) return -1;
+  for (let i = comma + 2; i < end; i++) if (tokens[i]!.text === ',') return i + 1;
+  return -1;
+}
+
+const isFiniteVerb = (word: string, lexicon: FigureContext['lexicon']): boolean =>
+  lexicon.counted.verbs.has(word) || (lexicon.counted.verbLike(word) && word.endsWith('ed'));
+
+function lightBetweenList(
+  from: number,
+  to: number,
+  light: ReadonlySet<string>,
+  tokens: FigureContext['tokens'],
+): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]!;
+    if (token.text !== ',' && !light.has(token.lower)) return false;
+  }
+  return true;
+}
+
+/** Takes over the topic of the figure before, when only `and`, a comma or `including` stands between. */
+function coordinated(drafts: readonly Draft[], index: number, { tokens, lexicon }: FigureContext): string | null {
+  const previous = drafts[index - 1];
+  const draft = drafts[index]!;
+  if (previous === undefined || previous.unit !== null || previous.topic.startsWith(lexicon.topics.other)) return null;
+  let partial = false;
+  for (let i = previous.last; i < draft.first; i++) {
+    const token = tokens[i]!;
+    if (lexicon.scope.partBefore.matchAt(tokens, i) !== null) partial = true;
+    if (token.text !== ',' && token.text !== '-' && token.text !== '—' && !lexicon.topics.light.has(token.lower)) {
+      if (!(i === previous.last && lexicon.topics.words.matchAt(tokens, i) !== null)) return null;
+    }
+  }
+  return partial || previous.topic === 'killed' || draft.first - previous.last <= 2 ? previous.topic : null;
+}

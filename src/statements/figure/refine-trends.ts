@@ -1,0 +1,41 @@
+import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
+
+/** Most light words between a verb of change and its value. */
+const REACH = 6;
+
+/** Whether a value is told as a rise or a fall: `rose to 44`, `fell 3%`, `a 96 percent drop`. */
+export const findTrends: FigureRefiner = {
+  name: 'trends',
+  refine(drafts, context) {
+    for (let i = 0; i < drafts.length; i++) {
+      const draft = drafts[i]!;
+      draft.trend ??= before(draft, context) ?? after(draft, context) ?? shared(drafts[i - 1], draft, context);
+    }
+    return drafts;
+  },
+};
+
+function before({ first }: Draft, { tokens, lexicon }: FigureContext): 'up' | 'down' | null {
+  // `grew more than sixfold`: the bound stands between and is part of the span already.
+  for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
+    const token = tokens[i]!;
+    const trend = lexicon.trends.words.get(token.lower);
+    // `up to` is a bound.
+    if (trend !== undefined) return lexicon.bounds.before.matchAt(tokens, i) === null ? trend : null;
+    if (token.kind === 'punctuation' || !lexicon.trends.light.has(token.lower)) return null;
+  }
+  return null;
+}
+
+function after({ last }: Draft, { tokens, lexicon }: FigureContext): 'up' | 'down' | null {
+  return lexicon.trends.words.get(at(tokens, last).lower) ?? null;
+}
+
+/** `up 0.25 points, or 0.01%`: the same change in another unit. */
+function shared(previous: Draft | undefined, draft: Draft, { tokens, lexicon }: FigureContext): 'up' | 'down' | null {
+  if (previous === undefined || previous.trend === null || draft.unit === null) return null;
+  let from = previous.last;
+  if (at(tokens, from).text === ',' || at(tokens, from).text === '(') from++;
+  if (lexicon.ranges.or.has(at(tokens, from).lower)) from++;
+  return from === draft.first && from > previous.last ? previous.trend : null;
+}

@@ -1,0 +1,106 @@
+import type { Unit } from '../../lang/figure-lexicon.ts';
+import { at, type Draft, type FigureContext, type FigureRefiner, glued } from './draft.ts';
+
+/** Standard units: a currency before the number, a unit after it, then what it is reckoned by (`$3,500 a month`). */
+export const findUnits: FigureRefiner = {
+  name: 'units',
+  refine(drafts, context) {
+    for (const draft of drafts) {
+      if (draft.unit === null) currencyBefore(draft, context);
+      const after = draft.form === 'multiple' || draft.form === 'article' ? null : unitAfter(draft, context);
+      if (after !== null && (draft.unit === null || after.unit.dimension === 'currency')) {
+        draft.unit = draft.unit ?? after.unit;
+        draft.last = after.last;
+      }
+      if (draft.unit !== null && draft.form !== 'multiple') rateAfter(draft, context);
+    }
+    return drafts;
+  },
+};
+
+/** Longest currency sign in tokens (`US $`, `Y =`). */
+const LONGEST_SIGN = 2;
+
+function currencyBefore(draft: Draft, { tokens, lexicon }: FigureContext): void {
+  for (let length = LONGEST_SIGN; length >= 1; length--) {
+    const from = draft.first - length;
+    if (from < 0) continue;
+    const match = lexicon.units.before.matchAt(tokens, from);
+    if (match === null || match.length !== length) continue;
+    // `rs` or `sek` in small letters is a word; a sign is a sign.
+    const sign = tokens[from]!;
+    if (sign.kind === 'word' && sign.text === sign.lower) continue;
+    draft.first = from;
+    draft.unit = match.value;
+    return;
+  }
+}
+
+function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: number } | null {
+  const { tokens, lexicon } = context;
+  const { last } = draft;
+  const hyphen = at(tokens, last).text === '-' && glued(tokens, last - 1) && glued(tokens, last) ? 1 : 0;
+  const next = at(tokens, last + hyphen);
+  const symbol = lexicon.units.symbols.get(next.text);
+  if (symbol !== undefined && draft.form === 'digits' && hyphen === 0 && !draft.scaled) {
+    const tight = glued(tokens, last - 1);
+    const followed = at(tokens, last + 1);
+    const ends = followed.kind === 'punctuation' || followed.start < 0 || followed.text === followed.lower;
+    if (
+      (tight && !glued(tokens, last)) ||
+      (tight && followed.text === '/') ||
+      (symbolStands(symbol) && ends && draft.unit === null)
+    )
+      return { unit: symbol, last: last + 1 };
+  }
+  const match = lexicon.units.after.matchAt(tokens, last + hyphen);
+  if (match === null) return adjectiveThenMoney(draft, context);
+  // `second` is an ordinal and `min` a name unless a number of them stands before it; quotation marks are no feet in prose.
+  if (next.kind === 'punctuation' && next.text !== '%' && next.text !== '°' && !glued(tokens, last - 1)) return null;
+  if (next.text === "'" && glued(tokens, last + hyphen)) return null;
+  if (next.kind === 'word' && next.text.length <= 3 && /^\p{Lu}\p{Ll}/u.test(next.text) && !glued(tokens, last - 1))
+    return null;
+  return { unit: match.value, last: last + hyphen + match.length };
+}
+
+/** Symbols that are written apart from their number, too: `12 C`, `5 W`, `2.5 F`. */
+const symbolStands = (unit: Unit): boolean =>
+  unit.dimension === 'temperature' || unit.name === 'watt' || unit.name === 'farad' || unit.name === 'volt';
+
+/** Most words between a sum and its currency: `7.5 million Danish crowns`. */
+const MOST_ADJECTIVES = 1;
+
+function adjectiveThenMoney(draft: Draft, { tokens, lexicon }: FigureContext): { unit: Unit; last: number } | null {
+  for (let skip = 1; skip <= MOST_ADJECTIVES; skip++) {
+    const adjective = at(tokens, draft.last + skip - 1);
+    if (adjective.kind !== 'word' || !/^\p{Lu}/u.test(adjective.text)) return null;
+    const match = lexicon.units.after.matchAt(tokens, draft.last + skip);
+    if (match?.value.dimension === 'currency') return { unit: match.value, last: draft.last + skip + match.length };
+  }
+  return null;
+}
+
+/** `per gallon`, `a month`, `/cm2`, `-a-day`. */
+function rateAfter(draft: Draft, { tokens, lexicon }: FigureContext): void {
+  let from = draft.last;
+  const hyphen = (): boolean => at(tokens, from).text === '-' && glued(tokens, from);
+  if (hyphen()) from++;
+  const rate = lexicon.units.rates.get(at(tokens, from).lower);
+  if (rate === undefined) return;
+  if (at(tokens, from).text === '/' && !glued(tokens, from)) return;
+  from++;
+  if (hyphen()) from++;
+  const base = lexicon.units.after.matchAt(tokens, from);
+  if (base !== null && (rate === 'any' || base.value.dimension === 'time')) {
+    draft.rate = base.value.name;
+    draft.last = from + base.length;
+    return;
+  }
+  const word = at(tokens, from);
+  if (word.kind !== 'word' || lexicon.counted.stops.has(word.lower)) return;
+  // `$82 a share`, `$60 per barrel`: sums are reckoned by things, too.
+  if (rate === 'any' || (draft.unit?.dimension === 'currency' && lexicon.units.reckoned.has(word.lower))) {
+    draft.rate = word.lower;
+    draft.last = from + 1;
+  }
+}
