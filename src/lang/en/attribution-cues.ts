@@ -11,27 +11,27 @@ const verbs: readonly (readonly [CueClass, Stance, string])[] = [
     'say',
     'asserts',
     `say/says/said/saying acknowledge add admitt admonish advise affirm agree allege announce answer argue assert assure
-    aver avow bark begin/begins/began/beginning/begun blog boast brag bristle broadcast/broadcasts/broadcast/broadcasting
+    averr avow bark begin/begins/began/beginning/begun blogg boast bragg bristle broadcast/broadcasts/broadcast/broadcasting
     caution charge chide chime chuckle cite claim clarify comment complain concede conclude confess confide confirm contend
     continue counter crow cry/cries/cried/crying declare demand detail disclose elaborate email emphasize emphasise
     estimate exclaim explain forecast/forecasts/forecast/forecasting foresee/foresees/foresaw/foreseeing gripe grumble
     highlight hint imply/implies/implied/implying indicate insist interject intone joke laugh lament lecture lie maintain
-    mean/means/meant/meaning mention mumble muse mutter narrate note object observe opine pen plead pledge post predict
-    proclaim promise pronounce propose protest provide publish quip quote rail read/reads/read/reading reaffirm recall
+    mean/means/meant/meaning mention mumble muse mutter narrate note object observe opine penn plead pledge post predict
+    proclaim promise pronounce propose protest provide publish quipp quote rail read/reads/read/reading reaffirm recall
     recite recommend recount reflect reiterate relate release remark remind repeat reply/replies/replied/replying report
-    respond retell retort retweet reveal rule scoff scream scribble shout shrug sigh signal sing/sings/sang/singing snap
+    respond retell retort retweet reveal rule scoff scream scribble shout shrugg sigh signal sing/sings/sang/singing snapp
     snark sneer sniff speak/speaks/spoke/speaking/spoken specify/specifies/specified/specifying speculate state stipulate
     stress submitt suggest summarize surmise swear/swears/swore/swearing/sworn talk tease testify/testifies/testified/testifying
     text theorize threaten tout tweet underline underscore unveil urge utter verify/verifies/verified/verifying voice volunteer
-    vow warn whisper whine write/writes/wrote/writing/written yell address allude discuss describe refer cover depict
-    portray present name label dub term brand characterize call define identify/identifies/identified/identifying
+    vow warn whisper whine write/writes/wrote/writing/written yell address allude discuss describe referr cover depict
+    portray present name label dubb term brand characterize call define identify/identifies/identified/identifying
     introduce invoke outline paint pitch pose preach promote raise stump trumpet circulate communicate issue sign
     reference chant hail offer open print proffer tell-all air carry/carries/carried/carrying
-    echo share parrot recap rehash relay interview guarantee concur posit postulate propound reckon riff spell point
+    echo share parrot recap rehash relay interview guarantee concurr posit postulate propound reckon riff spell point
     make/makes/made/making put/puts/put/putting deliver express lay/lays/laid/laying
     include come/comes/came/coming take/takes/took/taking hold/holds/held/holding draw/draws/drew/drawing/drawn focus
     accord document list log record file testify calculate count mark conduct unleash fire launch lob
-    deflect dodge evade sidestep avoid skirt stay remain begin explain`,
+    entitle title nodd gush gloat infer/infers/inferred/inferring balk cast/casts/cast/casting sound recast/recasts/recast/recasting liken extoll deflect dodge evade sidestep avoid skirt stay remain begin explain`,
   ],
   [
     'tell',
@@ -46,17 +46,17 @@ const verbs: readonly (readonly [CueClass, Stance, string])[] = [
     recognize recognise remember forget/forgets/forgot/forgetting/forgotten guess figure hear/hears/heard/hearing learn notice decide
     determine fear worry/worries/worried/worrying conceive envision accept appreciate care matter mind identify
     interpret judge sense trust weigh ponder contemplate envisage find/finds/found/finding discover deem rate hate love
-    like enjoy dislike resent regret respect admire fancy relish dread mull calculate ascribe attribute
+    like enjoy dislike resent regrett respect admire fancy relish dread mull calculate ascribe attribute
     believe credit trace watch look experience convince surprise disappoint concern frustrate please shock worry alarm
-    thrill upset excite impress amaze trouble stun anger rattle interest embrace prize favor favour prefer treat
+    thrill upset excite impress amaze trouble stun anger rattle interest embrace prize favor favour preferr treat
     witness read face focus measure compare equate liken conclude reason wonder`,
   ],
   [
     'want',
     'asserts',
-    `want hope wish plan intend aim seek/seeks/sought/seeking try/tries/tried/trying desire need aspire prefer attempt vow pledge
+    `want hope wish plann intend aim seek/seeks/sought/seeking try/tries/tried/trying desire need aspire preferr attempt vow pledge
     prepare agree threaten swear offer choose/chooses/chose/choosing/chosen decide opt resolve struggle strive yearn long
-    schedule consider push press lobby campaign fight/fights/fought/fighting hesitate dare commit mean work vote elect
+    schedule consider push press lobby campaign fight/fights/fought/fighting hesitate dare committ mean work vote elect
     request order command direct instruct require authorize approve permitt allow appoint select nominate pick hire
     invite commission recommend advocate back support endorse champion demand forbid/forbids/forbade/forbidding/forbidden ban
     bar oblige pressure ready rally stand/stands/stood/standing appeal petition sue subpoena summon adopt set choose`,
@@ -64,13 +64,13 @@ const verbs: readonly (readonly [CueClass, Stance, string])[] = [
   [
     'judge',
     'asserts',
-    `accuse assail attack applaud bash berate blame blast celebrate censure challenge chastise chide compliment condemn
+    `ignore block restrict contrast exemplify/exemplifies/exemplified/exemplifying accuse assail attack applaud bash berate blame blast celebrate censure challenge chastise chide compliment condemn
     congratulate criticize criticise decry/decries/decried/decrying defend demonize denigrate denounce deplore deride
     disparage endorse excoriate fault flatter glorify hammer hail hit/hits/hit/hitting honor insult knock lambast lambaste laud
-    lash lavish malign minimize mock oppose pan pillory praise protest rap rebuke reprimand ridicule rip/rips/ripped/ripping
-    savage scold scorch shame skewer slam/slams/slammed/slamming slap smear taunt target thank trash torch vilify welcome
+    lash lavish malign minimize mock oppose pann pillory praise protest rapp rebuke reprimand ridicule rip/rips/ripped/ripping
+    savage scold scorch shame skewer slam/slams/slammed/slamming slapp smear taunt target thank trash torch vilify welcome
     question favor support back advocate champion embrace condone bemoan lament mourn vent downplay exaggerate justify/justifies/justified/justifying
-    needle rib roast jab harangue upbraid castigate rail scorn shun snub smack swipe belittle diminish undercut undermine
+    needle ribb roast jab harangue upbraid castigate rail scorn shun snub smack swipe belittle diminish undercut undermine
     apologize boycott veto blame credit salute cheer toast commend backpedal walk criticise complain reprove
     accept acquit convict indict charge find rank score grade hold dismiss-as admire idolize idealize`,
   ],
@@ -170,8 +170,11 @@ function* cueWords(): Generator<readonly [string, CueWord]> {
       yield [plural, noun];
     }
   for (const [cueClass, stance, list] of verbs)
-    for (const entry of list.trim().split(/\s+/))
-      for (const [word, form] of verbForms(entry)) yield [word, cueWord(entry.split('/')[0]!, cueClass, form, stance)];
+    for (const entry of list.trim().split(/\s+/)) {
+      const forms = [...verbForms(entry)];
+      const [lemma] = forms.find(([, form]) => form === 'base')!;
+      for (const [word, form] of forms) yield [word, cueWord(lemma, cueClass, form, stance)];
+    }
 }
 
 function* verbForms(entry: string): Generator<readonly [string, CueForm]> {
@@ -184,9 +187,7 @@ function* verbForms(entry: string): Generator<readonly [string, CueForm]> {
     yield [present, 'present'];
     return;
   }
-  const doubled =
-    /([bdglmnprt])\1$/.test(base!) &&
-    !/(ll|ss|ess|tell|sell|call|poll|recall|spell|yell|grill|pull|fill|install|err|add)$/.test(base!);
+  const doubled = /([bdglmnprt])\1$/.test(base!) && !/(ll|ss|^err|^add)$/.test(base!);
   const lemma = doubled ? base!.slice(0, -1) : base!;
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : base!;
   const sibilant = /(s|sh|ch|x|z)$/.test(lemma);
