@@ -1,4 +1,63 @@
+import type { Lexicon } from '../text/lexicon.ts';
+
+/** A phrase of page furniture. */
+export interface FurniturePhrase {
+  /** Tokens in lower case; `#` stands for a number, `*` for one to five words. */
+  readonly words: readonly string[];
+  /** Why it is removed, in words an editor understands: `comment form`. */
+  readonly reason: string;
+  /**
+   * `whole`: a line or sentence that consists of such phrases is furniture. `line`: a line that begins with it is
+   * furniture to its end. `inside`: the phrase is furniture wherever it stands.
+   */
+  readonly reach: 'whole' | 'line' | 'inside';
+}
+
 /** Page furniture, credit lines, bylines, datelines. */
 export interface FurnitureLexicon {
-  readonly placeholder?: never;
+  /** Phrases by their first word, the longer ones first. */
+  readonly phrases: ReadonlyMap<string, readonly FurniturePhrase[]>;
+  /** Words that may stand between furniture phrases without making a sentence: `ok`, `or`. */
+  readonly fillers: ReadonlySet<string>;
+  /** Networks on which outlets keep channels: `whatsapp`. */
+  readonly platforms: ReadonlySet<string>;
+  /** What an outlet keeps there: `channel`, `page`. */
+  readonly platformPlaces: ReadonlySet<string>;
+  /** Leads of picture galleries, which each caption repeats: `photos`. */
+  readonly galleryLeads: ReadonlySet<string>;
+  /** Where a breadcrumb starts: `home`. */
+  readonly breadcrumbStarts: ReadonlySet<string>;
+  /** A text that mostly says this is a stub: `subscribe to continue reading`. */
+  readonly stubPhrases: ReadonlyMap<string, readonly FurniturePhrase[]>;
+  /** Words of a live blog's headline or kicker: `live updates`. */
+  readonly liveblogWords: Lexicon<true>;
+  readonly masthead: MastheadLexicon;
+}
+
+/** Who wrote it, where, when, with whose copy. */
+export interface MastheadLexicon {
+  /** `by`, `written by`, `story by`. */
+  readonly bylineStarts: Lexicon<true>;
+  /** Between names: `and`, `with`. */
+  readonly bylineJoins: ReadonlySet<string>;
+  /** What someone in a byline is: `staff`, `correspondent`, `editor`. */
+  readonly bylineRoles: ReadonlySet<string>;
+  /** Months by every spelling, lower case, without a point. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Weekdays by every spelling, lower case, without a point. */
+  readonly weekdays: ReadonlySet<string>;
+  /** `updated`, `published`, `posted on`: before a time of publication. */
+  readonly publishedStarts: Lexicon<true>;
+  /** `am`, `p.m.`: whether twelve hours are added. */
+  readonly dayHalves: ReadonlyMap<string, boolean>;
+  /** Before the supplier of copy: `with inputs from`, `source :`, `reporting by`. */
+  readonly creditStarts: Lexicon<true>;
+  /** After the supplier of copy: `contributed to this report`. */
+  readonly creditEnds: Lexicon<true>;
+  /** `copyright`, `©`. */
+  readonly copyrightStarts: ReadonlySet<string>;
+  /** Words of a picture credit: `photo`, `photographer`, `via`. */
+  readonly pictureWords: ReadonlySet<string>;
+  /** Suppliers without a name: `agencies`, `wires`. */
+  readonly unnamedAgencies: ReadonlySet<string>;
 }

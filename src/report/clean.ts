@@ -1,25 +1,120 @@
 import type { Language } from '../lang/language.ts';
 import type { Item } from '../model/item.ts';
-import type { Report } from '../model/report.ts';
+import type { Removal, Report } from '../model/report.ts';
+import { tokenise } from '../text/tokens.ts';
+import { assemble } from './assemble.ts';
+import type { Block } from './block.ts';
+import { restoreBoundaries } from './boundary.ts';
+import { bareByline, bylineNames } from './byline.ts';
+import { findCredits } from './credits.ts';
+import { judgeFurniture } from './furniture.ts';
+import { findHeadline } from './headline.ts';
+import { readPage } from './html/page.ts';
+import { reportId } from './identity.ts';
+import { kindOf } from './kind.ts';
+import { languageOf } from './language.ts';
+import { plainBlocks } from './plain.ts';
+import { dateInUrl, dateLine, isoDate, type Published } from './published.ts';
 
-/** Item -> report. */
-export function cleanItem(item: Item, _languages: readonly Language[]): Report {
+/** Bylines and dates stand among the first blocks of a text. */
+const MASTHEAD_BLOCKS = 6;
+
+/**
+ * Item -> report: paragraphs from the item's format, furniture told from reporting, masthead read, and the way back to
+ * every character kept.
+ */
+export function cleanItem(item: Item, languages: readonly Language[]): Report {
+  const page = item.media === 'html' ? readPage(item.content) : null;
+  const known = { ...page?.metadata, ...item.known };
+  const language = languages[0]!;
+  const blocks = restoreBoundaries(page?.blocks ?? plainBlocks(item.content), language.tokens.abbreviations);
+  const found = findHeadline(blocks, known);
+  const judged = judgeFurniture(
+    blocks.filter((block) => block !== found?.block),
+    found?.headline ?? null,
+    language,
+  );
+  const masthead = readMasthead(
+    judged.filter(({ reason }) => reason === null).map(({ block }) => block),
+    language,
+  );
+  const kept: Block[] = [];
+  const removed: (Removal & { readonly block: Block | null })[] = [
+    ...(page?.removed ?? []).map((removal) => ({ ...removal, block: null })),
+  ];
+  for (const { block, reason } of judged) {
+    const why = reason ?? masthead.taken.get(block) ?? null;
+    if (why === null) kept.push(block);
+    else removed.push({ exact: block.text, itemStart: block.itemStart, itemEnd: block.itemEnd, reason: why, block });
+  }
+  const { text, map } = assemble(kept);
+  const headline = found?.headline ?? null;
+  const { credits, dateline } = findCredits(text, language);
+  const published = publication(known.published, known.url, masthead.published);
+  const outlet = known.outlet?.trim() || hostOf(known.url) || null;
   return {
-    id: item.key,
+    id: reportId(outlet, published?.published ?? null, headline, text),
     key: item.key,
-    url: null,
-    outlet: item.known.outlet ?? null,
-    headline: item.known.headline ?? null,
-    headlineStart: null,
-    byline: item.known.byline ?? [],
-    dateline: null,
-    credits: [],
-    published: item.known.published ?? null,
-    publishedCertainty: null,
-    language: 'en',
-    kind: 'article',
-    text: item.content,
-    map: [[0, 0, item.content.length]],
-    removed: [],
+    url: known.url ?? null,
+    outlet,
+    headline,
+    headlineStart: found?.itemStart ?? null,
+    byline: (known.byline ?? masthead.byline).map(bareByline).filter((name) => name !== ''),
+    dateline,
+    credits,
+    published: published?.published ?? null,
+    publishedCertainty: published?.certainty ?? null,
+    language: languageOf(`${headline ?? ''}\n${text}`, known.language ?? null, languages),
+    kind: kindOf(
+      kept,
+      headline,
+      removed.flatMap(({ block }) => block ?? []),
+      language,
+    ),
+    text,
+    map,
+    removed: removed.map(({ block: _, ...removal }) => removal).sort((a, b) => a.itemStart - b.itemStart),
   };
+}
+
+interface Masthead {
+  readonly byline: readonly string[];
+  readonly published: Published | null;
+  /** Blocks that belong to the masthead, with the reason they leave the text. */
+  readonly taken: ReadonlyMap<Block, string>;
+}
+
+/** Byline and date lines among the first blocks, before the first long paragraph. */
+function readMasthead(blocks: readonly Block[], language: Language): Masthead {
+  const taken = new Map<Block, string>();
+  const { masthead } = language.furniture;
+  let byline: readonly string[] = [];
+  let published: Published | null = null;
+  for (const block of blocks.slice(0, MASTHEAD_BLOCKS)) {
+    if (block.text.length > 160) break;
+    const tokens = tokenise(block.text, language.tokens.clitics);
+    const names = byline.length === 0 ? bylineNames(block.text, tokens, masthead) : null;
+    const date: Published | null = published === null && tokens.length <= 16 ? dateLine(tokens, masthead) : null;
+    if (names !== null) {
+      byline = names;
+      taken.set(block, 'byline');
+    } else if (date !== null) {
+      published = date;
+      taken.set(block, 'date of publication');
+    }
+  }
+  return { byline, published, taken };
+}
+
+/** What the container states, else the dated line of the text, else the day in the address. */
+function publication(stated: string | undefined, url: string | undefined, dated: Published | null): Published | null {
+  const iso = stated === undefined ? null : isoDate(stated);
+  if (iso !== null) return { published: iso, certainty: 'written' };
+  if (dated !== null) return dated;
+  const day = url === undefined ? null : dateInUrl(url);
+  return day === null ? null : { published: day, certainty: 'inferred' };
+}
+
+function hostOf(url: string | undefined): string | null {
+  return url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
 }

@@ -1,0 +1,48 @@
+import { buildLexicon } from '../../text/lexicon.ts';
+import type { FurnitureLexicon, FurniturePhrase } from '../furniture-lexicon.ts';
+import { insidePhrases, linePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
+import { masthead } from './masthead.ts';
+
+type Reach = FurniturePhrase['reach'];
+
+/** A line that begins without a blank is the reason for the phrases below it. */
+function* rows(list: string, reach: Reach): Generator<FurniturePhrase> {
+  let reason = '';
+  for (const line of list.split('\n')) {
+    if (line.trim() === '') continue;
+    if (!line.startsWith(' ')) reason = line.trim();
+    else
+      for (const phrase of line.split('|'))
+        if (phrase.trim() !== '') yield { words: phrase.trim().split(/\s+/), reason, reach };
+  }
+}
+
+function byFirstWord(phrases: Iterable<FurniturePhrase>): ReadonlyMap<string, readonly FurniturePhrase[]> {
+  const index = Map.groupBy(phrases, ({ words }) => words[0]!);
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+export const furniture: FurnitureLexicon = {
+  phrases: byFirstWord([
+    ...rows(insidePhrases, 'inside'),
+    ...rows(linePhrases, 'line'),
+    ...rows(wholePhrases, 'whole'),
+  ]),
+  fillers: words('ok okay yes no or and the by to on in via with our x & a at here more now for'),
+  platforms: words(
+    'whatsapp telegram facebook twitter x instagram youtube tiktok threads linkedin viber discord signal google',
+  ),
+  platformPlaces: words('channel channels group groups page community newsletter account feed handle profile'),
+  galleryLeads: words('photos pictures gallery images slideshow'),
+  breadcrumbStarts: words('home homepage news'),
+  stubPhrases: byFirstWord(rows(stubPhrases, 'whole')),
+  liveblogWords: buildLexicon(
+    ['live updates', 'live blog', 'liveblog', 'as it happened', 'live :', 'live coverage', 'latest updates', 'live feed'].map(
+      (phrase) => [phrase, true] as const,
+    ),
+  ),
+  masthead,
+};

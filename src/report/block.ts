@@ -1,0 +1,112 @@
+/** A run of characters with its place in the item. Decoded entities (`&amp;`) take one place: that of their first character. */
+export interface Piece {
+  readonly text: string;
+  /** Offset in the item's decoded content. */
+  readonly itemStart: number;
+  /** Characters it takes in the item; differs from `text.length` for entities and folded white space. */
+  readonly itemLength: number;
+}
+
+/** A paragraph, heading or list entry of an item, with the way back. */
+export interface Block {
+  readonly pieces: readonly Piece[];
+  /** The pieces' text joined. */
+  readonly text: string;
+  readonly itemStart: number;
+  readonly itemEnd: number;
+}
+
+const VISIBLE = 0;
+const SPACE = 1;
+/** Zero-width and soft characters: nothing a reader sees, and they part words. */
+const INVISIBLE = 2;
+
+/** Class of every UTF-16 unit, filled once: pages are long, and a pattern a character is slow. */
+const classes = new Uint8Array(0x10000);
+for (let code = 0; code < 0x10000; code++) {
+  const character = String.fromCharCode(code);
+  if (/[\s\u00a0]/.test(character)) classes[code] = SPACE;
+  else if (/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/.test(character)) classes[code] = INVISIBLE;
+}
+classes[0xfeff] = INVISIBLE;
+
+const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)]!;
+
+/** Gathers characters into a block: folds white space to one blank, drops invisible characters, keeps the way back. */
+export class BlockBuilder {
+  #pieces: { text: string; itemStart: number; itemLength: number }[] = [];
+  #blank: { readonly itemStart: number; readonly itemLength: number } | null = null;
+
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
+  /** Characters that stand in the item as they are. */
+  addText(text: string, itemStart: number): void {
+    let at = 0;
+    while (at < text.length) {
+      const start = at;
+      const kind = classAt(text, at);
+      while (at < text.length && classAt(text, at) === kind) at++;
+      if (kind === SPACE) this.#blank ??= { itemStart: itemStart + start, itemLength: 1 };
+      else if (kind === VISIBLE) this.#push(text.slice(start, at), itemStart + start, at - start);
+    }
+  }
+
+  /** A decoded entity: other characters in the item than in the text. */
+  addEntity(text: string, itemStart: number, itemLength: number): void {
+    if (classAt(text, 0) === SPACE) this.#blank ??= { itemStart, itemLength };
+    else if (classAt(text, 0) === VISIBLE) this.#push(text, itemStart, itemLength);
+  }
+
+  #push(text: string, itemStart: number, itemLength: number): void {
+    if (this.#blank !== null && this.#pieces.length > 0)
+      this.#append(' ', this.#blank.itemStart, this.#blank.itemLength);
+    this.#blank = null;
+    this.#append(text, itemStart, itemLength);
+  }
+
+  #append(text: string, itemStart: number, itemLength: number): void {
+    const last = this.#pieces.at(-1);
+    const isPlain = text.length === itemLength;
+    if (last && isPlain && last.text.length === last.itemLength && last.itemStart + last.itemLength === itemStart) {
+      last.text += text;
+      last.itemLength += itemLength;
+    } else this.#pieces.push({ text, itemStart, itemLength });
+  }
+
+  /** The block so far, and an empty builder; null when there was nothing but blanks. */
+  take(): Block | null {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    this.#blank = null;
+    const last = pieces.at(-1);
+    return last === undefined ? null : blockOf(pieces);
+  }
+}
+
+export const blockOf = (pieces: readonly Piece[]): Block => ({
+  pieces,
+  text: pieces.map(({ text }) => text).join(''),
+  itemStart: pieces[0]!.itemStart,
+  itemEnd: pieces.at(-1)!.itemStart + pieces.at(-1)!.itemLength,
+});
+
+/** Cuts a block in two at an offset of its text; the blanks at the cut are lost. */
+export function splitBlock(block: Block, at: number): [Block, Block] {
+  const left = new BlockBuilder();
+  const right = new BlockBuilder();
+  let position = 0;
+  for (const piece of block.pieces) {
+    const end = position + piece.text.length;
+    if (piece.text.length !== piece.itemLength)
+      (position < at ? left : right).addEntity(piece.text, piece.itemStart, piece.itemLength);
+    else {
+      const cut = Math.max(0, Math.min(piece.text.length, at - position));
+      left.addText(piece.text.slice(0, cut), piece.itemStart);
+      right.addText(piece.text.slice(cut), piece.itemStart + cut);
+    }
+    position = end;
+  }
+  return [left.take() ?? block, right.take() ?? block];
+}

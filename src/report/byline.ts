@@ -1,0 +1,40 @@
+import type { MastheadLexicon } from '../lang/furniture-lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** Tokens of a byline at most. */
+const LONGEST = 24;
+
+/** The names of a byline (`By Jane Roe and John Doe, Staff Writers`); null when the line is something else. */
+export function bylineNames(text: string, tokens: readonly Token[], lexicon: MastheadLexicon): string[] | null {
+  const start = lexicon.bylineStarts.matchAt(tokens, 0);
+  if (start === null || tokens.length > LONGEST || tokens.length <= start.length) return null;
+  if (/[.!?]$/.test(text) && tokens.length > 8) return null;
+  const names: string[] = [];
+  let first = start.length;
+  const close = (end: number): void => {
+    if (end > first) names.push(text.slice(tokens[first]!.start, tokens[end - 1]!.end));
+    first = end + 1;
+  };
+  for (let at = start.length; at < tokens.length; at++) {
+    const { lower, kind, text: word } = tokens[at]!;
+    if (word === ',' || word === '|' || word === ';' || lower === 'and' || word === '&') close(at);
+    else if (
+      kind === 'word' &&
+      !/^\p{Lu}/u.test(word) &&
+      !lexicon.bylineJoins.has(lower) &&
+      !lexicon.bylineRoles.has(lower)
+    )
+      return null;
+  }
+  close(tokens.length);
+  const people = names.filter(
+    (name) =>
+      !name
+        .split(' ')
+        .every((word) => lexicon.bylineRoles.has(word.toLowerCase()) || lexicon.bylineJoins.has(word.toLowerCase())),
+  );
+  return people.length > 0 ? people : names.length > 0 ? names : null;
+}
+
+/** A byline as metadata writes it, without its `By`. */
+export const bareByline = (name: string): string => name.replace(/^\s*by\s{1,5}/i, '').trim();

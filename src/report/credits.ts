@@ -1,0 +1,95 @@
+import type { Language } from '../lang/language.ts';
+import type { Credit } from '../model/report.ts';
+import { excerptOf } from '../model/span.ts';
+import { segment } from '../text/segment.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import { datelineAt } from './dateline.ts';
+
+/** Tokens of a credit line at most: longer stretches only begin like one. */
+const LONGEST = 30;
+
+/**
+ * Credit lines of a text: who supplied copy, in the text's own words (`With inputs from AP`, `Source: X`,
+ * `The Associated Press contributed to this report`, `PARIS (AP) —`). They stay in the text: they are evidence.
+ */
+export function findCredits(
+  text: string,
+  language: Language,
+): { readonly credits: Credit[]; readonly dateline: string | null } {
+  const tokens = tokenise(text, language.tokens.clitics);
+  const sentences = segment(text, tokens, language.tokens);
+  const credits: Credit[] = [];
+  const { masthead } = language.furniture;
+  let dateline: string | null = null;
+  for (const [index, { first, last }] of sentences.entries()) {
+    const own = tokens.slice(first, Math.min(last, first + LONGEST + 10));
+    const firstWord = own.findIndex(({ kind }) => kind !== 'punctuation');
+    if (firstWord < 0) continue;
+    if (index < 6 && dateline === null) {
+      const found = datelineAt(text, own, language.sources);
+      if (found !== null) {
+        dateline = text.slice(own[0]!.start, own[found.length - 1]!.end);
+        if (found.agency !== null)
+          credits.push({
+            ...excerptOf(text, { start: own[0]!.start, end: own[found.length - 1]!.end }),
+            agency: found.agency.name,
+          });
+      }
+    }
+    if (last - first > LONGEST) continue;
+    const whole = { start: own[0]!.start, end: own.at(-1)!.end };
+    const start = masthead.creditStarts.matchAt(own, firstWord);
+    const names =
+      start !== null
+        ? suppliers(text, own.slice(firstWord + start.length), language)
+        : contributors(text, own, language);
+    for (const agency of names) credits.push({ ...excerptOf(text, whole), agency });
+    if (names.length === 0 && last - first <= 6) {
+      // `(AP)`, `- Reuters`, `Agence France-Presse` alone at the end of a paragraph.
+      const agency = loneAgency(own, language);
+      if (agency !== null && index > 0) credits.push({ ...excerptOf(text, whole), agency });
+    }
+  }
+  return { credits, dateline };
+}
+
+/** Names after `With inputs from`: agencies that are known, else the capitalised words as written, else `agencies`. */
+function suppliers(text: string, tokens: readonly Token[], { sources, furniture }: Language): string[] {
+  const names: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const known = sources.agencies.matchAt(tokens, at) ?? sources.outlets.matchAt(tokens, at);
+    if (known !== null && (!known.value.acronym || token.text === token.text.toUpperCase())) {
+      names.push(known.value.name);
+      at += known.length - 1;
+    } else if (furniture.masthead.unnamedAgencies.has(token.lower)) names.push(token.text);
+    else if (token.kind === 'word' && /^\p{Lu}/u.test(token.text)) {
+      let end = at + 1;
+      while (end < tokens.length && tokens[end]!.kind === 'word' && /^\p{Lu}/u.test(tokens[end]!.text)) end++;
+      names.push(text.slice(token.start, tokens[end - 1]!.end));
+      at = end - 1;
+    } else if (token.kind === 'word' && !furniture.masthead.bylineJoins.has(token.lower)) break;
+  }
+  return [...new Set(names)];
+}
+
+/** `The Associated Press contributed to this report`: the supplier stands before the phrase. */
+function contributors(text: string, tokens: readonly Token[], language: Language): string[] {
+  for (let at = 1; at < tokens.length; at++)
+    if (language.furniture.masthead.creditEnds.matchAt(tokens, at) !== null && tokens.length - at <= 8)
+      return suppliers(text, tokens.slice(0, at), language).filter((name) => isSupplier(name, language));
+  return [];
+}
+
+/** People contribute to reports too; only agencies and outlets are credits. */
+function isSupplier(name: string, { sources }: Language): boolean {
+  const tokens = tokenise(name);
+  return sources.agencies.matchAt(tokens, 0) !== null || sources.outlets.matchAt(tokens, 0) !== null;
+}
+
+function loneAgency(tokens: readonly Token[], { sources }: Language): string | null {
+  const words = tokens.filter(({ kind }) => kind !== 'punctuation');
+  const match = sources.agencies.matchAt(words, 0);
+  if (match === null || match.length !== words.length) return null;
+  return !match.value.acronym || words[0]!.text === words[0]!.text.toUpperCase() ? match.value.name : null;
+}

@@ -1,0 +1,38 @@
+import type { SourceLexicon } from '../lang/source-lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+
+export interface Dateline {
+  /** Tokens it takes, up to the dash. */
+  readonly length: number;
+  /** Offsets of the agency in brackets, if one is there. */
+  readonly agency: { readonly start: number; readonly end: number; readonly name: string } | null;
+}
+
+const LONGEST = 14;
+const dashes = new Set(['—', '–', '-', '―']);
+
+const isCapitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
+
+/**
+ * `PARIS (AP) —`, `TARROWMOUTH, Aldmere, March 3 (Reuters) -`: a place in capitals or an agency in brackets, then a dash,
+ * at a paragraph's start (AP Stylebook, "datelines").
+ */
+export function datelineAt(text: string, tokens: readonly Token[], sources: SourceLexicon): Dateline | null {
+  const dash = tokens.findIndex(
+    (token, at) =>
+      at > 0 && at < LONGEST && dashes.has(token.text) && (text[token.start - 1] === ' ' || token.text === '—'),
+  );
+  if (dash < 1) return null;
+  const before = tokens.slice(0, dash);
+  const open = before.findIndex(({ text: mark }) => mark === '(');
+  const close = before.findIndex(({ text: mark }) => mark === ')');
+  const hasBrackets = open > 0 && close > open + 1 && close >= dash - 1;
+  const place = before[0]!;
+  if (place.kind !== 'word' || !/^\p{Lu}/u.test(place.text)) return null;
+  if (!isCapitals(place.text) && !hasBrackets) return null;
+  if (!hasBrackets && before.some(({ kind, text: word }) => kind === 'word' && !/^\p{Lu}/u.test(word))) return null;
+  if (!hasBrackets) return { length: dash, agency: null };
+  const [start, end] = [before[open + 1]!.start, before[close - 1]!.end];
+  const known = sources.agencies.matchAt(tokens, open + 1);
+  return { length: dash, agency: { start, end, name: known?.value.name ?? text.slice(start, end) } };
+}

@@ -1,0 +1,82 @@
+import type { Language } from '../lang/language.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import type { Block } from './block.ts';
+import { phraseAt, wholeReason } from './phrases.ts';
+
+/** Words of a line that may be furniture by its shape alone; a longer one is reporting until phrases say otherwise. */
+const SHORT_LINE = 8;
+const TAGS = { fewest: 3, longest: 3 };
+/** How many blocks from either end count as the text's edge. */
+const EDGE = 4;
+
+/** A block with what was found of it: kept, or removed for a reason. */
+export interface JudgedBlock {
+  readonly block: Block;
+  readonly reason: string | null;
+}
+
+/**
+ * Tells page furniture from reporting in a text's paragraphs: by phrases (whole lines of them), by shape at the edges
+ * (tag lists, breadcrumbs), by repetition of the headline. When in doubt a paragraph stays: a lost paragraph is worse
+ * than a kept button.
+ */
+export function judgeFurniture(blocks: readonly Block[], headline: string | null, language: Language): JudgedBlock[] {
+  const headlineWords = headline === null ? '' : wordsOf(headline);
+  const analysed = blocks.map((block) => ({ block, tokens: tokenise(block.text, language.tokens.clitics) }));
+  const firstProse = analysed.findIndex(({ tokens }) => isProse(tokens));
+  const lastProse = analysed.findLastIndex(({ tokens }) => isProse(tokens));
+  return analysed.map(({ block, tokens }, index) => {
+    const atEdge = index < Math.max(firstProse, 0) + 1 || index > lastProse || index >= blocks.length - EDGE;
+    const reason =
+      repeatsHeadline(block.text, headlineWords, index <= Math.max(firstProse, EDGE)) ??
+      phraseReason(tokens, language) ??
+      channelPlug(tokens, language) ??
+      (atEdge ? tagList(block.text, tokens) : null);
+    return { block, reason };
+  });
+}
+
+const wordsOf = (text: string): string =>
+  tokenise(text)
+    .filter(({ kind }) => kind !== 'punctuation')
+    .map(({ lower }) => lower)
+    .join(' ');
+
+/** A sentence or more: a final point and enough words. */
+const isProse = (tokens: readonly Token[]): boolean =>
+  tokens.length > 12 && tokens.some(({ text }) => '.!?'.includes(text));
+
+/** The headline again, alone or behind a breadcrumb (`Home Europe ...`). */
+function repeatsHeadline(text: string, headline: string, nearTop: boolean): string | null {
+  if (headline === '' || !nearTop || text.length > 400) return null;
+  const words = wordsOf(text);
+  if (words === headline) return 'repeats the headline';
+  if (headline.split(' ').length < 3) return null;
+  const extra = words.split(' ').length - headline.split(' ').length;
+  return words.endsWith(` ${headline}`) && extra <= 5 ? 'breadcrumb' : null;
+}
+
+function phraseReason(tokens: readonly Token[], { furniture }: Language): string | null {
+  if (tokens.length === 0) return 'blank';
+  const first = phraseAt(tokens, 0, furniture.phrases);
+  if (first?.phrase.reach === 'line' && tokens.length <= 40) return first.phrase.reason;
+  return wholeReason(tokens, furniture.phrases, furniture.fillers);
+}
+
+/** `Jane Roe WhatsApp Channel`, `Follow The Courier on Telegram`: a name and where to follow it. */
+function channelPlug(tokens: readonly Token[], { furniture }: Language): string | null {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  if (words.length < 2 || words.length > SHORT_LINE || '.!?'.includes(tokens.at(-1)!.text)) return null;
+  const platform = words.findIndex(({ lower }) => furniture.platforms.has(lower));
+  return platform >= 0 && words.slice(platform + 1).some(({ lower }) => furniture.platformPlaces.has(lower))
+    ? 'channel plug'
+    : null;
+}
+
+/** `russia, mios, x, y.z`: at least three short entries between commas, and no sentence. */
+function tagList(text: string, tokens: readonly Token[]): string | null {
+  if (tokens.length > 60 || /[.!?]["”’]?$/.test(text)) return null;
+  const entries = text.split(/[,;|•·#]/).map((entry) => entry.trim());
+  if (entries.length < TAGS.fewest || entries.some((entry) => entry.split(' ').length > TAGS.longest)) return null;
+  return 'tags';
+}

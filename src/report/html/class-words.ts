@@ -1,0 +1,35 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Words of class and id attributes that mark page furniture, as sites and their content systems name it. */
+export const furnitureWords: ReadonlySet<string> = words(`
+  comment comments commenting disqus respond reply share sharing sharebar sharedaddy social socials follow related recommended
+  recommendations recommend recirc recirculation sidebar side rail promo promos promotion promoted advert advertisement
+  advertising ad ads adslot adunit dfp sponsor sponsored sponsors newsletter newsletters subscribe subscription subscriptions
+  signup cookie cookies consent gdpr footer foot nav navbar navigation menu menus breadcrumb breadcrumbs crumbs tag tags
+  tagcloud topics keywords widget widgets popup popover modal overlay lightbox toolbar pagination pager paging outbrain
+  taboola trending popular mostread mostpopular readmore readnext morefrom alsoread print login signin register search poll
+  quiz donate donation teaser teasers thumbnail thumbnails carousel slider slideshow gallery caption captions figcaption
+  credit credits byline bylines author authors bio biography authorbio meta metadata postmeta timestamp dateline pubdate
+  published updated toc jump skip hidden offscreen visually sr screenreader tooltip dropdown masthead topbar sticky ticker
+  embed player jwplayer instagram facebook twitter pinterest whatsapp linkedin addthis addtoany rating ratings vote votes
+  feedback disclaimer copyright legal notice alert infobox factbox shop product products store cart coupon buy affiliate
+  livefyre spotim viafoura zergnet nextprev prevnext linkbox linklist readalso seealso inread interstitial contributor
+`);
+
+/** Words that mark the article itself. */
+export const articleWords: ReadonlySet<string> = words(`
+  article articlebody articlecontent articletext story storybody storytext storycontent entry entrycontent post postbody
+  postcontent content maincontent body bodytext bodycopy text copy main richtext prose hentry blog blogpost paragraphs
+`);
+
+/** Class and id as lower-case words: `story-body__inner`, `articleBody` -> story, body, inner, article, body, articlebody. */
+export function classWordsOf(classAndId: string): string[] {
+  const parts: string[] = [];
+  // Attributes of generated pages can be long; their first names tell.
+  for (const name of classAndId.slice(0, 400).split(/[^A-Za-z]{1,40}/)) {
+    if (name === '') continue;
+    parts.push(name.toLowerCase());
+    for (const hump of name.split(/(?<=[a-z])(?=[A-Z])/)) parts.push(hump.toLowerCase());
+  }
+  return parts;
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../lang/language.ts';
+import type { ReportKind } from '../model/report.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { Block } from './block.ts';
+import { phraseAt } from './phrases.ts';
+
+const BRIEF_WORDS = 60;
+const STUB_WORDS = 120;
+
+/** Article, brief, stub (a paywall's remainder), index (teasers), live blog. */
+export function kindOf(
+  blocks: readonly Block[],
+  headline: string | null,
+  removed: readonly Block[],
+  language: Language,
+): ReportKind {
+  const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  if (words === 0) return 'stub';
+  const { furniture } = language;
+  const asksToSubscribe = [...blocks, ...removed].some(({ text }) => {
+    if (text.length > 400) return false;
+    const tokens = tokenise(text, language.tokens.clitics);
+    return tokens.some((_, at) => phraseAt(tokens, at, furniture.stubPhrases) !== null);
+  });
+  if (words < STUB_WORDS && asksToSubscribe) return 'stub';
+  const head = tokenise(headline ?? '');
+  if (head.some((_, at) => furniture.liveblogWords.matchAt(head, at) !== null)) return 'liveblog';
+  const prose = blocks.filter(({ text }) => text.length > 120 || /[.!?]["”’)]?$/.test(text)).length;
+  if (blocks.length >= 12 && prose / blocks.length < 0.25) return 'index';
+  return words < BRIEF_WORDS ? 'brief' : 'article';
+}

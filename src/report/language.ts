@@ -1,0 +1,27 @@
+import type { Language } from '../lang/language.ts';
+import { tokenise } from '../text/tokens.ts';
+
+/** Characters and words that are looked at; the beginning of a text tells. */
+const LOOKED_AT = 4000;
+/** Share of function words that a text in its own language never falls below (headlines and lists included). */
+const LEAST_SHARE = 0.18;
+const FEWEST_WORDS = 4;
+
+/**
+ * The language a text is written in: what the container says if that language's own function words do not contradict
+ * it, else the language whose function words make up most of it, else `und`.
+ */
+export function languageOf(text: string, stated: string | null, languages: readonly Language[]): string {
+  const words = tokenise(text.slice(0, LOOKED_AT)).filter(({ kind }) => kind === 'word');
+  const shares = languages.map(({ code, stopwords }) => ({
+    code,
+    share: words.filter(({ lower }) => stopwords.has(lower)).length / Math.max(1, words.length),
+  }));
+  const best = shares.sort((a, b) => b.share - a.share)[0];
+  if (best !== undefined && best.share >= LEAST_SHARE) return best.code;
+  const code = stated?.toLowerCase().match(/^[a-z]{2,3}\b/)?.[0];
+  if (code !== undefined && (words.length < FEWEST_WORDS || languages.every((language) => language.code !== code)))
+    return code;
+  // Too short to tell, or a list of names: the language that is stated, else the one that stands for all.
+  return words.length < 40 ? (code ?? languages[0]?.code ?? 'und') : (code ?? 'und');
+}

@@ -1,0 +1,61 @@
+import type { FurniturePhrase } from '../lang/furniture-lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+
+type Phrases = ReadonlyMap<string, readonly FurniturePhrase[]>;
+
+/** Words that `*` stands for at most. */
+const LONGEST_WILDCARD = 5;
+
+const isWord = (token: Token): boolean => token.kind !== 'punctuation';
+
+/**
+ * The furniture phrase that begins at `tokens[at]`.
+ * @returns the phrase and the index after it, or null
+ */
+export function phraseAt(
+  tokens: readonly Token[],
+  at: number,
+  phrases: Phrases,
+): { readonly phrase: FurniturePhrase; readonly end: number } | null {
+  const token = tokens[at]!;
+  for (const first of token.kind === 'number' ? [token.lower, '#'] : [token.lower])
+    for (const phrase of phrases.get(first) ?? []) {
+      const end = phraseEnd(tokens, at, phrase.words);
+      if (end > at) return { phrase, end };
+    }
+  return null;
+}
+
+/** Index after the phrase's words from `at`, or -1. A wildcard takes as few words as let the rest match. */
+function phraseEnd(tokens: readonly Token[], at: number, words: readonly string[], word = 0): number {
+  if (word === words.length) return at;
+  const wanted = words[word]!;
+  if (wanted === '*') {
+    for (let taken = 1; taken <= LONGEST_WILDCARD && at + taken <= tokens.length; taken++) {
+      if (!isWord(tokens[at + taken - 1]!)) return -1;
+      const end = phraseEnd(tokens, at + taken, words, word + 1);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  const token = tokens[at];
+  if (token === undefined) return -1;
+  const matches = wanted === '#' ? token.kind === 'number' : token.lower === wanted;
+  return matches ? phraseEnd(tokens, at + 1, words, word + 1) : -1;
+}
+
+/** Why all of these tokens are furniture: phrases end to end, with fillers and marks between; null when a word is left over. */
+export function wholeReason(tokens: readonly Token[], phrases: Phrases, fillers: ReadonlySet<string>): string | null {
+  let reason: string | null = null;
+  let at = 0;
+  while (at < tokens.length) {
+    const found = phraseAt(tokens, at, phrases);
+    if (found !== null && (found.phrase.reach !== 'inside' || found.end > at)) {
+      reason ??= found.phrase.reason;
+      at = found.end;
+      if (found.phrase.reach === 'line' && at > 0) return reason;
+    } else if (!isWord(tokens[at]!) || fillers.has(tokens[at]!.lower) || tokens[at]!.kind === 'number') at++;
+    else return null;
+  }
+  return reason;
+}
