@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { readItem } from '../src/desk.ts';
 import { english } from '../src/lang/en/english.ts';
-import type { KnownMetadata } from '../src/model/item.ts';
 import type { Reading } from '../src/model/statement.ts';
 import type { Assignment } from '../src/model/story.ts';
 import { groupStories } from '../src/story/group.ts';
 import { StoryStream } from '../src/story/stream.ts';
+import { plainReading, plainReport } from './reading-of.ts';
 
-const read = (key: string, content: string, known: KnownMetadata = {}): Reading => {
-  const reading = readItem({ key, media: 'plain', content, known }, [english]);
-  return { ...reading, report: { ...reading.report, id: key } };
-};
+const read = (id: string, text: string, { published = null }: { published?: string | null } = {}): Reading =>
+  plainReading(plainReport(id, text, published));
 
 const fire = [
   `Four people died when fire swept through a furniture warehouse in Ostermark on Tuesday night. Fire chief Lena Quist said
@@ -184,6 +181,18 @@ test('two shootings a day apart are two stories', () => {
     ['a-0', 'a-1'],
     ['b-0', 'b-1'],
   ]);
+});
+
+test('one large event stays together where nothing else is live', () => {
+  // Each report leaves out another quarter of the event, and has words that no other has.
+  const sentences = fire.flatMap((text) => text.split('. '));
+  const reports = Array.from({ length: 120 }, (_, i) => {
+    const told = sentences.filter((_, at) => (i + at * (1 + (i % 3))) % 4 !== 0);
+    const own = Array.from({ length: 12 }, (_, at) => `aside${i}x${at}`).join(' ');
+    return read(`r-${String(i).padStart(3, '0')}`, `${told.join('. ')}. Residents spoke of ${own}.`);
+  });
+  const sizes = partition(groupStories(reports, [english])).map(({ length }) => length);
+  assert.ok(Math.max(...sizes) >= 100, sizes.join(' '));
 });
 
 test('empty, unreadable and foreign reports neither fail nor stick together', () => {
