@@ -140,6 +140,13 @@ export interface TopicLexicon {
   readonly roles: ReadonlyMap<string, string>;
   /** Lower case, after the noun: `individuals armed with`. */
   readonly roleMarks: ReadonlyMap<string, string>;
+  /** Verbs between a noun that leads and its figure, besides those of change: `the toll stands at 44`. */
+  readonly reaching: ReadonlySet<string>;
+  /** After `no`: what a report says there was none of. */
+  readonly none: ReadonlyMap<string, string>;
+  readonly no: string;
+  /** Auxiliaries before a predicate: `were`, `been`. */
+  readonly auxiliaries: ReadonlySet<string>;
   /** Topics whose counts are of people. */
   readonly ofPeople: ReadonlySet<string>;
   readonly byDimension: ReadonlyMap<Dimension, string>;
@@ -192,6 +199,10 @@ export interface NotFigureLexicon {
   /** After `one`, when it is a pronoun or fixed: `one another`, `one day`. */
   readonly pronounAfter: ReadonlySet<string>;
   readonly one: string;
+  /** Before a number without a noun, which then is a place in an order: `the bottom three`. */
+  readonly rankings: ReadonlySet<string>;
+  /** After a length of time that tells when: `ago`. */
+  readonly elapsed: ReadonlySet<string>;
 }
 
 /** Number words, units, bounds, topics. */
@@ -203,6 +214,8 @@ export interface FigureLexicon {
     readonly after: Lexicon<Bound>;
     /** Right after a number: `-strong`. */
     readonly suffixes: ReadonlySet<string>;
+    /** Verbs that make `over` a part of themselves: `handed over`. */
+    readonly phrasal: ReadonlySet<string>;
     /** Words between a bound and its number: `a total of`. */
     readonly between: Lexicon<true>;
   };
@@ -213,10 +226,17 @@ export interface FigureLexicon {
     readonly and: ReadonlySet<string>;
     readonly or: ReadonlySet<string>;
     readonly to: ReadonlySet<string>;
+    /** `fell by 1 to 2 degrees`: after it a range stands even behind a verb of change. */
+    readonly by: ReadonlySet<string>;
     /** In `from X to Y` after these, X is the older value and Y the newer: `rose from 3 to 5`. */
     readonly changes: ReadonlySet<string>;
   };
-  readonly trends: { readonly words: ReadonlyMap<string, 'up' | 'down'>; readonly light: ReadonlySet<string> };
+  readonly trends: {
+    readonly words: ReadonlyMap<string, 'up' | 'down'>;
+    readonly light: ReadonlySet<string>;
+    /** Between a change and the value it led to: `rose 18 cents to $5`. */
+    readonly carriers: ReadonlySet<string>;
+  };
   readonly counted: CountedLexicon;
   readonly topics: TopicLexicon;
   readonly scope: ScopeLexicon;

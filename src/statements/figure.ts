@@ -7,6 +7,7 @@ import { dropOthers } from './figure/not-figures.ts';
 import { findAges } from './figure/refine-ages.ts';
 import { findBounds } from './figure/refine-bounds.ts';
 import { findCounted } from './figure/refine-counted.ts';
+import { inheritUnits } from './figure/refine-inherited.ts';
 import { joinRanges } from './figure/refine-ranges.ts';
 import { findScopes } from './figure/refine-scopes.ts';
 import { findTopics } from './figure/refine-topics.ts';
@@ -22,6 +23,7 @@ const refiners: readonly FigureRefiner[] = [
   dropOthers,
   findCounted,
   findAges,
+  inheritUnits,
   findTrends,
   findTopics,
   findScopes,

@@ -23,11 +23,11 @@ const boundsBefore: Readonly<Record<Bound, string>> = {
     an average of about, in the region of, or so, more or less, perhaps, maybe, ~, ≈, barely, virtually, somewhere around,
     just about, as much or, around about, some of about, reportedly about, like`,
   'more than':
-    'more than, over, above, in excess of, greater than, well over, just over, slightly more than, slightly over, exceeding, north of, far more than, >, topped, exceeded, surpassed, topping, upwards of more than',
+    'more than, over, above, in excess of, greater than, well over, just over, slightly more than, slightly over, exceeding, north of, higher than, bigger than, larger than, far more than, >, topped, exceeded, surpassed, topping, upwards of more than',
   'up to':
     'up to, as many as, as much as, at most, a maximum of, maximum of, max, no more than, not more than, up until',
   'less than':
-    'less than, fewer than, under, below, just under, just shy of, shy of, well under, slightly less than, slightly under, sub -, <, just below',
+    'less than, fewer than, lower than, smaller than, under, below, just under, just shy of, shy of, well under, slightly less than, slightly under, sub -, <, just below',
 };
 
 const boundsAfter: readonly (readonly [string, Bound])[] = [
@@ -60,8 +60,13 @@ export const figures: FigureLexicon = {
     ),
     after: buildLexicon(boundsAfter),
     suffixes: new Set(['strong']),
+    phrasal: new Set(
+      list(
+        'handed hand handing taken took take run ran turned turn won knocked flipped carried moved rolled looked crossed pulled watch watched',
+      ),
+    ),
     between: phrases(
-      'a total of, a staggering, the, an additional, another, a further, an average of, a record, just, only, a',
+      'a total of, a staggering, an additional, another, a further, an average of, a record, just, only',
     ),
   },
   ranges: {
@@ -69,15 +74,16 @@ export const figures: FigureLexicon = {
     from: new Set(['from']),
     and: new Set(['and']),
     or: new Set(['or']),
+    by: new Set(['by']),
     to: new Set(['to', 'till', '-', '–', '—']),
     changes: new Set(
       list(`rose rise rises rising risen fell fall falls falling fallen grew grow grown growing climbed climb climbs climbing
         jumped jump jumps dropped drop drops dropping increased increase increases increasing decreased decrease declined
-        decline raised raise raises raising lowered lower cut cuts cutting reduced reduce narrowed widened slipped slid went
-        go going gone up down soared surged plunged tumbled dipped edged moved revised changed shrank shrunk swelled doubled`),
+        decline raised raise raises raising lowered lower cut cuts cutting reduced reduce narrowed widened slipped slid up down soared surged plunged tumbled dipped edged moved revised changed shrank shrunk swelled doubled`),
     ),
   },
   trends: {
+    carriers: new Set(list('to at')),
     words: new Map([
       ...list(`rose rise rises rising risen gained gain gains gaining grew grow grows grown growing climbed climb climbs climbing
         jumped jump jumps jumping increased increase increases increasing up higher soared soar soars surged surge surges
@@ -145,14 +151,16 @@ export const figures: FigureLexicon = {
       scoreline record vote ruling decision final goal goals game match set sets up down level drawn champion`),
     ),
     pronounBefore: new Set(
-      list(`the this that which each every any no some another good bad big last first next every-one only's
+      list(`on the this that which each every any no some another good bad big last first next every-one only's
       someone another's such other same new old`),
     ),
     pronounAfter: new Set(
       list(`of another day who that time thing way such to is was has had can could will would may might must should
-      or and but in on at by for from with as if than not never wants knows day's another's by's side hand point word
+      or and but in on at by for from with as if than not never wants knows day's another's by's point word
       knew could else else's after before night minute's moment morning another whose whom`),
     ),
     one: 'one',
+    rankings: new Set(list('top bottom')),
+    elapsed: new Set(list('ago')),
   },
 };

@@ -186,6 +186,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     foot pound-force = lb - ft, lb ft, pound - feet
     newton metre = nm of torque
     decibel = db
+    time
     bit
     byte
     kilobyte = kb

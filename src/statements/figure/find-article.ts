@@ -4,13 +4,15 @@ import { fractionTail } from './number-tail.ts';
 /** `a minute and a half`, `more than a mile`, `for a year`: an article that is the number one. */
 export function findArticle(context: FigureContext, index: number): FoundNumber | null {
   const { tokens, lexicon } = context;
-  if (lexicon.numbers.words.get(tokens[index]!.lower)?.kind !== 'article') return null;
+  const determiner = tokens[index]!.lower;
+  const article = lexicon.numbers.words.get(determiner)?.kind === 'article';
+  if (!article && !lexicon.scope.definite.has(determiner)) return null;
   const match = lexicon.units.after.matchAt(tokens, index + 1);
   if (match === null || !match.value.countable || match.value.name !== at(tokens, index + 1).lower) return null;
   const tail = fractionTail(context, index + 1 + match.length, 1);
   if (tail !== null)
     return { first: index, last: tail.last, value: 1 + tail.value, form: 'article', unit: match.value };
-  if (!isMeasure(context, index, index + 1 + match.length)) return null;
+  if (!article || !isMeasure(context, index, index + 1 + match.length)) return null;
   return { first: index, last: index + 1 + match.length, value: 1, form: 'article', unit: match.value };
 }
 

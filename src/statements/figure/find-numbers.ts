@@ -3,13 +3,14 @@ import { findArticle } from './find-article.ts';
 import { findCoded } from './find-coded.ts';
 import { findDigits } from './find-digits.ts';
 import { findMultiples } from './find-multiples.ts';
+import { findNone } from './find-none.ts';
 import { findVague } from './find-vague.ts';
 import { findWords } from './find-words.ts';
 
 type NumberFinder = (context: FigureContext, index: number) => FoundNumber | null;
 
 /** In the order in which they are asked; the first that reads a number at a place has it. */
-const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiples, findArticle];
+const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiples, findArticle, findNone];
 
 /** Every number of a text in reading order, whatever it means. No two overlap. */
 export function findNumbers(context: FigureContext): FoundNumber[] {
@@ -22,7 +23,8 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
     let number: FoundNumber | null = null;
     if (token.kind === 'number') number = findDigits(context, index);
     else if (token.kind === 'word') {
-      if (words.has(token.lower)) number = firstOf(wordFinders, context, index);
+      if (words.has(token.lower) || lexicon.scope.definite.has(token.lower) || token.lower === lexicon.topics.no)
+        number = firstOf(wordFinders, context, index);
       if (number === null && endsInDigit(token.text)) number = findCoded(context, index);
     } else if (token.text === '.' || characters.has(token.text)) number = findDigits(context, index);
     if (number === null) index++;

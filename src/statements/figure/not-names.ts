@@ -5,6 +5,7 @@ export function isNameOrLabel(draft: Draft, context: FigureContext): boolean {
   if (draft.unit?.dimension === 'currency') return false;
   return (
     isOrdinal(draft, context) ||
+    isRank(draft, context) ||
     isLabelled(draft, context) ||
     isModel(draft, context) ||
     isCode(draft, context) ||
@@ -15,6 +16,13 @@ export function isNameOrLabel(draft: Draft, context: FigureContext): boolean {
 
 function isOrdinal({ numberLast }: Draft, { tokens, lexicon }: FigureContext): boolean {
   return glued(tokens, numberLast - 1) && lexicon.not.ordinalEndings.has(at(tokens, numberLast).lower);
+}
+
+/** `the bottom three`, with nothing counted after it. */
+function isRank({ numberFirst, numberLast, unit }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (unit !== null || !lexicon.not.rankings.has(at(tokens, numberFirst - 1).lower)) return false;
+  const next = at(tokens, numberLast);
+  return next.kind !== 'word' || lexicon.counted.stops.has(next.lower);
 }
 
 /** `No. 1`, `chapter 5`, `#3`. */
@@ -87,10 +95,12 @@ function isTitleCase(index: number, { tokens, lexicon }: FigureContext): boolean
 /** Telephone numbers, part numbers and other codes: leading zeros, three groups with hyphens, points or blanks. */
 function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: FigureContext): boolean {
   const text = at(tokens, numberFirst).text;
+  const before = at(tokens, numberFirst - 1).text;
   if (unit !== null) return false;
   if (/^0\d/.test(text)) return true;
+  // `PS2.7m`, `v1.2`: the rest of a word with digits.
+  if (before === '.' && glued(tokens, numberFirst - 1) && glued(tokens, numberFirst - 2)) return true;
   if (/\d[.]\d+[.]\d/.test(text) && !/^\d{1,3}(?:\.\d{3}){1,6}$/.test(text)) return true;
-  const before = at(tokens, numberFirst - 1).text;
   if (before === '+' && glued(tokens, numberFirst - 1)) return true;
   if (!plain) return false;
   const isLink = (mark: string): boolean =>

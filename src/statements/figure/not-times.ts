@@ -7,7 +7,7 @@ export function isTime(draft: Draft, context: FigureContext): boolean {
 
 function isClock({ numberFirst, last, unit }: Draft, { tokens, lexicon }: FigureContext): boolean {
   if (unit?.dimension === 'currency') return false;
-  if (lexicon.not.clock.has(at(tokens, last).lower)) return true;
+  if (lexicon.not.clock.has(at(tokens, last).lower) || lexicon.not.elapsed.has(at(tokens, last).lower)) return true;
   const before = at(tokens, numberFirst - 1);
   const after = at(tokens, last);
   const colonAfter =
@@ -46,12 +46,23 @@ function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, { tokens
 
 const isYearValue = (value: number): boolean => value >= 1500 && value <= 2100 && Number.isInteger(value);
 
-function isYear(draft: Draft, { tokens, lexicon }: FigureContext): boolean {
+/** `during 2016 Stone spoke`: a capitalised word after a year is no unit. */
+const isName = ({ numberLast, last }: Draft, { tokens, lexicon }: FigureContext, lead: string): boolean =>
+  last === numberLast + 1 && /^\p{Lu}\p{Ll}/u.test(at(tokens, numberLast).text) && lexicon.not.yearLeads.has(lead);
+
+function isYear(draft: Draft, context: FigureContext): boolean {
+  const { tokens, lexicon } = context;
   const { numberFirst, numberLast, value, plain, unit, bound, vague } = draft;
-  if (!plain || vague || unit !== null || at(tokens, numberFirst).text.length !== 4 || !isYearValue(value))
+  const before = at(tokens, numberFirst - 1).lower;
+  if (
+    !plain ||
+    vague ||
+    (unit !== null && !isName(draft, context, before)) ||
+    at(tokens, numberFirst).text.length !== 4 ||
+    !isYearValue(value)
+  )
     return isYearEnd(draft, tokens);
   const next = at(tokens, numberLast);
-  const before = at(tokens, numberFirst - 1).lower;
   if (lexicon.not.yearLeads.has(before)) return true;
   if (bound === 'at least' || bound === 'up to') return false;
   const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.lower) : null;

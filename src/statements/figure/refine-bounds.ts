@@ -49,6 +49,8 @@ function boundEndingAt(end: number, { tokens, lexicon }: FigureContext): { first
   for (let length = Math.min(LONGEST_BOUND, end); length >= 1; length--) {
     const match = lexicon.bounds.before.matchAt(tokens, end - length);
     if (match === null || match.length !== length) continue;
+    if (lexicon.bounds.phrasal.has(at(tokens, end - length - 1).lower) && match.value === 'more than' && length === 1)
+      return null;
     return { first: end - length, bound: match.value };
   }
   return null;

@@ -49,14 +49,18 @@ function ofCount(draft: Draft, limit: number, context: FigureContext): void {
     from++;
     while (
       lexicon.scope.definite.has(at(tokens, from).lower) ||
-      lexicon.numbers.determiners.has(at(tokens, from).lower)
+      lexicon.numbers.determiners.has(at(tokens, from).lower) ||
+      (isOne(draft) && lexicon.numbers.words.get(at(tokens, from).lower)?.kind === 'article')
     )
       from++;
   }
   while (lexicon.counted.fillers.has(at(tokens, from).lower)) from++;
-  const phrase = readPhrase(from, limit, draft.value === 1 && draft.high === null, context);
+  const phrase = readPhrase(from, limit, isOne(draft), context, draft.form === 'digits' && !draft.scaled);
   if (phrase !== null && phrase.head >= 0) take(draft, phrase, context);
 }
+
+/** One thing, or a part of one: its noun is a singular. */
+const isOne = ({ value, high, vague }: Draft): boolean => high === null && !vague && value > 0 && value <= 1;
 
 function take(draft: Draft, phrase: Phrase, { tokens, lexicon }: FigureContext): void {
   const word = tokens[phrase.head]!.lower;
@@ -86,7 +90,13 @@ function ofMeasure(draft: Draft, limit: number, context: FigureContext): void {
   draft.ofLast = phrase.last;
 }
 
-function readPhrase(from: number, limit: number, one: boolean, context: FigureContext): Phrase | null {
+function readPhrase(
+  from: number,
+  limit: number,
+  one: boolean,
+  context: FigureContext,
+  bareAllowed = false,
+): Phrase | null {
   const { tokens, lexicon } = context;
   const { counted } = lexicon;
   let first = from;
@@ -94,6 +104,7 @@ function readPhrase(from: number, limit: number, one: boolean, context: FigureCo
   let head = -1;
   let last = first;
   let modifiers = 0;
+  let bare = -1;
   const end = Math.min(tokens.length, first + LONGEST_PHRASE);
   for (let i = first; i < end; i++) {
     const token = tokens[i]!;
@@ -112,6 +123,8 @@ function readPhrase(from: number, limit: number, one: boolean, context: FigureCo
     if (i >= limit && head >= 0) break;
     const hyphenated = at(tokens, i + 1).text === '-' && glued(tokens, i);
     if (!hyphenated && at(tokens, i - 1).text !== '-') {
+      // `digital and physical sales`, `Kia and Hyundai vehicles`.
+      if (lexicon.numbers.joiners.has(token.lower) && head < 0 && modifiers > 0 && modifiers < 3) continue;
       if (counted.stops.has(token.lower)) break;
       if (counted.verbs.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
       if (counted.verbs.has(token.lower) && (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null)) break;
@@ -135,7 +148,7 @@ function readPhrase(from: number, limit: number, one: boolean, context: FigureCo
     }
     if (head >= 0) {
       // `sports cars`: of two plurals in a row the second is the head.
-      if (singular === null || i !== head + 1) break;
+      if (singular === null || i !== head + 1 || counted.people.has(counted.singular(tokens[head]!.lower)!)) break;
       head = i;
       last = i + 1;
       continue;
@@ -143,11 +156,21 @@ function readPhrase(from: number, limit: number, one: boolean, context: FigureCo
     if (singular !== null) {
       head = i;
       last = i + 1;
-    } else modifiers++;
+    } else {
+      if (modifiers === 0 && !hyphenated) bare = i;
+      modifiers++;
+    }
+  }
+  // `a 12 page document`, `0.5 WAR`: without a plural, the word right after the number.
+  if (head < 0 && bare === first && !one && bareAllowed && isBare(tokens[bare]!.text)) {
+    head = bare;
+    last = bare + 1;
   }
   if (first === from && last === first && head < 0) return null;
   return head < 0 ? null : { first, last, head };
 }
+
+const isBare = (word: string): boolean => word === word.toUpperCase() || word === word.toLowerCase();
 
 const isOpener = (text: string): boolean =>
   text === '“' || text === '"' || text === '‘' || text === '«' || text === '#' || text === "'";

@@ -16,16 +16,15 @@ export const joinRanges: FigureRefiner = {
         continue;
       }
       // `four to five thousand`, `$2-3 billion`: the scale belongs to both.
-      if (high.value >= 1000 && low.value < 1000 && (high.scaled || high.form === 'words'))
-        low.value *= scaleOf(high.value);
-      if (high.scaled && !low.scaled && low.value < high.value / 1000) low.value *= scaleOf(high.value);
+      const scale = scaleOf(high.value);
+      if ((high.scaled || high.form === 'words') && !low.scaled && low.value < 1000 && low.value * scale < high.value)
+        low.value *= scale;
       low.high = high.value;
       low.last = high.last;
       low.numberLast = high.numberLast;
       low.unit = low.unit ?? high.unit;
       low.rate = low.rate ?? high.rate;
-      const lead = leadOf(low, context);
-      if (lead) low.first--;
+      if (hasLead(low, context)) low.first--;
       kept.push(low);
       i++;
     }
@@ -36,7 +35,7 @@ export const joinRanges: FigureRefiner = {
 const scaleOf = (value: number): number =>
   value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1;
 
-function leadOf({ first }: Draft, { tokens, lexicon }: FigureContext): boolean {
+function hasLead({ first }: Draft, { tokens, lexicon }: FigureContext): boolean {
   const word = at(tokens, first - 1).lower;
   return lexicon.ranges.between.has(word) || lexicon.ranges.from.has(word);
 }
@@ -48,7 +47,13 @@ function isRange(low: Draft, high: Draft, third: Draft | undefined, context: Fig
     return false;
   if (low.high !== null || !sameUnit(low, high)) return false;
   const gap = high.first - low.last;
+  // `0-to-60-mph`.
+  const hyphenated =
+    gap === 3 && ranges.to.has(at(tokens, low.last).text) && ranges.to.has(at(tokens, low.last + 1).lower);
+  if (hyphenated && ranges.to.has(at(tokens, low.last + 2).text)) return low.value < high.value;
   if (gap < 1 || gap > 2) return false;
+  // `gained 0.7 percent to 6,327`: a unit after the first number alone.
+  if (low.unit !== null && low.last > low.numberLast && high.unit === null) return false;
   const joint = at(tokens, low.last);
   const before = at(tokens, low.first - 1).lower;
   const ascending = low.value < high.value || (high.scaled && !low.scaled) || (high.value >= 1000 && low.value < 1000);
@@ -65,7 +70,7 @@ function isRange(low: Draft, high: Draft, third: Draft | undefined, context: Fig
       );
     if (gap !== 1) return false;
     if (ranges.from.has(before)) return !follows(ranges.changes, low.first - 1, context);
-    return !ranges.changes.has(before) && !follows(ranges.changes, low.first, context);
+    return ranges.by.has(before) || !follows(ranges.changes, low.first, context);
   }
   // `three or four seconds`; not `two or 300`.
   if (ranges.or.has(joint.lower))

@@ -50,23 +50,25 @@ function measured({ ofFirst, ofLast }: Draft, { tokens, lexicon }: FigureContext
 }
 
 /** Reach around a measure for a noun that names it; after it first, as in `$38 billion bid`. */
-const NEAR = 6;
+const NEAR = 10;
 
 function nearest(
   { first, last }: Draft,
   words: ReadonlyMap<string, string>,
-  { tokens, lexicon }: FigureContext,
+  { tokens, sentences, lexicon }: FigureContext,
 ): string | null {
+  const floor = Math.max(0, first - NEAR, sentences[sentenceOf(sentences, first)]?.first ?? 0);
   for (let i = last; i < Math.min(tokens.length, last + 3); i++) {
     const token = tokens[i]!;
     if (token.kind === 'punctuation' && token.text !== '-') break;
+    if (i > last && lexicon.counted.stops.has(token.lower)) break;
     const topic = topicOf(token.lower, words, lexicon.counted.singular);
     if (topic !== null) return topic;
     if (token.kind === 'number') break;
   }
-  for (let i = first - 1; i >= Math.max(0, first - NEAR); i--) {
+  for (let i = first - 1; i >= floor; i--) {
     const token = tokens[i]!;
-    if (/^[;:.]$/.test(token.text)) break;
+    if (/^[;:]$/.test(token.text)) break;
     const topic = topicOf(token.lower, words, lexicon.counted.singular);
     if (topic !== null) return topic;
   }
@@ -131,7 +133,7 @@ function lightBetween(from: number, to: number, light: ReadonlySet<string>, toke
   return true;
 }
 
-/** `the death toll in the province rose to 44`: from the noun to the figure by "of", "at", "to" or a verb of change. */
+/** `the death toll in the province rose to 44`: by light words, or by a verb of change and `to`. */
 function leadsTo(
   from: number,
   to: number,
@@ -139,20 +141,19 @@ function leadsTo(
   lexicon: FigureContext['lexicon'],
 ): boolean {
   if (from === to) return false;
-  const last = tokens[to - 1]!;
-  if (
-    last.text === ':' ||
-    lexicon.ranges.to.has(last.lower) ||
-    lexicon.trends.light.has(last.lower) ||
-    lexicon.topics.light.has(last.lower)
-  ) {
-    for (let i = from; i < to; i++) if (tokens[i]!.text === ',' || tokens[i]!.text === ';') return false;
-    return true;
+  let changes = false;
+  let light = true;
+  for (let i = from; i < to; i++) {
+    const { text, lower } = tokens[i]!;
+    if (text === ',' || text === ';') return false;
+    if (lexicon.trends.words.has(lower) || lexicon.topics.reaching.has(lower)) changes = true;
+    else if (!lexicon.topics.light.has(lower) && !lexicon.trends.carriers.has(lower) && text !== ':') light = false;
   }
-  return false;
+  return changes || light;
 }
 
-function after(drafts: readonly Draft[], index: number, { tokens, sentences, lexicon }: FigureContext): string | null {
+function after(drafts: readonly Draft[], index: number, context: FigureContext): string | null {
+  const { tokens, sentences, lexicon } = context;
   let next = index + 1;
   let from = drafts[index]!.last;
   const end = Math.min(
@@ -172,7 +173,16 @@ function after(drafts: readonly Draft[], index: number, { tokens, sentences, lex
     }
     const token = tokens[i]!;
     const match = lexicon.topics.words.matchAt(tokens, i);
-    if (match?.value.subject) return match.value.topic;
+    if (match?.value.subject) {
+      const found = match.value.topic;
+      if (auxiliaryBefore(i, context)) return found;
+      // `21 girls abducted from a school have been released`: the sentence's own predicate comes after the participle.
+      return (
+        (i === from && !isLast(i + match.length, context)
+          ? mainPredicate(i + match.length, end, drafts[next], context)
+          : null) ?? found
+      );
+    }
     if (match?.value.object && !light.has(token.lower)) return null;
     if (
       token.kind === 'punctuation' &&
@@ -189,6 +199,34 @@ function after(drafts: readonly Draft[], index: number, { tokens, sentences, lex
     }
     if (token.kind === 'word' && !light.has(token.lower) && isFiniteVerb(token.lower, lexicon)) return null;
     i++;
+  }
+  return null;
+}
+
+/** Most light words between an auxiliary and its participle. */
+const AUXILIARY_REACH = 3;
+
+function auxiliaryBefore(index: number, { tokens, lexicon }: FigureContext): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - AUXILIARY_REACH); i--) {
+    const word = at(tokens, i).lower;
+    if (lexicon.topics.auxiliaries.has(word)) return true;
+    if (!lexicon.topics.light.has(word)) return false;
+  }
+  return false;
+}
+
+/** Whether nothing that could hold a predicate follows: a mark or the end. */
+const isLast = (index: number, { tokens }: FigureContext): boolean => at(tokens, index).kind === 'punctuation';
+
+function mainPredicate(from: number, end: number, following: Draft | undefined, context: FigureContext): string | null {
+  const { tokens, lexicon } = context;
+  for (let i = from; i < end; i++) {
+    if (following !== undefined && i >= following.first) return null;
+    const token = tokens[i]!;
+    if (token.kind === 'punctuation' && token.text !== '-') return null;
+    const match = lexicon.topics.words.matchAt(tokens, i);
+    if (match?.value.subject && auxiliaryBefore(i, context)) return match.value.topic;
+    if (lexicon.counted.verbs.has(token.lower)) return null;
   }
   return null;
 }

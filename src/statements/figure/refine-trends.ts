@@ -36,6 +36,6 @@ function shared(previous: Draft | undefined, draft: Draft, { tokens, lexicon }: 
   if (previous === undefined || previous.trend === null || draft.unit === null) return null;
   let from = previous.last;
   if (at(tokens, from).text === ',' || at(tokens, from).text === '(') from++;
-  if (lexicon.ranges.or.has(at(tokens, from).lower)) from++;
+  if (lexicon.ranges.or.has(at(tokens, from).lower) || lexicon.trends.carriers.has(at(tokens, from).lower)) from++;
   return from === draft.first && from > previous.last ? previous.trend : null;
 }

@@ -48,8 +48,8 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
     const ends = followed.kind === 'punctuation' || followed.start < 0 || followed.text === followed.lower;
     if (
       (tight && !glued(tokens, last)) ||
-      (tight && followed.text === '/') ||
-      (symbolStands(symbol) && ends && draft.unit === null)
+      (glued(tokens, last) && followed.text === '/') ||
+      (symbolStands(symbol) && (ends || symbol.dimension !== 'temperature') && draft.unit === null)
     )
       return { unit: symbol, last: last + 1 };
   }
@@ -58,7 +58,14 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
   // `second` is an ordinal and `min` a name unless a number of them stands before it; quotation marks are no feet in prose.
   if (next.kind === 'punctuation' && next.text !== '%' && next.text !== '°' && !glued(tokens, last - 1)) return null;
   if (next.text === "'" && glued(tokens, last + hyphen)) return null;
-  if (next.kind === 'word' && next.text.length <= 3 && /^\p{Lu}\p{Ll}/u.test(next.text) && !glued(tokens, last - 1))
+  if (
+    next.kind === 'word' &&
+    match.value.dimension !== 'other' &&
+    match.value.dimension !== 'currency' &&
+    next.text.length <= 3 &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    !glued(tokens, last - 1)
+  )
     return null;
   return { unit: match.value, last: last + hyphen + match.length };
 }
