@@ -39,10 +39,10 @@ const CUE_REACH = 4;
 export function answerOf(reading: Reading, figure: Figure, language: Language): Answer | null {
   const { ladders } = language;
   if (figure.scope === 'other' || ladders.unasked.has(figure.topic)) return null;
-  const unit = ladders.units.get(figure.unit);
-  // A rate (`dollar per share`) is measured, and converts into nothing.
-  const measured = unit !== undefined || figure.unit.includes(' per ');
-  const dimension = unit?.dimension ?? (measured ? figure.unit : 'count');
+  // A rate (`dollar per share`) is told of the same thing without its second half (`$82 a share`, `the offer of $82`).
+  const unit = ladders.units.get(figure.unit) ?? ladders.units.get(figure.unit.split(' per ')[0]!);
+  const measured = unit !== undefined;
+  const dimension = unit?.dimension ?? 'count';
   const factor = unit?.factor ?? 1;
   const counted = countedStems(figure, measured, language);
   const { context, near, cue } = surroundings(reading, figure, language);

@@ -45,13 +45,18 @@ export function profilesOf(answers: readonly Answer[], { ladders }: Language): P
   }));
 }
 
+/** Logarithm of the ratio of two numbers beyond which they answer two questions, whatever the words. */
+const FARTHEST = 3;
 /** Logarithm of the ratio of two values beyond which only figures of one topic are compared. */
 const FARTHEST_ACROSS_TOPICS = 2.4;
 
 /** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */
 export function likeness(a: Profile, b: Profile): number {
+  const apart = distance(a.answer, b.answer);
+  const vague = a.answer.figure.vague || b.answer.figure.vague;
+  if (apart > FARTHEST && !vague) return 0;
   // Most pairs of a story are told apart by this alone, and their words need not be compared.
-  if (a.topic !== b.topic && distance(a.answer, b.answer) > FARTHEST_ACROSS_TOPICS) return 0;
+  if (a.topic !== b.topic && apart > FARTHEST_ACROSS_TOPICS) return 0;
   const signs = signsOf(a, b);
   let sum = 0;
   for (let i = 0; i < signs.length; i++) sum += signs[i]! * weights[i]!;

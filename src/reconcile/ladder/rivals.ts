@@ -9,6 +9,10 @@ const COMPARED = 6;
 const FARTHEST = 0.7;
 /** Of what moves with time, values may lie further apart. */
 const FARTHEST_MOVING = 1.7;
+/** Natural logarithm of the ratio of two tolls that are still of one event. */
+const FARTHEST_TOLL = 0.75;
+/** Reports that give both of two values: an update is seldom told so often, a total and its part are. */
+const MANY = 3;
 /** What words and values must add up to before two values are set against one another. */
 const ENOUGH = 0.55;
 /** Small counts stand close to one another by chance. */
@@ -38,25 +42,44 @@ function areRivals(a: readonly Profile[], b: readonly Profile[]): boolean {
   if (x.dimension !== y.dimension || x.scope !== y.scope) return false;
   const apart = distance(a, b);
   const moves = x.topic.moves === 'any' || y.topic.moves === 'any';
+  const both = reportsOfBoth(a, b);
+  // Tolls of the event are one question however they are told, but not when report after report gives both.
+  if (isToll(a) && isToll(b) && a[0]!.topic === b[0]!.topic && both < MANY) return apart <= FARTHEST_TOLL;
   if (apart > (moves ? FARTHEST_MOVING : FARTHEST)) return false;
-  const reports = new Set(a.map(({ answer }) => answer.reading.report.id));
-  const both = b.some(({ answer }) => reports.has(answer.reading.report.id));
-  if (both && !compatible([...a, ...b].map(({ answer }) => answer))) return false;
+  if (both > 0) return false;
   const small = x.dimension === 'count' && Math.min(Math.abs(x.value), Math.abs(y.value)) < SMALL_COUNT;
-  const close = small ? 0 : apart < 0.1 ? 0.4 : apart < 0.25 ? 0.2 : 0;
+  const vague = x.figure.vague || y.figure.vague;
+  const close = small || vague ? 0 : apart < 0.1 ? 0.4 : apart < 0.25 ? 0.2 : 0;
   return close + likeWords(a, b) >= (small ? ENOUGH_SMALL : ENOUGH);
+}
+
+/** How many reports give two numbers, one in either question, that no single value satisfies. */
+function reportsOfBoth(a: readonly Profile[], b: readonly Profile[]): number {
+  const ofReport = Map.groupBy(a, ({ answer }) => answer.reading.report.id);
+  const found = new Set<string>();
+  for (const { answer } of b) {
+    const { id } = answer.reading.report;
+    if (answer.figure.vague || found.has(id)) continue;
+    const own = ofReport.get(id)?.slice(0, COMPARED) ?? [];
+    if (own.some((other) => !other.answer.figure.vague && !compatible([answer, other.answer]))) found.add(id);
+  }
+  return found.size;
+}
+
+/** Mostly the event's own count of people, with no word that tells them apart. */
+function isToll(question: readonly Profile[]): boolean {
+  const { topic, dimension } = question[0]!.answer;
+  if (topic.asks !== 'once' || topic.moves !== 'up' || dimension !== 'count') return false;
+  const tolls = question.filter(({ answer, named }) => answer.scope === 'event' && named.length === 0);
+  return tolls.length * 2 > question.length;
 }
 
 /** Smallest distance of two values, as the logarithm of their ratio. */
 function distance(a: readonly Profile[], b: readonly Profile[]): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const {
-    answer: { value: v },
-  } of a.slice(0, COMPARED))
-    for (const {
-      answer: { value: w },
-    } of b.slice(0, COMPARED))
-      if (v > 0 && w > 0) least = Math.min(least, Math.abs(Math.log(v / w)));
+  for (const { answer: x } of a.slice(0, COMPARED))
+    for (const { answer: y } of b.slice(0, COMPARED))
+      if (x.value > 0 && y.value > 0) least = Math.min(least, Math.abs(Math.log(x.value / y.value)));
   return least;
 }
 
