@@ -59,26 +59,17 @@ export function describeSide(frame: Frame, side: Side, features: Features): void
   const where = sourceSide(frame);
   const quotes = quotesAround(words, sentence, at);
   const beforeMark = hashAt(words, first - 1, sentence);
-  add(features, 80, n);
-  add(features, 81, n, kind);
   add(features, 82, n, word);
-  add(features, 83, n, kind, where);
-  add(features, 84, n, where, quotes);
   add(features, 85, n, beforeMark, where);
   add(features, 86, n, hashAt(words, at + 1, sentence), kind);
   add(features, 87, n, hashAt(words, last, sentence), where);
-  add(features, 88, n, shapeOf(words, last, sentence), kind);
   add(features, 89, n, first === sentence.first ? 1 : 0, kind);
-  add(features, 90, n, hashAt(words, at - 1, sentence), kind);
   add(features, 91, n, last >= sentence.last - 1 ? 1 : 0, kind);
   add(features, 92, n, beforeMark, hashAt(words, last, sentence));
   add(features, 93, n, hashAt(words, at - 1, sentence), hashAt(words, at + 1, sentence));
-  add(features, 94, n, word, hashAt(words, at + 1, sentence));
-  add(features, 95, n, shapeOf(words, first - 1, sentence), shapeOf(words, first - 2, sentence));
   const verbs =
     Math.min(2, countVerbs(words, sentence.first, first)) * 3 + Math.min(2, countVerbs(words, last, sentence.last));
   add(features, 97, n * 64 + kind, verbs, where);
-  add(features, 98, n * 64 + verbs, beforeMark, where);
   add(features, 99, n * 64 + verbs, shapeOf(words, last, sentence), where);
   add(features, 179, n * 64 + verbs, hashAt(words, at + 1, sentence), first === sentence.first ? 1 : 0);
   add(features, 96, n * 64 + kind, quotes, last >= sentence.last - 1 ? 1 : 0);
@@ -189,7 +180,6 @@ export function describeEnd(frame: Frame, start: number, end: number, features: 
   const verbs = countVerbs(words, start, end);
   const nextCue = words.cues[end + 1] ?? words.cues[end];
   const nextKind = nextCue === undefined ? 0 : classNumber[nextCue.class] * 8 + formNumber[nextCue.form];
-  add(features, 120, isEnd, beyond);
   add(features, 121, isEnd, beyond, kind);
   add(features, 122, at0, kind);
   add(features, 123, at0, at1);
@@ -199,7 +189,6 @@ export function describeEnd(frame: Frame, start: number, end: number, features: 
   add(features, 127, quoteState, isEnd + beyond * 2, opens);
   add(features, 128, quoteState, at0);
   add(features, 129, inside, opens);
-  add(features, 130, bucket, kind);
   add(features, 131, startWord, isEnd, beyond);
   add(features, 132, startWord, at0);
   add(features, 133, verbs, at0, kind);
@@ -207,8 +196,6 @@ export function describeEnd(frame: Frame, start: number, end: number, features: 
   add(features, 135, words.hashes[at]!, at0);
   add(features, 136, words.hashes[at]!, isEnd, bucket);
   add(features, 137, at0, role1, verbs);
-  add(features, 138, bucket, isEnd, quoteState);
-  add(features, 139, role0, previous);
   add(features, 140, at0, nextKind);
   add(features, 141, at0, nextKind, isEnd);
   add(features, 142, at0, at1, kind);

@@ -62,7 +62,6 @@ export function describeSource(
   const head = words.hashes[mention.head]!;
   const before = hashAt(words, mention.first - 1, sentence);
   const after = hashAt(words, mention.last, sentence);
-  const beforeShape = shapeOf(words, mention.first - 1, sentence);
   const afterShape = shapeOf(words, mention.last, sentence);
   const distance = Math.min(gap, 12);
   const quoted = (words.quotedAt[mention.head]! >= 0 ? 1 : 0) + (words.quotedAt[at]! >= 0 ? 2 : 0);
@@ -70,7 +69,6 @@ export function describeSource(
     words.roles[mention.head]! &
     (WordRole.role | WordRole.document | WordRole.title | WordRole.body | WordRole.time | Shape.capital);
   const joint = side * 8 + mentionKind;
-  add(features, 50, joint);
   add(features, 51, joint, kind);
   add(features, 52, joint, kind, distance);
   add(features, 53, joint, distance, between);
@@ -78,7 +76,6 @@ export function describeSource(
   add(features, 55, side, head);
   add(features, 56, side, roleBits, kind);
   add(features, 57, side, before, kind);
-  add(features, 58, side, beforeShape);
   add(features, 59, side, afterShape, distance === 0 ? 1 : 0);
   add(features, 60, joint, between, kind);
   add(features, 61, side, quoted);
@@ -90,7 +87,6 @@ export function describeSource(
   add(features, 67, joint, next);
   add(features, 68, joint, previous, kind);
   add(features, 69, side, rank, before);
-  add(features, 70, side, between, roleBits);
   add(features, 71, side * 2 + (at === group ? 0 : 1), hashAt(words, at - 1, sentence), kind);
   if (previousSource !== null) {
     const same = previousSource.first === mention.first ? 1 : 2;
