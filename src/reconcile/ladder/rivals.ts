@@ -43,8 +43,8 @@ function areRivals(a: readonly Profile[], b: readonly Profile[]): boolean {
   const apart = distance(a, b);
   const moves = x.topic.moves === 'any' || y.topic.moves === 'any';
   const both = reportsOfBoth(a, b);
-  // Tolls of the event are one question however they are told, but not when report after report gives both.
-  if (isToll(a) && isToll(b) && a[0]!.topic === b[0]!.topic && both < MANY) return apart <= FARTHEST_TOLL;
+  // Totals of the event are one question however they are told, but not when report after report gives both.
+  if (isTotal(a) && isTotal(b) && a[0]!.topic === b[0]!.topic && both < MANY) return apart <= FARTHEST_TOLL;
   if (apart > (moves ? FARTHEST_MOVING : FARTHEST)) return false;
   if (both > 0) return false;
   const small = x.dimension === 'count' && Math.min(Math.abs(x.value), Math.abs(y.value)) < SMALL_COUNT;
@@ -66,12 +66,17 @@ function reportsOfBoth(a: readonly Profile[], b: readonly Profile[]): number {
   return found.size;
 }
 
-/** Mostly the event's own count of people, with no word that tells them apart. */
-function isToll(question: readonly Profile[]): boolean {
+/**
+ * Mostly the event's own count: of a toll, without a word that tells its people apart; of what does not change
+ * (attackers, seats), with any noun, as the noun is the topic.
+ */
+function isTotal(question: readonly Profile[]): boolean {
   const { topic, dimension } = question[0]!.answer;
-  if (topic.asks !== 'once' || topic.moves !== 'up' || dimension !== 'count') return false;
-  const tolls = question.filter(({ answer, named }) => answer.scope === 'event' && named.length === 0);
-  return tolls.length * 2 > question.length;
+  if (topic.asks !== 'once' || topic.moves === 'any' || dimension !== 'count') return false;
+  const totals = question.filter(
+    ({ answer, named }) => answer.scope === 'event' && (named.length === 0 || topic.moves === 'never'),
+  );
+  return totals.length * 2 > question.length;
 }
 
 /** Smallest distance of two values, as the logarithm of their ratio. */
