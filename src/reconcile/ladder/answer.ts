@@ -67,8 +67,10 @@ export function answerOf(reading: Reading, figure: Figure, language: Language): 
 /** What is counted, its head noun first; of a measure, what is measured. */
 function countedStems(figure: Figure, measured: boolean, language: Language): string[] {
   const found = new Set<string>();
+  // `202 injured` counts nobody in particular.
+  const ofTopic = language.stem(figure.topic);
   const add = (word: string): void => {
-    if (!language.stopwords.has(word)) found.add(groupOf(word, language));
+    if (!language.stopwords.has(word) && language.stem(word) !== ofTopic) found.add(groupOf(word, language));
   };
   if (!measured && figure.unit !== '') add(figure.unit.toLowerCase());
   for (const { kind, lower } of tokenise(figure.of, language.tokens.clitics)) if (kind === 'word') add(lower);
