@@ -58,6 +58,7 @@ function straight({ tokens }: FieldWords, likely: Mention | null, group: number,
 
 /** Whether only a time, a place or an addressee follows, up to the end or to ", adding that". */
 function endsWithoutClause(words: FieldWords, sentence: Sentence, from: number): boolean {
+  let prepositions = 0;
   for (let i = from; i < sentence.last; i++) {
     const token = words.tokens[i]!;
     if (has(words, i, Shape.quotationMark)) return false;
@@ -70,8 +71,11 @@ function endsWithoutClause(words: FieldWords, sentence: Sentence, from: number):
     }
     if (has(words, i, WordRole.auxiliary | WordRole.subordinator | WordRole.subjectPronoun)) return false;
     const cue = words.cues[i];
-    if (cue !== undefined && cue.form !== 'noun' && cue.form !== 'base' && !has(words, i - 1, WordRole.determiner))
-      return false;
+    const isVerb = cue !== undefined && cue.form !== 'noun' && cue.form !== 'base';
+    // "in a statement posted online": a participle of what the preposition brought.
+    const describes = cue?.form === 'past' && prepositions > 0 && !has(words, i - 1, Shape.capital);
+    if (isVerb && !describes && !has(words, i - 1, WordRole.determiner)) return false;
+    if (has(words, i, WordRole.preposition)) prepositions++;
     // Right after "said" a noun phrase begins a clause; "said Friday" and "told reporters" do not.
     if (i === from && words.tokens[from - 1]!.end < token.start && startsClause(words, i)) return false;
   }

@@ -64,7 +64,8 @@ function saidIn(words: FieldWords, attributions: readonly Attribution[]): Said[]
     const at = tokenAt(words.tokens, attribution.cue.end - 1);
     const { source } = attribution;
     const seems = words.cues[at]?.class === 'seem';
-    const told = source !== null && !seems && !isBarePronoun(words, source);
+    if (source === null || seems) continue;
+    const told = !isBarePronoun(words, source);
     said.push({ attribution, at, sentence: sentenceOf(words.sentences, at), told });
   }
   return said;

@@ -193,7 +193,7 @@ export function resolver(
     const member = describedBy(place, head);
     if (member !== null) return named(source, place, member, `the report calls ${member.name} ${head}`);
     if (!definite) return plain;
-    if (lexicon.issued.has(head)) return byIssuer(source, place) ?? plain;
+    if (lexicon.issued.has(head)) return byIssuer(source, place, head) ?? plain;
     for (let i = history.length - 1; i >= 0 && i >= history.length - SPEAKERS_BACK; i--) {
       const earlier = history[i]!;
       if (earlier.head === head && earlier.source.name.length > source.exact.length)
@@ -208,12 +208,13 @@ export function resolver(
     return plain;
   }
 
-  /** "The statement said": the last who spoke, and not a document. */
-  function byIssuer(source: Source, place: Place): Speaker | null {
+  /** "The statement said": who spoke in a sentence that tells of one. */
+  function byIssuer(source: Source, place: Place, head: string): Speaker | null {
     for (let i = history.length - 1; i >= 0 && place.sentence - history[i]!.sentence <= ISSUED_BACK; i--) {
       const earlier = history[i]!;
       const { kind } = earlier.source;
-      if (earlier.head === null && kind !== 'document' && kind !== 'outlet' && kind !== 'agency')
+      const issues = kind !== 'document' && kind !== 'outlet' && kind !== 'agency' && earlier.head === null;
+      if (issues && mentions(place.words, earlier.sentence, head))
         return refer(source, place, earlier, `"${source.exact}" is that of ${earlier.source.name}`);
     }
     return null;
@@ -333,6 +334,12 @@ function isDescribed({ described }: Member, word: string): boolean {
   if (described.has(word)) return true;
   if (word.length < STEM) return false;
   for (const other of described) if (other.startsWith(word.slice(0, Math.max(STEM, word.length - 1)))) return true;
+  return false;
+}
+
+function mentions({ sentences, tokens }: FieldWords, sentence: number, word: string): boolean {
+  const { first, last } = sentences[sentence]!;
+  for (let i = first; i < last; i++) if (tokens[i]!.lower === word) return true;
   return false;
 }
 
