@@ -199,3 +199,51 @@ test('the order in which reports are given does not matter', () => {
   );
   assert.deepEqual(build(...readings), build(...[...readings].reverse()));
 });
+
+test('attackers and seats are one question each, whatever their nouns', () => {
+  const count = (exact: string, value: number, topic: string, unit: string, more: Partial<Figure> = {}): Given => ({
+    exact,
+    value,
+    topic,
+    unit,
+    of: `${unit}s`,
+    ...more,
+  });
+  const ladders = build(
+    reading(
+      'a',
+      null,
+      'Four assailants walked into the hall. The venue seats up to 6,200 guests on a normal night.',
+      count('Four', 4, 'attackers', 'assailant'),
+      count('6,200', 6200, 'capacity', 'guest', { bound: 'up to' }),
+    ),
+    reading(
+      'b',
+      null,
+      'Some five raiders opened fire on a crowd of 7,500 spectators, its full capacity.',
+      count('five', 5, 'attackers', 'raider', { bound: 'about' }),
+      count('7,500', 7500, 'capacity', 'spectator'),
+    ),
+  );
+  assert.deepEqual(
+    ladders.map(({ topic, relation, rungs }) => [topic, relation, rungs.map(({ value }) => value)]),
+    [
+      ['attackers', 'conflicting', [4, 5]],
+      ['capacity', 'conflicting', [6200, 7500]],
+    ],
+  );
+});
+
+test('a total and what is part of it do not conflict', () => {
+  const text = (tourists: string) =>
+    `The crash killed 12 people. Among the dead are ${tourists} tourists, police said.`;
+  const parts = (exact: string): Given[] => [killed('12', 12), killed(exact, 10, { unit: 'tourist', of: 'tourists' })];
+  const ladders = build(
+    reading('a', '2031-05-01', text('10'), ...parts('10')),
+    reading('b', '2031-05-02', text('ten'), ...parts('ten')),
+  );
+  assert.deepEqual(ladders.map(({ relation, rungs }) => [relation, rungs.map(({ value }) => value)]).sort(), [
+    ['agreed', [10]],
+    ['agreed', [12]],
+  ]);
+});
