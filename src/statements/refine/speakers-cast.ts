@@ -59,6 +59,13 @@ export interface Cast {
 
 const nobody: readonly never[] = [];
 
+/** Whether a word before or after a name says that it is a person's: `minister`, `Dr`; not `maker`. */
+function isPersonal(word: string, { kinds, words }: AttributionLexicon): boolean {
+  const kind = kinds.get(word);
+  if (kind !== undefined) return kind === 'person' || kind === 'official' || kind === 'witness';
+  return ((words.get(word)?.roles ?? 0) & WordRole.title) !== 0;
+}
+
 export function castOf(texts: readonly FieldWords[], names: readonly Name[], lexicon: AttributionLexicon): Cast {
   const drafts = new Map<string, Draft>();
   const order: { readonly draft: Draft; readonly mention: MemberMention; readonly sentence: number }[] = [];
@@ -86,7 +93,8 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
     const { female, male, ...rest } = draft;
     const gender = rest.kind !== 'person' ? 'thing' : female > male ? 'female' : male > female ? 'male' : null;
     const isOutlet = rest.name.split(' ').some((word) => lexicon.outletWords.has(word.toLowerCase()));
-    const shown = gender !== null || rest.described.size > 0 || rest.name.includes(' ');
+    const shown =
+      gender !== null || rest.name.includes(' ') || [...rest.described].some((word) => isPersonal(word, lexicon));
     const member: Member = { ...rest, gender, isPerson: rest.kind === 'person' && shown && !isOutlet, isOutlet };
     members.set(draft, member);
     if (member.kind === 'person')
@@ -130,12 +138,15 @@ function describe(words: FieldWords, { first, last }: MemberMention, draft: Draf
   // Titles may stand inside what was taken for the name.
   for (let i = first; i < last - 1; i++) if (has(words, i, WordRole.title | WordRole.role)) read(i);
   let i = first - 1;
+  // A point after a title stands between it and the name.
+  const nearest = words.tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
   const stop = WordRole.preposition | WordRole.coordinator | WordRole.auxiliary | WordRole.subordinator;
   for (let n = 0; n < DESCRIPTION_BEFORE && i >= 0; n++, i--) {
     if (has(words, i, Shape.punctuation)) {
       // "the airline's spokesman, Ann Orr"
       const isComma = n === 0 && words.tokens[i]!.text === ',' && has(words, i - 1, WordRole.role);
-      if (!isComma && words.tokens[i]!.text !== '-') break;
+      const isAbbreviation = words.tokens[i]!.text === '.' && has(words, i - 1, WordRole.title);
+      if (!isComma && !isAbbreviation && words.tokens[i]!.text !== '-') break;
       continue;
     }
     if (
@@ -143,7 +154,12 @@ function describe(words: FieldWords, { first, last }: MemberMention, draft: Draf
       (words.cues[i] !== undefined && words.cues[i]!.form !== 'noun' && !has(words, i, WordRole.role))
     )
       break;
-    if (n === 0 && !has(words, i, WordRole.role | WordRole.title) && !lexicon.genders.has(words.tokens[i]!.lower))
+    if (
+      n <= 1 &&
+      i === nearest &&
+      !has(words, i, WordRole.role | WordRole.title) &&
+      !lexicon.genders.has(words.tokens[i]!.lower)
+    )
       break;
     read(i);
     if (has(words, i, WordRole.determiner | WordRole.possessive)) break;

@@ -112,9 +112,16 @@ export function resolver(
       if (mention.first < first || mention.first >= last) continue;
       if (words.tokens[mention.last]?.lower === "'s" && mention.last < last) continue;
       if (mention.first > first && has(words, mention.first - 1, WordRole.preposition | WordRole.coordinator)) continue;
+      if (standsThrough(words, first, mention.first)) continue;
       if (chosen === null || (member.kind === 'person' && chosen.member.kind !== 'person')) chosen = appearance;
     }
     return chosen;
+  }
+
+  /** Whether the phrase has turned to where someone is or writes: "a columnist in the Herald". */
+  function standsThrough(words: FieldWords, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (lexicon.through.has(words.tokens[i]!.lower)) return true;
+    return false;
   }
 
   /** The person named beside a description: "a spokesman for the airline, Ann Orr, said", "Ann Orr, a spokesman, said". */
