@@ -32,12 +32,14 @@ export function setAsideParts(answers: readonly Answer[], { anyone }: LadderLexi
   const [first] = answers;
   if (first === undefined || first.topic.asks !== 'once' || first.dimension !== 'count') return [[...answers]];
   const main = commonest(answers);
+  const byValue = Map.groupBy(answers, ({ value }) => value);
   const holders = new Set(
     answers.filter((answer) => compatible([answer, main])).map(({ reading }) => reading.report.id),
   );
   const isNamed = ({ counted }: Answer): boolean => counted.some((word) => !anyone.has(word));
   const isAside = (answer: Answer): boolean => {
     if (answer.figure.vague) return false;
+    if (comesTooLate(answer, main, byValue)) return true;
     const beside = isNamed(answer) !== isNamed(main);
     if (answer.value < PART * main.value) return beside || holders.has(answer.reading.report.id);
     return answer.value * PART > main.value && beside;
@@ -47,10 +49,28 @@ export function setAsideParts(answers: readonly Answer[], { anyone }: LadderLexi
   return [answers.filter((answer) => !isAside(answer)), ...Map.groupBy(aside, ({ value }) => value).values()];
 }
 
+/** Reports that must agree on a toll before a lower one, told after all of them, is taken for something else. */
+const FIRM = 3;
+
+/** Tolls rise: a single lower one that is published after all reports of a firm one is no older toll. */
+function comesTooLate(answer: Answer, main: Answer, byValue: ReadonlyMap<number, readonly Answer[]>): boolean {
+  const { published } = answer.reading.report;
+  if (main.topic.moves !== 'up' || published === null || answer.value >= main.value) return false;
+  const firm = byValue.get(main.value)!;
+  return (
+    countReports(firm) >= FIRM &&
+    countReports(byValue.get(answer.value)!) === 1 &&
+    firm.every(({ reading }) => reading.report.published !== null && reading.report.published <= published) &&
+    !compatible([answer, main])
+  );
+}
+
+const countReports = (answers: readonly Answer[]): number =>
+  new Set(answers.map(({ reading }) => reading.report.id)).size;
+
 /** An answer with the number that most reports give; of two, the greater. */
 function commonest(answers: readonly Answer[]): Answer {
   const exact = answers.filter(({ figure }) => !figure.vague);
   const byValue = [...Map.groupBy(exact.length > 0 ? exact : answers, ({ value }) => value).values()];
-  const reports = (own: readonly Answer[]): number => new Set(own.map(({ reading }) => reading.report.id)).size;
-  return byValue.sort((a, b) => reports(b) - reports(a) || b[0]!.value - a[0]!.value)[0]![0]!;
+  return byValue.sort((a, b) => countReports(b) - countReports(a) || b[0]!.value - a[0]!.value)[0]![0]!;
 }
