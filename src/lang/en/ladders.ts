@@ -1,6 +1,5 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import type { LadderLexicon, LadderTopic, LadderUnit, RevisionCue } from '../ladder-lexicon.ts';
-import { brief } from './brief.ts';
 import { stem } from './stem.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -274,6 +273,31 @@ const revisions: readonly (readonly [string, RevisionCue])[] = [
   ['instead of the', 'revised'],
 ];
 
+const irregular: Readonly<Record<string, string>> = {
+  person: 'people',
+  child: 'children',
+  schoolchild: 'schoolchildren',
+  foot: 'feet',
+  wife: 'wives',
+  knife: 'knives',
+  life: 'lives',
+  aircraft: 'aircraft',
+  percentage: 'per cent',
+};
+
+/** Plural of a counted noun or unit, by its last word. */
+function plural(noun: string): string {
+  const at = noun.lastIndexOf(' ') + 1;
+  const head = noun.slice(at);
+  return noun.slice(0, at) + (irregular[head] ?? regular(head));
+}
+
+function regular(head: string): string {
+  if (head.endsWith('man')) return `${head.slice(0, -2)}en`;
+  if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(head) ? `${head}es` : `${head}s`;
+}
+
 const small = words('no one two three four five six seven eight nine ten eleven twelve');
 
 export const ladders: LadderLexicon = {
@@ -309,7 +333,7 @@ export const ladders: LadderLexicon = {
   units,
   synonyms,
   anyone: new Set(['person', 'victim', 'civilian']),
-  plural: brief.pluralUnit,
+  plural,
   revisions: buildLexicon(revisions),
   format: (value) => {
     const [whole, fraction] = String(Math.round(value * 1000) / 1000).split('.');
