@@ -275,6 +275,16 @@ const revisions: readonly (readonly [string, RevisionCue])[] = [
 
 const irregular: Readonly<Record<string, string>> = {
   person: 'people',
+  people: 'people',
+  human: 'humans',
+  german: 'germans',
+  roman: 'romans',
+  police: 'police',
+  staff: 'staff',
+  dead: 'dead',
+  injured: 'injured',
+  wounded: 'wounded',
+  missing: 'missing',
   child: 'children',
   schoolchild: 'schoolchildren',
   foot: 'feet',
