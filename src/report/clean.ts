@@ -15,6 +15,7 @@ import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
 import { plainBlocks } from './plain.ts';
 import { dateInUrl, dateLine, isoDate, type Published } from './published.ts';
+import { trimFurniture } from './trim-furniture.ts';
 
 /** Bylines and dates stand among the first blocks of a text. */
 const MASTHEAD_BLOCKS = 6;
@@ -44,14 +45,23 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   ];
   for (const { block, reason } of judged) {
     const why = reason ?? masthead.taken.get(block) ?? null;
-    if (why === null) kept.push(block);
-    else removed.push({ exact: block.text, itemStart: block.itemStart, itemEnd: block.itemEnd, reason: why, block });
+    const { kept: reporting, cut } =
+      why === null ? trimFurniture(block, language) : { kept: [], cut: [{ block, reason: why }] };
+    kept.push(...reporting);
+    for (const { block: gone, reason: because } of cut)
+      removed.push({
+        exact: gone.text,
+        itemStart: gone.itemStart,
+        itemEnd: gone.itemEnd,
+        reason: because,
+        block: gone,
+      });
   }
   const { text, map } = assemble(kept);
   const headline = found?.headline ?? null;
-  const { credits, dateline } = findCredits(text, language);
   const published = publication(known.published, known.url, masthead.published);
   const outlet = known.outlet?.trim() || hostOf(known.url) || null;
+  const { credits, dateline } = findCredits(text, outlet, language);
   return {
     id: reportId(outlet, published?.published ?? null, headline, text),
     key: item.key,

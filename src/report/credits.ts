@@ -44,13 +44,15 @@ export function findCredits(
         ? suppliers(text, own.slice(firstWord + start.length), language)
         : contributors(text, own, language);
     for (const agency of names) credits.push({ ...excerptOf(text, whole), agency });
-    if (names.length === 0 && last - first <= 6) {
-      // `(AP)`, `- Reuters`, `Agence France-Presse` alone at the end of a paragraph.
-      const agency = loneAgency(own, language);
-      if (agency !== null && index > 0) credits.push({ ...excerptOf(text, whole), agency });
-    }
+    if (names.length > 0 || index === 0) continue;
+    const agency = copyrightHolder(own, language) ?? loneAgency(own, language);
+    if (agency !== null) credits.push({ ...excerptOf(text, whole), agency });
   }
-  return { credits, dateline };
+  const own = (outlet ?? '').toLowerCase();
+  // `(CNN)` on CNN's own page says where it stands, not who supplied it; an agency's own page is a wire all the same.
+  const isOwn = (name: string): boolean =>
+    own.includes(name.toLowerCase().replaceAll(' ', '')) && !isAgency(name, language);
+  return { credits: credits.filter(({ agency }) => !isOwn(agency)), dateline };
 }
 
 /** Names after `With inputs from`: agencies that are known, else the capitalised words as written, else `agencies`. */
@@ -81,13 +83,28 @@ function contributors(text: string, tokens: readonly Token[], language: Language
   return [];
 }
 
+const isAgency = (name: string, { sources }: Language): boolean => sources.agencies.matchAt(tokenise(name), 0) !== null;
+
 /** People contribute to reports too; only agencies and outlets are credits. */
 function isSupplier(name: string, { sources }: Language): boolean {
   const tokens = tokenise(name);
   return sources.agencies.matchAt(tokens, 0) !== null || sources.outlets.matchAt(tokens, 0) !== null;
 }
 
+/** `Copyright 2024 The Associated Press.` */
+function copyrightHolder(tokens: readonly Token[], { sources, furniture }: Language): string | null {
+  const start = tokens.findIndex(({ lower }) => furniture.masthead.copyrightStarts.has(lower));
+  if (start < 0 || start > 2) return null;
+  for (let at = start + 1; at < Math.min(tokens.length, start + 6); at++) {
+    const match = sources.agencies.matchAt(tokens, at) ?? sources.outlets.matchAt(tokens, at);
+    if (match !== null) return match.value.name;
+  }
+  return null;
+}
+
+/** `(AP)`, `- Reuters`, `Agence France-Presse`: a supplier alone on its line. */
 function loneAgency(tokens: readonly Token[], { sources }: Language): string | null {
+  if (tokens.length > 8) return null;
   const words = tokens.filter(({ kind }) => kind !== 'punctuation');
   const match = sources.agencies.matchAt(words, 0);
   if (match === null || match.length !== words.length) return null;

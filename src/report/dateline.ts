@@ -18,6 +18,8 @@ const isCapitals = (word: string): boolean => word.length > 1 && word === word.t
  * at a paragraph's start (AP Stylebook, "datelines").
  */
 export function datelineAt(text: string, tokens: readonly Token[], sources: SourceLexicon): Dateline | null {
+  const leading = leadingAgency(text, tokens, sources);
+  if (leading !== null) return leading;
   const dash = tokens.findIndex(
     (token, at) =>
       at > 0 && at < LONGEST && dashes.has(token.text) && (text[token.start - 1] === ' ' || token.text === '—'),
@@ -35,4 +37,14 @@ export function datelineAt(text: string, tokens: readonly Token[], sources: Sour
   const [start, end] = [before[open + 1]!.start, before[close - 1]!.end];
   const known = sources.agencies.matchAt(tokens, open + 1);
   return { length: dash, agency: { start, end, name: known?.value.name ?? text.slice(start, end) } };
+}
+
+/** `(Reuters) -`, `(CNN) The ...`: a supplier in brackets before everything else. */
+function leadingAgency(text: string, tokens: readonly Token[], sources: SourceLexicon): Dateline | null {
+  if (tokens[0]?.text !== '(') return null;
+  const match = sources.agencies.matchAt(tokens, 1) ?? sources.outlets.matchAt(tokens, 1);
+  if (match === null || tokens[match.length + 1]?.text !== ')') return null;
+  const [start, end] = [tokens[1]!.start, tokens[match.length]!.end];
+  if (match.value.acronym && text.slice(start, end) !== text.slice(start, end).toUpperCase()) return null;
+  return { length: match.length + 2, agency: { start, end, name: match.value.name } };
 }

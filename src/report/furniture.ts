@@ -22,13 +22,16 @@ export interface JudgedBlock {
  */
 export function judgeFurniture(blocks: readonly Block[], headline: string | null, language: Language): JudgedBlock[] {
   const headlineWords = headline === null ? '' : wordsOf(headline);
-  const analysed = blocks.map((block) => ({ block, tokens: tokenise(block.text, language.tokens.clitics) }));
+  const analysed = blocks.map((block) => ({ block, tokens: tokenise(block.text) }));
   const firstProse = analysed.findIndex(({ tokens }) => isProse(tokens));
   const lastProse = analysed.findLastIndex(({ tokens }) => isProse(tokens));
   return analysed.map(({ block, tokens }, index) => {
     const atEdge = index < Math.max(firstProse, 0) + 1 || index > lastProse || index >= blocks.length - EDGE;
     const reason =
       repeatsHeadline(block.text, headlineWords, index <= Math.max(firstProse, EDGE)) ??
+      separator(tokens) ??
+      bracketedTeaser(tokens) ??
+      pictureCredit(tokens, language) ??
       phraseReason(tokens, language) ??
       channelPlug(tokens, language) ??
       (atEdge ? tagList(block.text, tokens) : null);
@@ -61,6 +64,35 @@ function phraseReason(tokens: readonly Token[], { furniture }: Language): string
   const first = phraseAt(tokens, 0, furniture.phrases);
   if (first?.phrase.reach === 'line' && tokens.length <= 40) return first.phrase.reason;
   return wholeReason(tokens, furniture.phrases, furniture.fillers);
+}
+
+/** `___`, `...`, `* * *`. */
+const separator = (tokens: readonly Token[]): string | null =>
+  tokens.every(({ kind }) => kind === 'punctuation') ? 'separator' : null;
+
+/** `[Graphic: the toll in five charts]`: a teaser set between paragraphs, in square brackets and no sentence. */
+function bracketedTeaser(tokens: readonly Token[]): string | null {
+  if (tokens[0]?.text !== '[' || tokens.at(-1)?.text !== ']' || tokens.length > 30) return null;
+  return '.!?'.includes(tokens.at(-2)!.text) ? null : 'related teaser';
+}
+
+/** `(Photo: Ada Quill, AP)`, `REUTERS/Ada Quill`, `[Photo/Agencies]`: names, suppliers and words of pictures, and no more. */
+function pictureCredit(tokens: readonly Token[], { furniture, sources }: Language): string | null {
+  if (tokens.length > 14 || '.!?'.includes(tokens.at(-1)!.text)) return null;
+  const { pictureWords, unnamedAgencies, bylineJoins } = furniture.masthead;
+  let pictures = tokens.some(({ text }) => text === '©' || text === '/');
+  let supplied = false;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, lower, text } = tokens[at]!;
+    const supplier = sources.agencies.matchAt(tokens, at);
+    if (supplier !== null) {
+      supplied = true;
+      at += supplier.length - 1;
+    } else if (pictureWords.has(lower)) pictures = true;
+    else if (unnamedAgencies.has(lower)) supplied = true;
+    else if (kind === 'word' && !/^\p{Lu}/u.test(text) && !bylineJoins.has(lower)) return null;
+  }
+  return pictures && (supplied || tokens.some(({ lower }) => pictureWords.has(lower))) ? 'picture credit' : null;
 }
 
 /** `Jane Roe WhatsApp Channel`, `Follow The Courier on Telegram`: a name and where to follow it. */

@@ -19,7 +19,7 @@ export function kindOf(
   const { furniture } = language;
   const asksToSubscribe = [...blocks, ...removed].some(({ text }) => {
     if (text.length > 400) return false;
-    const tokens = tokenise(text, language.tokens.clitics);
+    const tokens = tokenise(text);
     return tokens.some((_, at) => phraseAt(tokens, at, furniture.stubPhrases) !== null);
   });
   if (words < STUB_WORDS && asksToSubscribe) return 'stub';

@@ -50,10 +50,9 @@ export function wholeReason(tokens: readonly Token[], phrases: Phrases, fillers:
   let at = 0;
   while (at < tokens.length) {
     const found = phraseAt(tokens, at, phrases);
-    if (found !== null && (found.phrase.reach !== 'inside' || found.end > at)) {
+    if (found !== null) {
       reason ??= found.phrase.reason;
       at = found.end;
-      if (found.phrase.reach === 'line' && at > 0) return reason;
     } else if (!isWord(tokens[at]!) || fillers.has(tokens[at]!.lower) || tokens[at]!.kind === 'number') at++;
     else return null;
   }

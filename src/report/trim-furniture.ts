@@ -1,0 +1,79 @@
+import type { Language } from '../lang/language.ts';
+import { segment } from '../text/segment.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import { type Block, splitBlock } from './block.ts';
+import { phraseAt, wholeReason } from './phrases.ts';
+
+/** A sentence of fewer words could be anyone's (`Listen.`): only longer ones are taken out of a paragraph. */
+const FEWEST_WORDS = 3;
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
+}
+
+export interface Trimmed {
+  readonly kept: readonly Block[];
+  readonly cut: readonly { readonly block: Block; readonly reason: string }[];
+}
+
+/** Takes furniture out of a paragraph that is otherwise reporting: whole sentences of it, and phrases that stand anywhere. */
+export function trimFurniture(block: Block, language: Language): Trimmed {
+  const tokens = tokenise(block.text);
+  const cuts = mergeCuts([...insideCuts(tokens, language), ...sentenceCuts(block.text, tokens, language)]);
+  const kept: Block[] = [];
+  const cut: { block: Block; reason: string }[] = [];
+  let rest: Block | null = block;
+  for (const { start, end, reason } of cuts) {
+    if (rest === null) break;
+    // Blanks at a cut are lost, so offsets count from the end, which no cut before has moved.
+    const at = start - (block.text.length - rest.text.length);
+    let from: Block = rest;
+    if (at > 0) {
+      const [before, behind] = splitBlock(rest, at);
+      kept.push(before);
+      from = behind;
+    }
+    const [furniture, after]: readonly [Block, Block | null] =
+      end - start >= from.text.length ? [from, null] : splitBlock(from, end - start);
+    cut.push({ block: furniture, reason });
+    rest = after;
+  }
+  if (rest !== null) kept.push(rest);
+  return { kept, cut };
+}
+
+function insideCuts(tokens: readonly Token[], { furniture }: Language): Cut[] {
+  const cuts: Cut[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found = phraseAt(tokens, at, furniture.phrases);
+    if (found?.phrase.reach !== 'inside') continue;
+    cuts.push({ start: tokens[at]!.start, end: tokens[found.end - 1]!.end, reason: found.phrase.reason });
+    at = found.end - 1;
+  }
+  return cuts;
+}
+
+function sentenceCuts(text: string, tokens: readonly Token[], { furniture, tokens: rules }: Language): Cut[] {
+  return segment(text, tokens, rules).flatMap(({ first, last, start, end }) => {
+    const own = tokens.slice(first, last);
+    if (own.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return [];
+    const within = own
+      .map((_, at) => phraseAt(own, at, furniture.phrases))
+      .find((found) => found?.phrase.reach === 'sentence');
+    const reason = within?.phrase.reason ?? wholeReason(own, furniture.phrases, furniture.fillers);
+    return reason === null ? [] : [{ start, end, reason }];
+  });
+}
+
+function mergeCuts(cuts: readonly Cut[]): Cut[] {
+  const merged: Cut[] = [];
+  for (const cut of [...cuts].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && cut.start < last.end)
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, cut.end) };
+    else merged.push(cut);
+  }
+  return merged;
+}
