@@ -152,6 +152,8 @@ export interface TopicLexicon {
   readonly byDimension: ReadonlyMap<Dimension, string>;
   /** Singular noun near a sum of money. */
   readonly money: ReadonlyMap<string, string>;
+  /** Words that say of any sum what it is (`worth`); asked only when no other tells. */
+  readonly worth: ReadonlyMap<string, string>;
   /** Adjective after a measure, or noun before it: `long`, `weight`. */
   readonly measures: ReadonlyMap<string, string>;
   /** May stand between a verb and its figure, or between a figure and its predicate. */
@@ -171,6 +173,8 @@ export interface ScopeLexicon {
   readonly other: Lexicon<true>;
   /** Before a figure: it was superseded (`up from`). */
   readonly earlier: Lexicon<true>;
+  /** After a figure: `as earlier reported`. */
+  readonly earlierAfter: Lexicon<true>;
   /** Before a year: `in`, `since`. */
   readonly yearLeads: ReadonlySet<string>;
   /** `the`, `these`: the group is known already. */
@@ -225,6 +229,8 @@ export interface FigureLexicon {
     readonly from: ReadonlySet<string>;
     readonly and: ReadonlySet<string>;
     readonly or: ReadonlySet<string>;
+    /** `one in five`, `nine out of 10`. */
+    readonly ratios: Lexicon<true>;
     readonly to: ReadonlySet<string>;
     /** `fell by 1 to 2 degrees`: after it a range stands even behind a verb of change. */
     readonly by: ReadonlySet<string>;

@@ -9,6 +9,7 @@ import { findBounds } from './figure/refine-bounds.ts';
 import { findCounted } from './figure/refine-counted.ts';
 import { inheritUnits } from './figure/refine-inherited.ts';
 import { joinRanges } from './figure/refine-ranges.ts';
+import { joinRatios } from './figure/refine-ratios.ts';
 import { findScopes } from './figure/refine-scopes.ts';
 import { findTopics } from './figure/refine-topics.ts';
 import { findTrends } from './figure/refine-trends.ts';
@@ -19,6 +20,7 @@ import { tellParts } from './figure/tell-parts.ts';
 const refiners: readonly FigureRefiner[] = [
   findUnits,
   joinRanges,
+  joinRatios,
   findBounds,
   dropOthers,
   findCounted,

@@ -16,7 +16,7 @@ const irregular = new Map(
     shoes:shoe canoes:canoe axes:axe caches:cache aches:ache headaches:headache avalanches:avalanche
     exercises:exercise enterprises:enterprise franchises:franchise premises:premise promises:promise responses:response
     expenses:expense offenses:offense defenses:defense hostages:hostage refugees:refugee youth:youth youths:youth
-    metres:metre boe:boe dead:dead wounded:wounded injured:injured missing:missing homeless:homeless
+    metres:metre boe:boe 
     medals:medal jobless:jobless deer:deer rounds:round savings:saving`).map(
     (row) => row.split(':') as [string, string],
   ),
@@ -63,14 +63,14 @@ export const counted: CountedLexicon = {
       should must he she it they we you i him them us me this these those there here not no also then now just only even
       still already ago later earlier away apart each every both either neither such one's 's 're 've 'll 'd 'm n't
       the a an their his her its our my your whether up down off out back again together inside outside aboard according
-      including excluding well too yesterday today tomorrow tonight however meanwhile worth`),
+      including excluding well too yesterday today tomorrow tonight however meanwhile worth last next`),
   ),
   verbs: new Set(
     list(`died die dies killed said say says told went go goes came come comes took take takes made make makes got get
       gave give gives fell fall falls rose rise rises held hold holds left leave leaves lost lose loses won win wins ran
       run runs began begin begins broke saw see seen met meet meets found find finds fled flee flees shot hit hurt dead
       missing alive remain remains became become stood stand stands sat sit sits lay lie lies knew know felt thought
-      brought bought paid sent spent put set cut let kept sold led grew drew flew threw drove rode wrote spoke chose
+      brought bought paid sent put set cut let kept sold led grew drew flew threw drove rode wrote spoke chose
       arrest kill kills injure want wants need needs proves shows means voted vote work works worked took sought caught taught
       fought built struck burst sank swam gathered face faces escaped escape survived survive`),
   ),

@@ -72,7 +72,12 @@ const table: readonly (readonly [topic: string, object: string, subject: string,
     '',
   ],
   ['freed', `freed, freeing, frees, free`, `freed, set free`, ''],
-  ['released', `released, releasing, handed over, handing over, releases, release, release of`, `released`, ''],
+  [
+    'released',
+    `released, releasing, handed over, handing over, releases, release, release of`,
+    `released, handed over`,
+    '',
+  ],
   [
     'abducted',
     `abducted, abducting, abduction of, seized`,
@@ -101,7 +106,7 @@ const table: readonly (readonly [topic: string, object: string, subject: string,
   [
     'crowd',
     `crowd of, drew, attended by, crowds of`,
-    `gathered, attended, turned out, marched, rallied, took to the streets, protested, packed into, had gathered, in attendance`,
+    `gathered, attended, turned out, marched, rallied, took to the streets, protested, packed into, packed, had gathered, in attendance`,
     `crowd, crowds, attendance`,
   ],
   [
@@ -110,8 +115,8 @@ const table: readonly (readonly [topic: string, object: string, subject: string,
     '',
     `capacity, seating capacity`,
   ],
-  ['population', '', '', `population, city, town, village, nation, country`],
-  ['magnitude', '', '', `magnitude, magnitude of`],
+  ['population', '', '', `population, city of, town of, village of, nation of, country of, island of, community of`],
+  ['magnitude', 'magnitude, magnitude of', '', ``],
   ['votes', '', `voted, votes`, `votes, vote`],
   ['speed', '', '', `speed, speeds, winds, wind, gusts`],
   ['turnout', '', '', 'turnout'],
@@ -166,6 +171,7 @@ export const topics: TopicLexicon = {
     survivors: 'survivor',
     missing: 'missing',
     seats: 'seat',
+    magnitude: 'magnitude',
   }),
   roles: map({
     attackers: 'attacker gunman assailant terrorist perpetrator shooter bomber hijacker suspect raider robber militant',
@@ -176,7 +182,7 @@ export const topics: TopicLexicon = {
     detained: 'detainee prisoner inmate',
     capacity: 'seater',
     employees: 'employee staff worker',
-    crowd: 'attendee spectator concertgoer reveller reveler demonstrator protester fan',
+    crowd: 'crowd attendee spectator concertgoer reveller reveler demonstrator protester fan',
     refugees: 'refugee migrant',
   }),
   roleMarks: map({ attackers: 'armed' }),
@@ -198,12 +204,13 @@ export const topics: TopicLexicon = {
   byDimension: new Map(Object.entries(byDimension) as [Dimension, string][]),
   money: map({
     bid: 'bid offer takeover acquisition buyout proposal',
-    fine: 'fine penalty',
+    fine: 'fine fined penalty',
     ransom: 'ransom',
     bail: 'bail bond',
     cost: 'cost costing bill expense',
     price: 'price priced ticket tickets shares selling sold fare',
     charge: 'charge fee levy',
+    rent: 'rent',
     damage: 'damage damages',
     reward: 'reward bounty',
     revenue: 'revenue revenues sales turnover',
@@ -214,9 +221,10 @@ export const topics: TopicLexicon = {
     deal: 'deal contract purchase transaction',
     funding: 'fund funding investment aid grant donation donations package',
     pay: 'salary wage wages pay',
-    value: 'worth value valued valuation net',
+
     compensation: 'compensation settlement',
   }),
+  worth: new Map(list('worth value valued values valuation net').map((word) => [word, 'value'] as const)),
   measures: map({
     length: 'long length',
     height: 'high tall height altitude',
@@ -224,6 +232,7 @@ export const topics: TopicLexicon = {
     width: 'wide width broad',
     weight: 'weight weighing weighed heavy',
     distance: 'away',
+    rainfall: 'rainfall rain snow snowfall',
     sentence: 'prison jail imprisonment sentence sentenced jailed custody',
     capacity: 'capacity',
   }),
@@ -231,7 +240,7 @@ export const topics: TopicLexicon = {
     list(`the a an his her its their our at least all about some around more than up to as many another also only just
       nearly almost over other further total of were was been be have has had are is being reportedly also allegedly
       reported believed thought feared confirmed estimated said known to still who that which now already so far
-      including currently later and remain remained least initially apparently others were left in among those
+      including currently later remain remained least initially apparently others were left in among those
       leaving leave left leaves`),
   ),
   other: 'other:',

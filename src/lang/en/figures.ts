@@ -74,6 +74,7 @@ export const figures: FigureLexicon = {
     from: new Set(['from']),
     and: new Set(['and']),
     or: new Set(['or']),
+    ratios: phrases('in, out of'),
     by: new Set(['by']),
     to: new Set(['to', 'till', '-', '–', '—']),
     changes: new Set(
@@ -110,13 +111,16 @@ export const figures: FigureLexicon = {
     ),
     other:
       phrases(`last year, last month, last week, a year ago, years ago, a year earlier, earlier this year, earlier this month, the previous year,
-      previous, similar, compared with, compared to, in recent years, every year, each year, a year, annually, so far this year, this year, per year, deadliest since, worst since,
+      previous, similar, compared with, compared to, in recent years, every year, each year, annually, so far this year, this year, per year, deadliest since, worst since,
       last november, last december, decades, since then, in the past, history, historically, over the years, previously`),
     earlier:
       phrases(`up from, down from, revised from, revised down from, revised up from, earlier put at, initially put at, previously put at,
-      initially said, earlier said, earlier reported, initially reported, previously reported, instead of, rather than, an earlier toll of, an earlier count of,
+      initially said, earlier said, earlier put the toll at, initially put the toll at, previously put the toll at, earlier put the death toll at, initially put the death toll at, previously put the death toll at, earlier put the number at, initially put the number at, earlier reported, initially reported, previously reported, instead of, rather than, an earlier toll of, an earlier count of,
       an initial toll of, a previous toll of, earlier figure of, previous figure of, rose from, risen from, fell from, increased from, earlier estimate of, compared with an earlier, corrected from, and not,
       earlier estimates of, initial estimate of, initial figure of, from an earlier, from an initial, from a previous, lowered from, raised from, earlier toll of`),
+    earlierAfter: phrases(
+      'as earlier reported, as previously reported, as first reported, as initially reported, as previously stated, as earlier stated, as previously thought, as first thought, reported earlier, announced earlier',
+    ),
     yearLeads: new Set(list('in since of during from')),
     definite: new Set(list('the these those their his her its all both')),
   },
@@ -130,7 +134,7 @@ export const figures: FigureLexicon = {
     ordinalEndings: new Set(list('st nd rd th')),
     yearLeads: new Set(
       list(`in since by until till from during early late mid year of before after between circa spring summer autumn
-      fall winter season around through election edition)`),
+      fall winter season a.d. around through election edition)`),
     ),
     designators: new Set(
       list(`number no nos nr nrs # ranked rank rated seeded chapter page pages section article part paragraph room flight

@@ -212,7 +212,7 @@ const countable = new Set(
     ' ',
   ),
 );
-const notPluralised = /(?:s|y|z|h|per .*|sterling|celsius|fahrenheit)$/;
+const notPluralised = /(?:s|y|z|ch|per .*|sterling|celsius|fahrenheit)$/;
 
 const rows: [string, Unit][] = [];
 for (const [dimension, lines] of table)

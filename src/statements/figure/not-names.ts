@@ -33,7 +33,8 @@ function isLabelled(
   const { designators } = lexicon.not;
   if (unit !== null || (!plain && form !== 'words')) return false;
   let before = numberFirst - 1;
-  if (at(tokens, before).text === '.') before--;
+  // `No. 1`; a longer word with a point ends a sentence.
+  if (at(tokens, before).text === '.' && at(tokens, before - 1).text.length <= 3) before--;
   const token = at(tokens, before);
   if (token.text === '#') return true;
   if (!designators.has(token.lower)) return false;
@@ -119,6 +120,8 @@ function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: Fig
   }
   // `x86`, `file_12`, `@12`, `mp3.4`: letters or marks right before.
   if (before === '_' || before === '@') return true;
+  // `4x4`: digits and letters in one.
+  if (next.kind === 'word' && glued(tokens, numberLast - 1) && /\d/.test(next.text)) return true;
   return text.length >= 7 && Number(text) >= 1e7 && before !== '$';
 }
 

@@ -61,7 +61,9 @@ function isYear(draft: Draft, context: FigureContext): boolean {
     at(tokens, numberFirst).text.length !== 4 ||
     !isYearValue(value)
   )
-    return isYearEnd(draft, tokens);
+    return (
+      isYearEnd(draft, tokens) || (plain && unit === null && value >= 1000 && value < 2100 && endsYears(draft, context))
+    );
   const next = at(tokens, numberLast);
   if (lexicon.not.yearLeads.has(before)) return true;
   if (bound === 'at least' || bound === 'up to') return false;
@@ -71,6 +73,19 @@ function isYear(draft: Draft, context: FigureContext): boolean {
   // `2000 people` is a count, `the 2016 attacks` is not.
   const counted = noun !== null && lexicon.counted.people.has(noun) && !lexicon.scope.definite.has(before);
   return !counted;
+}
+
+/** The second of `between 1000 and 1260`. */
+function endsYears({ numberFirst }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  const joint = at(tokens, numberFirst - 1).lower;
+  const year = at(tokens, numberFirst - 2);
+  const lead = at(tokens, numberFirst - 3).lower;
+  return (
+    (lexicon.ranges.and.has(joint) || lexicon.ranges.to.has(joint)) &&
+    year.kind === 'number' &&
+    year.text.length === 4 &&
+    lexicon.not.yearLeads.has(lead)
+  );
 }
 
 /** The second half of `2014-15`. */

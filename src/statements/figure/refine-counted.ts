@@ -12,10 +12,12 @@ export const findCounted: FigureRefiner = {
       const limit = drafts[i + 1]?.numberFirst ?? context.tokens.length;
       draft.definite = isDefinite(draft, context);
       if (draft.form === 'multiple') continue;
+      // `two new 737 Max jets`: a number within what another counts.
+      if (i > 0 && draft.numberFirst < drafts[i - 1]!.last) continue;
       if (draft.unit !== null) ofMeasure(draft, limit, context);
       else ofCount(draft, limit, context);
     }
-    return drafts;
+    return drafts.filter((draft, i) => i === 0 || draft.numberFirst >= drafts[i - 1]!.last);
   },
 };
 
@@ -39,11 +41,13 @@ function ofCount(draft: Draft, limit: number, context: FigureContext): void {
   // `7,500-seat`, `two-stage`, `10,000-strong crowd`.
   if (at(tokens, from).text === '-' && glued(tokens, from) && glued(tokens, from - 1)) {
     const compound = at(tokens, from + 1);
-    if (lexicon.bounds.suffixes.has(compound.lower)) from += 2;
-    else {
-      if (compound.kind === 'word') take(draft, { first: from + 1, last: from + 2, head: from + 1 }, context);
+    if (lexicon.bounds.suffixes.has(compound.lower)) {
+      const phrase = readPhrase(from + 2, limit, true, context);
+      if (phrase !== null) take(draft, phrase, context);
       return;
     }
+    if (compound.kind === 'word') take(draft, { first: from + 1, last: from + 2, head: from + 1 }, context);
+    return;
   }
   if (lexicon.numbers.partitives.has(at(tokens, from).lower)) {
     from++;
@@ -125,7 +129,7 @@ function readPhrase(
     if (!hyphenated && at(tokens, i - 1).text !== '-') {
       // `digital and physical sales`, `Kia and Hyundai vehicles`.
       if (lexicon.numbers.joiners.has(token.lower) && head < 0 && modifiers > 0 && modifiers < 3) continue;
-      if (counted.stops.has(token.lower)) break;
+      if (counted.stops.has(token.lower) && !isInitialism(token.text)) break;
       if (counted.verbs.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
       if (counted.verbs.has(token.lower) && (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null)) break;
       if (
@@ -162,7 +166,7 @@ function readPhrase(
     }
   }
   // `a 12 page document`, `0.5 WAR`: without a plural, the word right after the number.
-  if (head < 0 && bare === first && !one && bareAllowed && isBare(tokens[bare]!.text)) {
+  if (head < 0 && bare === first && !one && bareAllowed && isBare(bare, context)) {
     head = bare;
     last = bare + 1;
   }
@@ -170,7 +174,23 @@ function readPhrase(
   return head < 0 ? null : { first, last, head };
 }
 
-const isBare = (word: string): boolean => word === word.toUpperCase() || word === word.toLowerCase();
+/** `US` is no pronoun. */
+const isInitialism = (word: string): boolean =>
+  word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+
+/** A unit in capitals, or a noun before another: not the verb of `350,000 woke`. */
+function isBare(index: number, { tokens, lexicon }: FigureContext): boolean {
+  const { text } = tokens[index]!;
+  if (isInitialism(text)) return true;
+  const next = at(tokens, index + 1);
+  return (
+    text === text.toLowerCase() &&
+    next.kind === 'word' &&
+    !lexicon.counted.stops.has(next.lower) &&
+    !lexicon.counted.verbs.has(next.lower) &&
+    !lexicon.counted.verbLike(next.lower)
+  );
+}
 
 const isOpener = (text: string): boolean =>
   text === '“' || text === '"' || text === '‘' || text === '«' || text === '#' || text === "'";

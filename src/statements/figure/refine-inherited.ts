@@ -1,7 +1,7 @@
 import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
 
 /** Most tokens between a figure and the one it takes its unit from. */
-const REACH = 8;
+const REACH = 10;
 
 /** A figure without a unit or noun of its own takes them from its partner: `from 21 mpg to 23`, `63, down from 80 cars`. */
 export const inheritUnits: FigureRefiner = {
@@ -43,8 +43,9 @@ function isPair(previous: Draft, draft: Draft, { tokens, lexicon }: FigureContex
   for (let i = previous.last; i < draft.first; i++) {
     const token = at(tokens, i);
     if (
-      lexicon.ranges.to.has(token.lower) ||
+      (lexicon.ranges.to.has(token.lower) && lexicon.ranges.from.has(at(tokens, previous.first - 1).lower)) ||
       lexicon.ranges.from.has(token.lower) ||
+      lexicon.scope.other.matchAt(tokens, i) !== null ||
       lexicon.scope.partBefore.matchAt(tokens, i) !== null
     )
       joined = true;

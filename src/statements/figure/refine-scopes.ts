@@ -1,5 +1,6 @@
 import { sentenceOf } from '../../text/field-text.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
+import { pastStretches } from './past.ts';
 
 /** Reach back to `including`, and around a figure for words of another time, in tokens. */
 const REACH_PART = 5;
@@ -9,18 +10,35 @@ const REACH_OTHER = 25;
 export const findScopes: FigureRefiner = {
   name: 'scopes',
   refine(drafts, context) {
-    const current = currentYear(context);
+    const past = pastStretches(context);
+    const current = past.latest === null ? null : new Date(past.latest).getUTCFullYear();
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i]!;
-      if (isEarlier(draft, context)) draft.asOf = 'earlier';
-      if (isOther(draft, current, context)) draft.scope = 'other';
+      if (isEarlier(draft, context)) {
+        draft.asOf = 'earlier';
+        // `12, down from 20`: the older value answers the same question.
+        const previous = drafts[i - 1];
+        if (draft.unit === null && draft.nounName === '' && previous?.unit === null) {
+          draft.topic = previous.topic;
+          draft.nounName = previous.nounName;
+        }
+      }
+      if (isOther(draft, current, context) || past.holds(draft)) draft.scope = 'other';
       else if (isPart(drafts, i, context)) draft.scope = 'part';
     }
     return drafts;
   },
 };
 
-function isEarlier({ first }: Draft, { tokens, lexicon }: FigureContext): boolean {
+function isEarlier({ first, last }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (lexicon.scope.earlierAfter.matchAt(tokens, last) !== null) return true;
+  // `climbed from 5% to 6%`.
+  if (
+    lexicon.ranges.from.has(at(tokens, first).lower) ||
+    (lexicon.ranges.from.has(at(tokens, first - 1).lower) && lexicon.ranges.to.has(at(tokens, last).lower))
+  )
+    for (let i = first - 2; i >= Math.max(0, first - 4); i--)
+      if (lexicon.ranges.changes.has(tokens[i]!.lower)) return true;
   for (let start = first - 1; start >= Math.max(0, first - 6); start--) {
     const match = lexicon.scope.earlier.matchAt(tokens, start);
     if (
@@ -79,7 +97,8 @@ function onlyAnd(from: number, to: number, { tokens, lexicon }: FigureContext): 
   return true;
 }
 
-function isOther(draft: Draft, current: number | null, { tokens, sentences, lexicon }: FigureContext): boolean {
+function isOther(draft: Draft, current: number | null, context: FigureContext): boolean {
+  const { tokens, sentences, lexicon } = context;
   const sentence = sentences[sentenceOf(sentences, draft.first)];
   const floor = Math.max(sentence?.first ?? 0, draft.first - REACH_OTHER);
   const ceiling = Math.min(sentence?.last ?? tokens.length, draft.last + REACH_OTHER);
@@ -100,15 +119,4 @@ function isOther(draft: Draft, current: number | null, { tokens, sentences, lexi
     if (says(i)) return true;
   }
   return false;
-}
-
-/** The latest year of the text's dates: the year it was written in, as far as the text tells. */
-function currentYear({ times }: FigureContext): number | null {
-  let latest: number | null = null;
-  for (const { value } of times) {
-    if (value === null || value.length < 10) continue;
-    const year = Number(value.slice(0, 4));
-    if (Number.isFinite(year) && (latest === null || year > latest)) latest = year;
-  }
-  return latest;
 }

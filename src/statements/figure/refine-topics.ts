@@ -23,7 +23,11 @@ function ofMeasure(draft: Draft, context: FigureContext): string {
   const byDimension = topics.byDimension.get(dimension);
   if (dimension === 'age') return byDimension ?? topics.other;
   if (dimension === 'currency')
-    return nearest(draft, topics.money, context) ?? `${topics.other}${measured(draft, context) ?? name}`;
+    return (
+      nearest(draft, topics.money, context) ??
+      nearest(draft, topics.worth, context) ??
+      `${topics.other}${measured(draft, context) ?? name}`
+    );
   const measure = nearest(draft, topics.measures, context);
   if (measure !== null && (byDimension === undefined || fits(measure, dimension))) return measure;
   if (byDimension !== undefined) return byDimension;
@@ -37,7 +41,11 @@ function ofMeasure(draft: Draft, context: FigureContext): string {
 /** `long` and `high` tell of lengths, `prison` of times. */
 const fits = (measure: string, dimension: string): boolean =>
   dimension === 'length'
-    ? measure === 'length' || measure === 'height' || measure === 'depth' || measure === 'width'
+    ? measure === 'length' ||
+      measure === 'height' ||
+      measure === 'depth' ||
+      measure === 'width' ||
+      measure === 'rainfall'
     : dimension === 'time'
       ? measure === 'sentence'
       : dimension === 'weight' && measure === 'weight';
@@ -51,6 +59,7 @@ function measured({ ofFirst, ofLast }: Draft, { tokens, lexicon }: FigureContext
 
 /** Reach around a measure for a noun that names it; after it first, as in `$38 billion bid`. */
 const NEAR = 10;
+const AHEAD = 4;
 
 function nearest(
   { first, last }: Draft,
@@ -58,10 +67,10 @@ function nearest(
   { tokens, sentences, lexicon }: FigureContext,
 ): string | null {
   const floor = Math.max(0, first - NEAR, sentences[sentenceOf(sentences, first)]?.first ?? 0);
-  for (let i = last; i < Math.min(tokens.length, last + 3); i++) {
+  for (let i = last; i < Math.min(tokens.length, last + AHEAD); i++) {
     const token = tokens[i]!;
     if (token.kind === 'punctuation' && token.text !== '-') break;
-    if (i > last && lexicon.counted.stops.has(token.lower)) break;
+    if (i > last && lexicon.counted.stops.has(token.lower) && !lexicon.numbers.joiners.has(token.lower)) break;
     const topic = topicOf(token.lower, words, lexicon.counted.singular);
     if (topic !== null) return topic;
     if (token.kind === 'number') break;
@@ -94,9 +103,9 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
   if (told !== null && (people || !topics.ofPeople.has(told))) return told;
   const mark = topics.roleMarks.get(at(context.tokens, draft.last).lower);
   if (people && mark !== undefined) return mark;
-  if (role !== undefined) return role;
   const inherited = people ? coordinated(drafts, index, context) : null;
   if (inherited !== null) return inherited;
+  if (role !== undefined) return role;
   return draft.nounName === '' ? `${topics.other}${topics.number}` : `${topics.other}${draft.nounName}`;
 }
 
@@ -140,7 +149,7 @@ function leadsTo(
   tokens: FigureContext['tokens'],
   lexicon: FigureContext['lexicon'],
 ): boolean {
-  if (from === to) return false;
+  if (from === to) return lexicon.numbers.partitives.has(at(tokens, from - 1).lower);
   let changes = false;
   let light = true;
   for (let i = from; i < to; i++) {
@@ -162,11 +171,15 @@ function after(drafts: readonly Draft[], index: number, context: FigureContext):
     sentences[sentenceOf(sentences, from - 1)]?.last ?? tokens.length,
   );
   const { light } = lexicon.topics;
+  let hopped = false;
+  let joined = false;
   for (let i = from; i < end; ) {
     const following = drafts[next];
     if (following !== undefined && i >= following.first) {
       // `two pilots and 10 passengers were killed`: one predicate for both.
-      if (!lightBetweenList(from, following.first, light, tokens)) return null;
+      if (!lightBetweenList(from, following.first, light, lexicon.numbers.joiners, tokens)) return null;
+      for (let k = from; k < following.first; k++) if (lexicon.numbers.joiners.has(tokens[k]!.lower)) joined = true;
+      hopped = true;
       i = from = following.last;
       next++;
       continue;
@@ -175,6 +188,8 @@ function after(drafts: readonly Draft[], index: number, context: FigureContext):
     const match = lexicon.topics.words.matchAt(tokens, i);
     if (match?.value.subject) {
       const found = match.value.topic;
+      // `18 patients, four with serious injuries`: a mere comma parts what is told of each.
+      if (hopped && !joined) return null;
       if (auxiliaryBefore(i, context)) return found;
       // `21 girls abducted from a school have been released`: the sentence's own predicate comes after the participle.
       return (
@@ -250,11 +265,12 @@ function lightBetweenList(
   from: number,
   to: number,
   light: ReadonlySet<string>,
+  joiners: ReadonlySet<string>,
   tokens: FigureContext['tokens'],
 ): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (token.text !== ',' && !light.has(token.lower)) return false;
+    if (token.text !== ',' && !light.has(token.lower) && !joiners.has(token.lower)) return false;
   }
   return true;
 }
@@ -268,7 +284,11 @@ function coordinated(drafts: readonly Draft[], index: number, { tokens, lexicon 
   for (let i = previous.last; i < draft.first; i++) {
     const token = tokens[i]!;
     if (lexicon.scope.partBefore.matchAt(tokens, i) !== null) partial = true;
-    if (token.text !== ',' && token.text !== '-' && token.text !== '—' && !lexicon.topics.light.has(token.lower)) {
+    if (
+      !/^[,—-]$/.test(token.text) &&
+      !lexicon.topics.light.has(token.lower) &&
+      !lexicon.numbers.joiners.has(token.lower)
+    ) {
       if (!(i === previous.last && lexicon.topics.words.matchAt(tokens, i) !== null)) return null;
     }
   }

@@ -9,13 +9,18 @@ export const findTrends: FigureRefiner = {
   refine(drafts, context) {
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i]!;
-      draft.trend ??= before(draft, context) ?? after(draft, context) ?? shared(drafts[i - 1], draft, context);
+      draft.trend ??=
+        before(draft, context) ??
+        (draft.unit === null ? null : after(draft, context)) ??
+        shared(drafts[i - 1], draft, context);
     }
     return drafts;
   },
 };
 
 function before({ first }: Draft, { tokens, lexicon }: FigureContext): 'up' | 'down' | null {
+  // `up from 9`: the older value is not the one that moved.
+  if (lexicon.ranges.from.has(at(tokens, first - 1).lower)) return null;
   // `grew more than sixfold`: the bound stands between and is part of the span already.
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
     const token = tokens[i]!;

@@ -1,0 +1,27 @@
+import { at, type Draft, type FigureRefiner } from './draft.ts';
+
+/** Ratios are told out of small and round numbers. */
+const LARGEST_BASE = 100;
+
+/** `one in five`, `nine out of 10`: one number, a part of one. */
+export const joinRatios: FigureRefiner = {
+  name: 'ratios',
+  refine(drafts, { tokens, lexicon }) {
+    const kept: Draft[] = [];
+    for (let i = 0; i < drafts.length; i++) {
+      const part = drafts[i]!;
+      const whole = drafts[i + 1];
+      kept.push(part);
+      if (whole === undefined || part.unit !== null || whole.unit !== null || part.vague || whole.vague) continue;
+      const joint = lexicon.ranges.ratios.matchAt(tokens, part.last);
+      if (joint === null || part.last + joint.length !== whole.first) continue;
+      if (part.value >= whole.value || whole.value > LARGEST_BASE || !Number.isInteger(whole.value)) continue;
+      if (lexicon.not.months.has(at(tokens, whole.last).lower)) continue;
+      part.value /= whole.value;
+      part.last = whole.last;
+      part.numberLast = whole.numberLast;
+      i++;
+    }
+    return kept;
+  },
+};
