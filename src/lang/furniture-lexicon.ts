@@ -8,9 +8,10 @@ export interface FurniturePhrase {
   readonly reason: string;
   /**
    * `whole`: a line or sentence that consists of such phrases is furniture. `line`: a line that begins with it is
-   * furniture to its end. `inside`: the phrase is furniture wherever it stands.
+   * furniture to its end. `sentence`: a sentence that holds it is furniture. `inside`: the phrase is furniture wherever
+   * it stands.
    */
-  readonly reach: 'whole' | 'line' | 'inside';
+  readonly reach: 'whole' | 'line' | 'sentence' | 'inside';
 }
 
 /** Page furniture, credit lines, bylines, datelines. */

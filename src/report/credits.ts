@@ -14,6 +14,7 @@ const LONGEST = 30;
  */
 export function findCredits(
   text: string,
+  outlet: string | null,
   language: Language,
 ): { readonly credits: Credit[]; readonly dateline: string | null } {
   const tokens = tokenise(text, language.tokens.clitics);

@@ -156,7 +156,7 @@ cookies
   by clicking * you agree to | by continuing to browse * you agree | this site is protected by recaptcha
   this site uses akismet to reduce spam | learn how your comment data is processed
 legal notice
-  visit our website terms of use | * transcripts are created on a rush deadline by | this transcript was created *
+  visit our website terms of use | this transcript was created *
   the post * appeared first on | this article was originally published on * | this story was originally published on *
   this article first appeared on * | this story first appeared on * | disclaimer : this story is auto
   ( this story has not been edited by * | this story has not been edited by * | except for the headline , this story
@@ -181,6 +181,19 @@ sharing
 legal notice
   all rights reserved . this material may not be published , broadcast , rewritten or redistributed .
   all rights reserved . this material may not be published , broadcast , rewritten or redistributed without permission .
+`;
+
+/** A sentence that holds one is furniture as a whole. */
+export const sentencePhrases = `
+legal notice
+  transcripts are created on a rush deadline | this material may not be published , broadcast
+  may not be reproduced without permission | may not be republished without | may not be in its final form
+  record of * programming is the audio | appeared first on | reproduction in whole or in part
+  terms of use and permissions pages
+reader appeal
+  do you have a story for * | we pay for your stories
+newsletter
+  you agree to receive occasional updates
 `;
 
 /** What a page says instead of its article. */

@@ -1,6 +1,6 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import type { FurnitureLexicon, FurniturePhrase } from '../furniture-lexicon.ts';
-import { insidePhrases, linePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
+import { insidePhrases, linePhrases, sentencePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
 import { masthead } from './masthead.ts';
 
 type Reach = FurniturePhrase['reach'];
@@ -29,6 +29,7 @@ export const furniture: FurnitureLexicon = {
   phrases: byFirstWord([
     ...rows(insidePhrases, 'inside'),
     ...rows(linePhrases, 'line'),
+    ...rows(sentencePhrases, 'sentence'),
     ...rows(wholePhrases, 'whole'),
   ]),
   fillers: words('ok okay yes no or and the by to on in via with our x & a at here more now for'),
@@ -40,9 +41,16 @@ export const furniture: FurnitureLexicon = {
   breadcrumbStarts: words('home homepage news'),
   stubPhrases: byFirstWord(rows(stubPhrases, 'whole')),
   liveblogWords: buildLexicon(
-    ['live updates', 'live blog', 'liveblog', 'as it happened', 'live :', 'live coverage', 'latest updates', 'live feed'].map(
-      (phrase) => [phrase, true] as const,
-    ),
+    [
+      'live updates',
+      'live blog',
+      'liveblog',
+      'as it happened',
+      'live :',
+      'live coverage',
+      'latest updates',
+      'live feed',
+    ].map((phrase) => [phrase, true] as const),
   ),
   masthead,
 };
