@@ -183,7 +183,7 @@ function collectFrame(
   examples: Examples,
 ): Mention | null {
   const { tokens } = words;
-  const candidates = sourceCandidates(mentions, at);
+  const candidates = sourceCandidates(words, mentions, at);
   let answer = gold.source.length === 0 ? 0 : -1;
   let overlap = 0;
   candidates.forEach((mention, c) => {

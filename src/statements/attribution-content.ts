@@ -343,9 +343,17 @@ function fillsSentences({ sentences }: FieldWords, last: number): boolean {
   return sentences[sentenceOf(sentences, last - 1)]!.last <= last + 1;
 }
 
+/** "according to Orr" with no comma after it closes what it attributes, even where the sentence goes on. */
+function writtenSide({ words, sentence, at, source }: Frame): Side | null {
+  const cue = words.cues[at]!;
+  const isPhrase = cue.class === 'say' && cue.form === 'noun' && words.tokens[at]!.kind === 'word';
+  if (!isPhrase || source === null || source.first < at || at - sentence.first < 3) return null;
+  return words.tokens[source.last]?.text === ',' ? null : 'before';
+}
+
 /** The learned choice: the side, then where the content begins and ends. */
 export function chooseContent(frame: Frame, features: Features): TokenSpan | null {
-  const side = sides[best(sides.length, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
+  const side = writtenSide(frame) ?? sides[best(sides.length, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
   const { words } = frame;
   let first: number;
   if (side === 'after') {

@@ -9,14 +9,28 @@ import type { Mention } from './source-mentions.ts';
 const NEAREST_LEFT = 7;
 const NEAREST_RIGHT = 3;
 
+/** Longest quotation, in tokens, that may be a name in marks ('The Herald') rather than speech. */
+const LONGEST_NAME = 7;
+
+/** Whether the mention stands within speech that the cue is outside of: it is spoken of, and does not speak. */
+function isSpokenOf({ quoted, quotedAt }: FieldWords, { head }: Mention, cue: number): boolean {
+  const q = quotedAt[head]!;
+  return q >= 0 && q !== quotedAt[cue] && quoted[q]!.last - quoted[q]!.first > LONGEST_NAME;
+}
+
 /** What is weighed for one cue; null is "names no source". */
-export function sourceCandidates(mentions: readonly Mention[], cue: number): readonly (Mention | null)[] {
+export function sourceCandidates(
+  words: FieldWords,
+  mentions: readonly Mention[],
+  cue: number,
+): readonly (Mention | null)[] {
   const candidates: (Mention | null)[] = [null];
-  const left = mentions.filter(({ last }) => last <= cue);
+  const left = mentions.filter((mention) => mention.last <= cue && !isSpokenOf(words, mention, cue));
   if (left.length > NEAREST_LEFT) candidates.push(left[0]!);
   candidates.push(...left.slice(-NEAREST_LEFT));
   let right = 0;
-  for (const mention of mentions) if (mention.first > cue && right++ < NEAREST_RIGHT) candidates.push(mention);
+  for (const mention of mentions)
+    if (mention.first > cue && !isSpokenOf(words, mention, cue) && right++ < NEAREST_RIGHT) candidates.push(mention);
   return candidates;
 }
 
@@ -147,7 +161,7 @@ export function chooseSource(
   previousSource: Mention | null,
   features: Features,
 ): Mention | null {
-  const candidates = sourceCandidates(mentions, at);
+  const candidates = sourceCandidates(words, mentions, at);
   const chosen = best(candidates.length, features, (c, f) =>
     describeSource(words, sentence, mentions, at, candidates[c]!, previousSource, f),
   );

@@ -30,7 +30,7 @@ const verbs: readonly (readonly [CueClass, Stance, string])[] = [
     echo share parrot recap rehash relay interview guarantee concurr posit postulate propound reckon riff spell point
     make/makes/made/making put/puts/put/putting deliver express lay/lays/laid/laying
     include come/comes/came/coming take/takes/took/taking hold/holds/held/holding draw/draws/drew/drawing/drawn focus
-    accord document list log record file testify calculate count mark conduct unleash fire launch lob
+    document list log record file testify calculate count mark conduct unleash fire launch lob
     entitle title nodd gush gloat infer/infers/inferred/inferring balk cast/casts/cast/casting sound recast/recasts/recast/recasting liken extoll deflect dodge evade sidestep avoid skirt stay remain begin explain`,
   ],
   [

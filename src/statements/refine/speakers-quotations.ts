@@ -65,10 +65,17 @@ function saidIn(words: FieldWords, attributions: readonly Attribution[]): Said[]
     const { source } = attribution;
     const seems = words.cues[at]?.class === 'seem';
     if (source === null || seems) continue;
-    const told = !isBarePronoun(words, source);
+    const told = !isBarePronoun(words, source) && !isAdjunct(words, source, at);
     said.push({ attribution, at, sentence: sentenceOf(words.sentences, at), told });
   }
   return said;
+}
+
+/** An unknown noun after a preposition away from the cue ("said, in passing, ...") is no speaker. */
+function isAdjunct(words: FieldWords, { kind, certainty, start }: Source, at: number): boolean {
+  if (kind !== 'anonymous' || certainty !== 'written') return false;
+  const first = tokenAt(words.tokens, start);
+  return has(words, first - 1, WordRole.preposition) && first - 2 !== at;
 }
 
 /** A pronoun that could not be resolved names nobody. */
