@@ -145,6 +145,8 @@ export interface TopicLexicon {
   /** After `no`: what a report says there was none of. */
   readonly none: ReadonlyMap<string, string>;
   readonly no: string;
+  /** Unit of a topic's bare numbers: `magnitude`. */
+  readonly unitOf: ReadonlyMap<string, string>;
   /** Auxiliaries before a predicate: `were`, `been`. */
   readonly auxiliaries: ReadonlySet<string>;
   /** Topics whose counts are of people. */
@@ -188,7 +190,7 @@ export interface NotFigureLexicon {
   /** Months that are other words too, and count only with a capital: `May`. */
   readonly weekdays: ReadonlySet<string>;
   readonly clock: ReadonlySet<string>;
-  /** After a number: `th`, `st`. */
+  /** Right after a number: `th`, and the `s` of `1990s`. */
   readonly ordinalEndings: ReadonlySet<string>;
   /** Before a year: `in`, `since`, `early`. */
   readonly yearLeads: ReadonlySet<string>;

@@ -1,3 +1,4 @@
+import type { FigureLexicon } from '../lang/figure-lexicon.ts';
 import type { Language } from '../lang/language.ts';
 import type { Figure, Name, TimeMention } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
@@ -53,7 +54,7 @@ export function findFigures(
 function figureOf(draft: Draft, { field, text, tokens, lexicon }: FigureContext): Figure {
   const start = draft.start ?? tokens[draft.first]!.start;
   const end = tokens[draft.last - 1]!.end;
-  const unit = unitName(draft, lexicon.topics.ofPeople, lexicon.counted.peopleUnit);
+  const unit = unitName(draft, lexicon);
   return {
     field,
     start,
@@ -73,8 +74,11 @@ function figureOf(draft: Draft, { field, text, tokens, lexicon }: FigureContext)
   };
 }
 
-function unitName(draft: Draft, ofPeople: ReadonlySet<string>, people: string): string {
+function unitName(draft: Draft, lexicon: FigureLexicon): string {
   if (draft.unit !== null) return draft.unit.name;
   if (draft.nounName !== '') return draft.nounName;
-  return ofPeople.has(draft.topic) ? people : '';
+  return (
+    lexicon.topics.unitOf.get(draft.topic) ??
+    (lexicon.topics.ofPeople.has(draft.topic) ? lexicon.counted.peopleUnit : '')
+  );
 }

@@ -71,7 +71,7 @@ export const counted: CountedLexicon = {
       run runs began begin begins broke saw see seen met meet meets found find finds fled flee flees shot hit hurt dead
       missing alive remain remains became become stood stand stands sat sit sits lay lie lies knew know felt thought
       brought bought paid sent put set cut let kept sold led grew drew flew threw drove rode wrote spoke chose
-      arrest kill kills injure want wants need needs proves shows means voted vote work works worked took sought caught taught
+      arrest kill kills injure want wants need needs proves shows means sinks dies flees erupts voted vote work works worked took sought caught taught
       fought built struck burst sank swam gathered face faces escaped escape survived survive`),
   ),
   verbLike: (word) =>

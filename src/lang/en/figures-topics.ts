@@ -186,7 +186,9 @@ export const topics: TopicLexicon = {
     refugees: 'refugee migrant',
   }),
   roleMarks: map({ attackers: 'armed' }),
-  reaching: new Set(list('stands stood reached reaches hit passed put at stand remains remained')),
+  reaching: new Set(
+    list('stands stood reached reaches hit passed put at exceed exceeds exceeded top tops stand remains remained'),
+  ),
   none: map({
     survivors: 'survivors survivor',
     casualties: 'casualties',
@@ -195,6 +197,7 @@ export const topics: TopicLexicon = {
     arrested: 'arrests',
   }),
   no: 'no',
+  unitOf: new Map([['magnitude', 'magnitude']]),
   auxiliaries: new Set(list('was were been be being are is got')),
   ofPeople: new Set(
     list(`killed injured critical hospitalised missing detained arrested charged convicted rescued freed released abducted kidnapped

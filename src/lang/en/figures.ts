@@ -23,7 +23,7 @@ const boundsBefore: Readonly<Record<Bound, string>> = {
     an average of about, in the region of, or so, more or less, perhaps, maybe, ~, ≈, barely, virtually, somewhere around,
     just about, as much or, around about, some of about, reportedly about, like`,
   'more than':
-    'more than, over, above, in excess of, greater than, well over, just over, slightly more than, slightly over, exceeding, north of, higher than, bigger than, larger than, far more than, >, topped, exceeded, surpassed, topping, upwards of more than',
+    'more than, over, above, in excess of, greater than, well over, just over, slightly more than, slightly over, exceeding, exceed, exceeds, north of, higher than, bigger than, larger than, far more than, >, topped, exceeded, surpassed, topping, upwards of more than',
   'up to':
     'up to, as many as, as much as, at most, a maximum of, maximum of, max, no more than, not more than, up until',
   'less than':
@@ -131,7 +131,7 @@ export const figures: FigureLexicon = {
     ),
     weekdays: new Set(list('monday tuesday wednesday thursday friday saturday sunday')),
     clock: new Set(list("a.m. p.m. am pm a.m p.m o'clock gmt bst est edt cet utc pst pdt cest ist noon")),
-    ordinalEndings: new Set(list('st nd rd th')),
+    ordinalEndings: new Set(list('st nd rd th s')),
     yearLeads: new Set(
       list(`in since by until till from during early late mid year of before after between circa spring summer autumn
       fall winter season a.d. around through election edition)`),

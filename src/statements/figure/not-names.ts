@@ -52,6 +52,13 @@ function isModel({ numberFirst, numberLast, unit, plain, form, high }: Draft, co
   const mark = at(tokens, numberFirst - 1);
   const hyphen = mark.text === '-' && glued(tokens, numberFirst - 2) && glued(tokens, numberFirst - 1);
   const word = at(tokens, hyphen ? numberFirst - 2 : numberFirst - 1);
+  // `Group of Seven`.
+  if (form === 'words' && lexicon.numbers.partitives.has(word.lower))
+    return (
+      /^\p{Lu}/u.test(at(tokens, numberFirst).text) &&
+      /^\p{Lu}/u.test(at(tokens, numberFirst - 2).text) &&
+      !isTitleCase(numberFirst, context)
+    );
   if (hyphen) return word.kind === 'word' && form === 'digits' && /^\p{Lu}/u.test(word.text);
   if (word.kind !== 'word' || !/^\p{Lu}/u.test(word.text)) return false;
   if (form === 'words' && !/^\p{Lu}/u.test(at(tokens, numberFirst).text)) return false;
@@ -98,7 +105,7 @@ function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: Fig
   const text = at(tokens, numberFirst).text;
   const before = at(tokens, numberFirst - 1).text;
   if (unit !== null) return false;
-  if (/^0\d/.test(text)) return true;
+  if (/^0\d/.test(text) || /^\d{8,}$/.test(text) || isTelephone(numberFirst, tokens)) return true;
   // `PS2.7m`, `v1.2`: the rest of a word with digits.
   if (before === '.' && glued(tokens, numberFirst - 1) && glued(tokens, numberFirst - 2)) return true;
   if (/\d[.]\d+[.]\d/.test(text) && !/^\d{1,3}(?:\.\d{3}){1,6}$/.test(text)) return true;
@@ -123,6 +130,19 @@ function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: Fig
   // `4x4`: digits and letters in one.
   if (next.kind === 'word' && glued(tokens, numberLast - 1) && /\d/.test(next.text)) return true;
   return text.length >= 7 && Number(text) >= 1e7 && before !== '$';
+}
+
+/** Most groups of a telephone number. */
+const MOST_GROUPS = 6;
+
+/** One group of `020 7946 0958`, `+44 20 7946`, `(212) 555`: bare numbers in a row, the first with a nought or a mark. */
+function isTelephone(index: number, tokens: FigureContext['tokens']): boolean {
+  const inBrackets = at(tokens, index - 1).text === '(' && at(tokens, index + 1).text === ')';
+  if (inBrackets && at(tokens, index + 2).kind === 'number' && at(tokens, index).text.length <= 5) return true;
+  let first = index;
+  while (index - first < MOST_GROUPS && at(tokens, first - 1).kind === 'number') first--;
+  if (first === index && at(tokens, index + 1).kind !== 'number') return false;
+  return at(tokens, first).text.startsWith('0') || at(tokens, first - 1).text === '+';
 }
 
 /** `1. The first point`, `(2)`, `3)`; a number alone in its line. */

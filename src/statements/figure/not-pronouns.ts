@@ -3,6 +3,7 @@ import { at, type Draft, type FigureContext, glued } from './draft.ts';
 /** `one` that stands for a noun (`one of the`, `no one`, `this one`) or in a phrase (`one day`, `one another`). */
 export function isPronoun(draft: Draft, { tokens, lexicon }: FigureContext): boolean {
   const { one, pronounBefore, pronounAfter } = lexicon.not;
+  if (isSomeDay(draft, tokens, lexicon)) return true;
   if (draft.unit !== null || draft.high !== null || draft.numberLast !== draft.numberFirst + 1) return false;
   if (at(tokens, draft.numberFirst).lower !== one) return false;
   const next = at(tokens, draft.numberLast);
@@ -19,4 +20,15 @@ export function isPronoun(draft: Draft, { tokens, lexicon }: FigureContext): boo
   if (next.lower.startsWith("'") && glued(tokens, draft.numberLast - 1)) return true;
   if (lexicon.counted.stops.has(next.lower) || lexicon.counted.verbLike(next.lower)) return true;
   return pronounBefore.has(before.lower) && !lexicon.counted.people.has(next.lower);
+}
+
+/** `One day he will return`: no length of time. */
+function isSomeDay(
+  { numberFirst, numberLast, last }: Draft,
+  tokens: FigureContext['tokens'],
+  { not, numbers }: FigureContext['lexicon'],
+): boolean {
+  if (at(tokens, numberFirst).lower !== not.one || last !== numberLast + 1) return false;
+  const opens = at(tokens, numberFirst - 1).kind === 'punctuation';
+  return opens && not.pronounAfter.has(at(tokens, numberLast).lower) && !numbers.partitives.has(at(tokens, last).lower);
 }

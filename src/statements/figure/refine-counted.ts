@@ -145,7 +145,7 @@ function readPhrase(
       if (head >= 0 && counted.people.has(tokens[head]!.lower)) break;
       head = hyphenated ? head : i;
       last = i + 1;
-      if (singular !== null && modifiers > 0) break;
+      if (singular !== null) break;
       modifiers++;
       if (modifiers > 4) break;
       continue;

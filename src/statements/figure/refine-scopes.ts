@@ -16,19 +16,32 @@ export const findScopes: FigureRefiner = {
       const draft = drafts[i]!;
       if (isEarlier(draft, context)) {
         draft.asOf = 'earlier';
-        // `12, down from 20`: the older value answers the same question.
-        const previous = drafts[i - 1];
-        if (draft.unit === null && draft.nounName === '' && previous?.unit === null) {
-          draft.topic = previous.topic;
-          draft.nounName = previous.nounName;
-        }
+        takeTopic(draft, drafts[i - 1]);
       }
-      if (isOther(draft, current, context) || past.holds(draft)) draft.scope = 'other';
-      else if (isPart(drafts, i, context)) draft.scope = 'part';
+      if (isOther(draft, current, context) || past.holds(draft)) {
+        draft.scope = 'other';
+        if (isCompared(drafts[i - 1], draft, context)) takeTopic(draft, drafts[i - 1]);
+      } else if (isPart(drafts, i, context)) draft.scope = 'part';
     }
     return drafts;
   },
 };
+
+/** `12, down from 20`; `23, compared with 60 in 2004`: the second value answers the same question. */
+function takeTopic(draft: Draft, previous: Draft | undefined): void {
+  if (draft.unit !== null || draft.nounName !== '' || previous?.unit !== null) return;
+  draft.topic = previous.topic;
+  draft.nounName = previous.nounName;
+}
+
+/** Longest way from a figure to the one it is compared with, in tokens. */
+const REACH_COMPARISON = 10;
+
+function isCompared(previous: Draft | undefined, draft: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (previous === undefined || draft.first - previous.last > REACH_COMPARISON) return false;
+  for (let i = previous.last; i < draft.first; i++) if (lexicon.scope.other.matchAt(tokens, i) !== null) return true;
+  return false;
+}
 
 function isEarlier({ first, last }: Draft, { tokens, lexicon }: FigureContext): boolean {
   if (lexicon.scope.earlierAfter.matchAt(tokens, last) !== null) return true;

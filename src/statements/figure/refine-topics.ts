@@ -206,7 +206,7 @@ function after(drafts: readonly Draft[], index: number, context: FigureContext):
       !/^[“”"'’‘]$/.test(token.text)
     ) {
       // `At least 84 people, including 10 children, were killed`: past the parenthesis.
-      const past = token.text === ',' ? pastParenthesis(i, end, tokens, lexicon) : -1;
+      const past = token.text === ',' ? pastParenthesis(i, end, context) : -1;
       if (past < 0) return null;
       while (drafts[next] !== undefined && drafts[next]!.first < past) next++;
       i = from = past;
@@ -246,15 +246,17 @@ function mainPredicate(from: number, end: number, following: Draft | undefined, 
   return null;
 }
 
-/** The token after the comma that ends a parenthesis opened by a comma and `including`; -1 when there is none. */
-function pastParenthesis(
-  comma: number,
-  end: number,
-  tokens: FigureContext['tokens'],
-  lexicon: FigureContext['lexicon'],
-): number {
-  if (lexicon.scope.partBefore.matchAt(tokens, comma + 1) === null) return -1;
-  for (let i = comma + 2; i < end; i++) if (tokens[i]!.text === ',') return i + 1;
+/** Longest parenthesis between commas, in tokens, that a predicate is looked for behind. */
+const PARENTHESIS = 9;
+
+/** The token after the comma that ends a parenthesis, when a predicate stands there; -1 when there is none. */
+function pastParenthesis(comma: number, end: number, { tokens, lexicon }: FigureContext): number {
+  for (let i = comma + 2; i < Math.min(end, comma + PARENTHESIS); i++) {
+    if (tokens[i]!.text !== ',') continue;
+    const auxiliary =
+      lexicon.topics.light.has(at(tokens, i + 1).lower) && !lexicon.scope.definite.has(at(tokens, i + 1).lower);
+    return auxiliary || lexicon.topics.words.matchAt(tokens, i + 1)?.value.subject ? i + 1 : -1;
+  }
   return -1;
 }
 
