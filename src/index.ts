@@ -90,3 +90,7 @@ export const buildDossiers = (readings: readonly Reading[], stemma: Stemma = def
 /** Two reports side by side: what they share, what `b` left out, added and changed. */
 export const compareReports = (a: Reading, b: Reading, stemma: Stemma = defaultStemma()): Comparison =>
   desk.compareReports(a, b, stemma.languages);
+
+/** `passenger` of 1, `passengers` of 212: a ladder's unit beside one of its values. */
+export const unitOf = (unit: string, value: number, stemma: Stemma = defaultStemma()): string =>
+  value === 1 ? unit : (stemma.languages[0]?.ladders.plural(unit) ?? unit);

@@ -36,6 +36,7 @@ export function writeBrief(material: BriefMaterial, language: Language): BriefLi
     reports,
     countLineages: lineageCounter(material.lineages),
     wording: language.brief,
+    ladders: language.ladders,
   };
   const heaviest = (most: number, lines: (WeighedLine | null)[]): WeighedLine[] =>
     lines

@@ -2,7 +2,6 @@ import type { BriefPart } from '../model/dossier.ts';
 import type { Ladder, Rung } from '../model/ladder.ts';
 import { AnchorList, sourceName } from './anchored.ts';
 import { compose, textOf } from './compose.ts';
-import { formatNumber } from './format-number.ts';
 import type { LineContext, WeighedLine } from './line.ts';
 import { supportParts } from './support.ts';
 
@@ -47,7 +46,8 @@ function chooseRungs(ladder: Ladder): readonly Rung[] {
     ladder.rungs.length <= MOST_RUNGS
       ? ladder.rungs
       : [...ladder.rungs].sort((a, b) => support(b) - support(a) || a.value - b.value).slice(0, MOST_RUNGS);
-  const inTime = (rung: Rung): string => rung.first ?? '';
+  // By day: a report dated to the minute and one dated to the day cannot be put in order within it.
+  const inTime = (rung: Rung): string => rung.first?.slice(0, 10) ?? '';
   return [...chosen].sort((a, b) =>
     ladder.relation === 'updated' && inTime(a) !== inTime(b) ? (inTime(a) < inTime(b) ? -1 : 1) : a.value - b.value,
   );
@@ -59,13 +59,16 @@ function rungParts(rung: Rung, ladder: Ladder, list: AnchorList, context: LineCo
   if (first === undefined) return null;
   const anchor = list.add(first);
   for (const other of rung.anchors) list.add(other);
-  const number = (value: number): BriefPart[] => [{ kind: 'value', text: formatNumber(value), anchor }];
+  const number = (value: number): BriefPart[] => [{ kind: 'value', text: context.ladders.format(value), anchor }];
   const amount =
     rung.high === null
       ? number(rung.value)
       : compose(wording.range, { low: number(rung.value), high: number(rung.high) });
   const bounded = amount && compose(wording.bounds[rung.bound], { value: amount });
-  const value = bounded && withUnit(bounded, rung, ladder, context);
+  // `Dozens` names no number: the report's own word stands for it.
+  const value = rung.vague
+    ? [{ kind: 'words' as const, text: first.exact, anchor }]
+    : bounded && withUnit(bounded, rung, ladder, context);
   if (!value) return null;
   const support = supportParts(rung.reports.length, rung.lineages, context);
   const who = rung.chains.flatMap((chain, index) =>
@@ -77,8 +80,13 @@ function rungParts(rung: Rung, ladder: Ladder, list: AnchorList, context: LineCo
 }
 
 /** `90 seconds`, `84 people`; without the unit where the question has named it already. */
-function withUnit(bounded: BriefPart[], rung: Rung, ladder: Ladder, { wording }: LineContext): BriefPart[] | null {
-  const name = rung.value === 1 && rung.high === null ? ladder.unit : wording.pluralUnit(ladder.unit);
+function withUnit(
+  bounded: BriefPart[],
+  rung: Rung,
+  ladder: Ladder,
+  { wording, ladders }: LineContext,
+): BriefPart[] | null {
+  const name = rung.value === 1 && rung.high === null ? ladder.unit : ladders.plural(ladder.unit);
   if (name === '' || ladder.question.includes(name)) return bounded;
   return compose(wording.withUnit, { value: bounded, unit: [{ kind: 'pattern', text: name }] });
 }

@@ -1,4 +1,5 @@
 import type { BriefWording } from '../lang/brief-wording.ts';
+import type { LadderLexicon } from '../lang/ladder-lexicon.ts';
 import type { Lineage } from '../model/derivation.ts';
 import type { BriefLine } from '../model/dossier.ts';
 import type { Report } from '../model/report.ts';
@@ -11,6 +12,7 @@ export interface LineContext {
   /** Number of independent lines among these reports. */
   readonly countLineages: (reports: Iterable<string>) => number;
   readonly wording: BriefWording;
+  readonly ladders: LadderLexicon;
 }
 
 /** A line with its claim to a place in the brief: the highest weights are printed. */

@@ -7,6 +7,8 @@ import { lineageCounter } from './line.ts';
 
 /** Characters of a title at most. */
 const LONGEST = 140;
+/** Added to a headline's length, so that one shared word does not win over a sentence of them. */
+const EVENNESS = 3;
 
 /**
  * A story's title: the headline whose words most other headlines and ledes share; without headlines, the beginning of
@@ -24,7 +26,7 @@ export function storyTitle(readings: readonly Reading[], lineages: readonly Line
     let shared = 0;
     for (const stem of stems)
       for (const [other, head] of heads.entries()) if (other !== index && head.has(stem)) shared++;
-    const score = shared / Math.sqrt(stems.size + 1);
+    const score = shared / (stems.size + EVENNESS);
     if (score > best) {
       best = score;
       title = report.headline;

@@ -18,8 +18,6 @@ export interface BriefWording {
   readonly range: string;
   /** `{value}`, `{unit}`: standard units only. */
   readonly withUnit: string;
-  /** Plural of a unit's singular name. */
-  readonly pluralUnit: (unit: string) => string;
   readonly reports: Plural;
   readonly lineages: Plural;
   /** `{value}` with `{support}`, and `{who}` where the text says on whose word. */

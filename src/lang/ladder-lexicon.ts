@@ -41,6 +41,8 @@ export interface LadderLexicon {
   readonly synonyms: ReadonlyMap<string, string>;
   /** Names of groups and stems that say no more than that people are counted. */
   readonly anyone: ReadonlySet<string>;
+  /** What a topic counts by its own meaning, as groups or stems: who is `aboard` is a passenger. Says nothing more. */
+  readonly implied: ReadonlyMap<string, ReadonlySet<string>>;
   readonly plural: (noun: string) => string;
   /** Phrases before a value, in the same clause, that set it against an older one: `rose to`, `revised down from`. */
   readonly revisions: Lexicon<RevisionCue>;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Anchor, Chain, Dossier, Ladder, Standing } from '../../index.ts';
-import { chainText, formatNumber, listReports, plural, reportLabels, rungValue, whenText } from './labels.ts';
+import { chainText, formatNumber, listReports, plural, reportLabels, rungText, whenText } from './labels.ts';
 import { lineageTree } from './lineage-tree.ts';
 import { page } from './page.ts';
 import { marks } from './paint.ts';
@@ -109,7 +109,7 @@ const ladderTable = (
 <thead><tr><th scope="col">Value</th><th scope="col">Lines</th><th scope="col">Reports</th><th scope="col">On whose word</th><th scope="col">First</th></tr></thead>
 <tbody>${ladder.rungs.map(
   (rung) =>
-    html`<tr><td>${rungValue(rung)} ${ladder.unit}</td><td>${formatNumber(rung.lineages)}</td><td>${evidence(rung.anchors, labels)}</td><td>${[
+    html`<tr><td>${rungText(rung, ladder)}</td><td>${formatNumber(rung.lineages)}</td><td>${evidence(rung.anchors, labels)}</td><td>${[
       ...new Set(rung.chains.map(whose).filter(Boolean)),
     ].join('; ')}</td><td>${rung.first === null ? '' : whenText(rung.first)}</td></tr>`,
 )}</tbody></table>`;

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../index.ts';
-import { chainText, listReports, plural, reportLabels, rungValue, whenText } from './labels.ts';
+import { chainText, listReports, plural, reportLabels, rungText, whenText } from './labels.ts';
 import { lineageTree } from './lineage-tree.ts';
 
 /** Report text is untrusted: nothing of it may become markup. */
@@ -40,7 +40,7 @@ export function dossierMarkdown(dossier: Dossier): string {
     );
     for (const rung of ladder.rungs)
       out.push(
-        `| ${rungValue(rung)} ${escapeMarkdown(ladder.unit)}${rung.anchors.slice(0, 3).map(note).join(' ')} | ${rung.lineages} | ${listReports(rung.reports, labels)} | ${escapeMarkdown(
+        `| ${escapeMarkdown(rungText(rung, ladder))}${rung.anchors.slice(0, 3).map(note).join(' ')} | ${rung.lineages} | ${listReports(rung.reports, labels)} | ${escapeMarkdown(
           rung.chains
             .filter(({ length }) => length > 0)
             .map(chainText)

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../index.ts';
-import { chainText, listReports, plural, reportLabels, rungValue, whenText } from './labels.ts';
+import { chainText, listReports, plural, reportLabels, rungText, whenText } from './labels.ts';
 import { lineageTree } from './lineage-tree.ts';
 import type { Paint } from './paint.ts';
 import { clip, wrap } from './wrap.ts';
@@ -54,7 +54,7 @@ export function dossierText(dossier: Dossier, width: number, paint: Paint, only:
   for (const ladder of ladders.slice(0, MOST.ladders)) {
     paragraph(`${ladder.question} ${paint.standing(ladder.relation)}`, 2, 4);
     for (const rung of ladder.rungs) {
-      const value = `${rungValue(rung)} ${ladder.unit}`.trim();
+      const value = rungText(rung, ladder);
       const when = rung.first === null ? '' : `, ${whenText(rung.first)}`;
       const words = rung.chains.find((chain) => chain.length > 0);
       const who = words ? `, on the word of ${chainText(words)}` : '';

@@ -1,4 +1,7 @@
-import type { Bound, Chain, Report, Rung } from '../../index.ts';
+import { type Bound, type Chain, type Ladder, type Report, type Rung, unitOf } from '../../index.ts';
+
+/** Crawlers name files by hashes: their beginning tells them apart. */
+const LONGEST_FILE_NAME = 32;
 
 /** A short name for every report of a dossier: its outlet where that names one report only, else its file. */
 export function reportLabels(reports: readonly Report[]): Map<string, string> {
@@ -8,7 +11,7 @@ export function reportLabels(reports: readonly Report[]): Map<string, string> {
   return new Map(
     reports.map(({ id, outlet, key }) => {
       const file = key.split('/').at(-1) ?? key;
-      const short = file.length > 24 ? `${file.slice(0, 12)}…` : file;
+      const short = file.length > LONGEST_FILE_NAME ? `${file.slice(0, 12)}…` : file;
       if (outlet === null) return [id, short];
       return [id, counts.get(host(outlet)) === 1 ? host(outlet) : `${host(outlet)} ${short}`];
     }),
@@ -32,8 +35,11 @@ const boundWords: Readonly<Record<Bound, string>> = {
 
 export const formatNumber = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
 
-export function rungValue({ value, high, bound }: Rung): string {
-  return `${boundWords[bound]}${formatNumber(value)}${high === null ? '' : `–${formatNumber(high)}`}`;
+/** A rung's value with its unit, as readers write it; the report's own word where it wrote no number ("dozens"). */
+export function rungText({ value, high, bound, vague, anchors }: Rung, { unit }: Ladder): string {
+  if (vague && anchors[0] !== undefined) return `“${anchors[0].exact}”`;
+  const range = high === null ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(high)}`;
+  return `${boundWords[bound]}${range} ${unitOf(unit, high ?? value)}`.trim();
 }
 
 /** `CNN ← TASS ← Investigative Committee`, outermost first. */
@@ -43,6 +49,11 @@ export const chainText = (chain: Chain): string => chain.map(({ name }) => name)
 export const whenText = (iso: string | null): string =>
   iso === null
     ? 'undated'
-    : iso.replace(/T00:00(?::00(?:\.0+)?)?(?:Z)?$/, '').replace(/T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?/, ' $1');
+    : iso
+        .split('/')
+        .map((end) =>
+          end.replace(/T00:00(?::00(?:\.0+)?)?(?:Z)?$/, '').replace(/T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?/, ' $1'),
+        )
+        .join(' to ');
 
 export const plural = (n: number, one: string, other = `${one}s`): string => `${n} ${n === 1 ? one : other}`;

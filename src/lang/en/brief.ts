@@ -1,19 +1,5 @@
 import type { BriefWording } from '../brief-wording.ts';
 
-const irregular: Readonly<Record<string, string>> = {
-  foot: 'feet',
-  inch: 'inches',
-  person: 'people',
-  percentage: 'per cent',
-};
-
-/** `mile per hour` -> `miles per hour`; `kilowatt hour` -> `kilowatt hours`. */
-function pluralUnit(unit: string): string {
-  const [head, ...per] = unit.split(' per ');
-  const plural = irregular[head!] ?? (/(?:s|x|ch|sh)$/.test(head!) ? `${head}es` : `${head}s`);
-  return [plural, ...per].join(' per ');
-}
-
 export const brief: BriefWording = {
   bounds: {
     exactly: '{value}',
@@ -25,7 +11,6 @@ export const brief: BriefWording = {
   },
   range: '{low} to {high}',
   withUnit: '{value} {unit}',
-  pluralUnit,
   reports: { one: '{n} report', other: '{n} reports' },
   lineages: { one: '{n} independent line', other: '{n} independent lines' },
   rung: { attributed: '{value} on the word of {who} ({support})', bare: '{value} ({support})' },

@@ -343,6 +343,7 @@ export const ladders: LadderLexicon = {
   units,
   synonyms,
   anyone: new Set(['person', 'victim', 'civilian']),
+  implied: new Map(['aboard', 'passengers'].map((topic) => [topic, new Set(['passenger', 'crew'])])),
   plural,
   revisions: buildLexicon(revisions),
   format: (value) => {

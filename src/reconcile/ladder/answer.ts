@@ -39,6 +39,8 @@ const CUE_REACH = 4;
 export function answerOf(reading: Reading, figure: Figure, language: Language): Answer | null {
   const { ladders } = language;
   if (figure.scope === 'other' || ladders.unasked.has(figure.topic)) return null;
+  // `Several passengers heard no alarm` counts some of those aboard, and nobody would ask how many.
+  if (figure.vague && ladders.implied.has(figure.topic)) return null;
   // A rate (`dollar per share`) is told of the same thing without its second half (`$82 a share`, `the offer of $82`).
   const unit = ladders.units.get(figure.unit) ?? ladders.units.get(figure.unit.split(' per ')[0]!);
   const measured = unit !== undefined;
@@ -69,8 +71,10 @@ function countedStems(figure: Figure, measured: boolean, language: Language): st
   const found = new Set<string>();
   // `202 injured` counts nobody in particular.
   const ofTopic = language.stem(figure.topic);
+  const implied = language.ladders.implied.get(figure.topic);
   const add = (word: string): void => {
-    if (!language.stopwords.has(word) && language.stem(word) !== ofTopic) found.add(groupOf(word, language));
+    const group = groupOf(word, language);
+    if (!language.stopwords.has(word) && language.stem(word) !== ofTopic && !implied?.has(group)) found.add(group);
   };
   if (!measured && figure.unit !== '') add(figure.unit.toLowerCase());
   for (const { kind, lower } of tokenise(figure.of, language.tokens.clitics)) if (kind === 'word') add(lower);
