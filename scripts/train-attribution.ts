@@ -12,7 +12,6 @@ import {
   describeSide,
   describeStart,
   describeStartBefore,
-  directBefore,
   endBefore,
   endsAfter,
   type Frame,
@@ -22,6 +21,7 @@ import {
   startsBefore,
 } from '../src/statements/attribution-content.ts';
 import { describeCue } from '../src/statements/attribution-cue.ts';
+import { directBefore } from '../src/statements/attribution-direct.ts';
 import { describeSource, sourceCandidates, subjectAt } from '../src/statements/attribution-source.ts';
 import { type Features, recording } from '../src/statements/attribution-weights.ts';
 import { type FieldWords, lookUp } from '../src/statements/attribution-words.ts';

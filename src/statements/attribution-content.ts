@@ -2,6 +2,7 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { classNumber, formNumber, hashAt, quotesAround, shapeOf, verbGroupStart } from './attribution-cue.ts';
+import { speechEnd, speechStart } from './attribution-speech.ts';
 import { add, best, type Features } from './attribution-weights.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
@@ -38,7 +39,7 @@ const sourceSide = ({ source, at }: Frame): number =>
   source === null ? 0 : source.last <= at ? (source.kind === 'relative' ? 3 : 1) : 2;
 
 /** First token of cue and source together, and the first after them, when they stand side by side. */
-function core(frame: Frame): TokenSpan {
+export function core(frame: Frame): TokenSpan {
   const { words, sentence, at, source } = frame;
   let first = verbGroupStart(words, at, sentence);
   let last = at + 1;
@@ -146,16 +147,6 @@ export function endsAfter(frame: Frame, start: number): number[] {
   return ends;
 }
 
-/** End of speech that begins with quotation `q`: over the quotations that carry it on. */
-export function speechEnd(words: FieldWords, q: number): number {
-  let end = q;
-  while (words.quoted[end + 1] !== undefined && (words.quoted[end + 1]!.continues || words.quoted[end + 1]!.depth > 0))
-    end++;
-  let last = words.quoted[q]!.last;
-  for (let i = q; i <= end; i++) last = Math.max(last, words.quoted[i]!.last);
-  return last;
-}
-
 /** Features 120-149. */
 export function describeEnd(frame: Frame, start: number, end: number, features: Features): void {
   const { words, sentence, at } = frame;
@@ -245,13 +236,6 @@ export function startsBefore(frame: Frame): number[] {
   return starts;
 }
 
-/** First quotation of the speech that quotation `q` carries on. */
-export function speechStart(words: FieldWords, q: number): number {
-  let first = q;
-  while (first > 0 && (words.quoted[first]!.continues || words.quoted[first]!.depth > 0)) first--;
-  return first;
-}
-
 /** Features 150-169. */
 export function describeStartBefore(frame: Frame, start: number, end: number, features: Features): void {
   const { words, sentence } = frame;
@@ -286,61 +270,6 @@ export function resumeAfter(frame: Frame): number {
   let start = core(frame).last;
   while (start < sentence.last - 1 && has(words, start, Shape.clauseMark)) start++;
   return start;
-}
-
-/** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
-const LONGEST_ASIDE = 14;
-
-/**
- * Speech that stands right before its cue: `"...," Orr said`, with what goes on after it, in the sentence or as the next
- * sentences of the paragraph. Null when no whole quotation stands there: then the choice is the learned one.
- */
-export function directBefore(frame: Frame): TokenSpan | null {
-  const { words, sentence, at } = frame;
-  const { quoted, quotedAt, sentences } = words;
-  const cueClass = words.cues[at]!.class;
-  if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask' && cueClass !== 'think') return null;
-  const { first, last } = core(frame);
-  let before = first - 1;
-  if (before > 0 && has(words, before, Shape.clauseMark)) before--;
-  const q = before < 0 || !isReached(frame, before, first) ? -1 : quotedAt[before]!;
-  if (q < 0 || quoted[q]!.last !== before + 1 || quotedAt[at]! >= 0) return null;
-  const start = quoted[speechStart(words, q)]!.first;
-  if (sentences[sentenceOf(sentences, start)]!.first !== start) return null;
-  let end = quoted[q]!.last;
-  const own = sentenceOf(sentences, at);
-  const paragraph = sentences[own]!.paragraph;
-  let next = q + 1;
-  while (next < quoted.length && quoted[next]!.depth > 0) next++;
-  const follows = quoted[next];
-  if (follows === undefined) return { first: start, last: end };
-  if (follows.first < sentence.last) {
-    const mark = words.tokens[follows.first - 1]!.text;
-    if (follows.first - last <= LONGEST_ASIDE && (mark === ',' || mark === ':')) end = speechEnd(words, next);
-  } else if (
-    follows.first === sentence.last &&
-    sentences[own + 1]?.paragraph === paragraph &&
-    fillsSentences(words, follows.last)
-  )
-    end = speechEnd(words, next);
-  return { first: start, last: end };
-}
-
-/** Whether a quotation that ends at `mark` stands in the cue's sentence, or ends one that the cue only adds to ("Why?" he asked). */
-function isReached({ words, sentence }: Frame, mark: number, first: number): boolean {
-  if (mark >= sentence.first) return true;
-  const previous = words.sentences[sentenceOf(words.sentences, mark)]!;
-  const ender = words.tokens[mark - 1]?.text;
-  return (
-    first === sentence.first &&
-    previous.paragraph === sentence.paragraph &&
-    (ender === '?' || ender === '!' || ender === '…' || ender === ',')
-  );
-}
-
-/** Whether the quotation that ends before token `last` ends with its sentence. */
-function fillsSentences({ sentences }: FieldWords, last: number): boolean {
-  return sentences[sentenceOf(sentences, last - 1)]!.last <= last + 1;
 }
 
 /** "according to Orr" with no comma after it closes what it attributes, even where the sentence goes on. */

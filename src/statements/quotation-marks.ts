@@ -38,8 +38,6 @@ const glyphs: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ['´', { single: true, side: 'close' }],
 ]);
 
-export const isQuotationMark = (token: Token): boolean => token.kind === 'punctuation' && glyphs.has(token.text);
-
 const opening = new Set(['(', '[', '{', '—', '–', '-', '/', ':', ...glyphs.keys()]);
 const closing = new Set(['.', ',', ';', ':', '!', '?', '…', ')', ']', '}', '—', '–', '-', '/', ...glyphs.keys()]);
 

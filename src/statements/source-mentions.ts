@@ -162,7 +162,7 @@ function abbreviates(words: FieldWords, point: number): boolean {
 }
 
 /** Whether a cue stands as a verb, as far as its form and its left neighbour tell. */
-export function isVerbHere(words: FieldWords, at: number, first: number): boolean {
+function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   const cue = words.cues[at]!;
   if (cue.form === 'noun') return false;
   if (at === first) return cue.form === 'past' || cue.form === 'participle';

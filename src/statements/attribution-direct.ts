@@ -1,0 +1,59 @@
+import { sentenceOf } from '../text/field-text.ts';
+import { core, type Frame, type TokenSpan } from './attribution-content.ts';
+import { speechEnd, speechStart } from './attribution-speech.ts';
+import { type FieldWords, has, Shape } from './attribution-words.ts';
+
+/** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
+const LONGEST_ASIDE = 14;
+
+/**
+ * Speech that stands right before its cue: `"...," Orr said`, with what goes on after it, in the sentence or as the next
+ * sentences of the paragraph. Null when no whole quotation stands there: then the choice is the learned one.
+ */
+export function directBefore(frame: Frame): TokenSpan | null {
+  const { words, sentence, at } = frame;
+  const { quoted, quotedAt, sentences } = words;
+  const cueClass = words.cues[at]!.class;
+  if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask' && cueClass !== 'think') return null;
+  const { first, last } = core(frame);
+  let before = first - 1;
+  if (before > 0 && has(words, before, Shape.clauseMark)) before--;
+  const q = before < 0 || !isReached(frame, before, first) ? -1 : quotedAt[before]!;
+  if (q < 0 || quoted[q]!.last !== before + 1 || quotedAt[at]! >= 0) return null;
+  const start = quoted[speechStart(words, q)]!.first;
+  if (sentences[sentenceOf(sentences, start)]!.first !== start) return null;
+  let end = quoted[q]!.last;
+  const own = sentenceOf(sentences, at);
+  const paragraph = sentences[own]!.paragraph;
+  let next = q + 1;
+  while (next < quoted.length && quoted[next]!.depth > 0) next++;
+  const follows = quoted[next];
+  if (follows === undefined) return { first: start, last: end };
+  if (follows.first < sentence.last) {
+    const mark = words.tokens[follows.first - 1]!.text;
+    if (follows.first - last <= LONGEST_ASIDE && (mark === ',' || mark === ':')) end = speechEnd(words, next);
+  } else if (
+    follows.first === sentence.last &&
+    sentences[own + 1]?.paragraph === paragraph &&
+    fillsSentences(words, follows.last)
+  )
+    end = speechEnd(words, next);
+  return { first: start, last: end };
+}
+
+/** Whether a quotation that ends at `mark` stands in the cue's sentence, or ends one that the cue only adds to ("Why?" he asked). */
+function isReached({ words, sentence }: Frame, mark: number, first: number): boolean {
+  if (mark >= sentence.first) return true;
+  const previous = words.sentences[sentenceOf(words.sentences, mark)]!;
+  const ender = words.tokens[mark - 1]?.text;
+  return (
+    first === sentence.first &&
+    previous.paragraph === sentence.paragraph &&
+    (ender === '?' || ender === '!' || ender === '…' || ender === ',')
+  );
+}
+
+/** Whether the quotation that ends before token `last` ends with its sentence. */
+function fillsSentences({ sentences }: FieldWords, last: number): boolean {
+  return sentences[sentenceOf(sentences, last - 1)]!.last <= last + 1;
+}
