@@ -14,16 +14,19 @@ export interface Weights {
  * are described; in training, without weights, they are kept.
  */
 export interface Features {
-  readonly weights: Weights | null;
+  readonly values: Int8Array | null;
+  readonly mask: number;
+  /** In steps of the weights' scale. */
+  readonly threshold: number;
   /** Sum of the weights so far, in steps of their scale. */
   score: number;
   /** Hashes, in training only. */
   readonly hashes: number[];
 }
 
-export const scoring = (weights: Weights): Features => ({ weights, score: 0, hashes: [] });
+export const scoring = (weights: Weights): Features => ({ ...weights, score: 0, hashes: [] });
 
-export const recording = (): Features => ({ weights: null, score: 0, hashes: [] });
+export const recording = (): Features => ({ values: null, mask: 0, threshold: 0, score: 0, hashes: [] });
 
 /** Adds the feature `template` with up to three values. `template` keeps features of different choices apart. */
 export function add(features: Features, template: number, a = 0, b = 0, c = 0): void {
@@ -32,9 +35,9 @@ export function add(features: Features, template: number, a = 0, b = 0, c = 0): 
   hash = Math.imul((hash ^ (hash >>> 15)) + b, 0x27d4eb2f);
   hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x165667b1);
   hash ^= hash >>> 16;
-  const { weights } = features;
-  if (weights === null) features.hashes.push(hash);
-  else features.score += weights.values[hash & weights.mask]!;
+  const { values } = features;
+  if (values !== null) features.score += values[hash & features.mask]!;
+  else features.hashes.push(hash);
 }
 
 const decoded = new WeakMap<AttributionWeights, Weights>();

@@ -62,7 +62,7 @@ function draftSentence(
     }
     describeCue(words, sentence, mentions, at, features);
     const { score } = features;
-    if (score <= features.weights!.threshold && !saysWhatStandsBefore(words, sentence, at)) continue;
+    if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at)) continue;
     const previous = previousSource(words, sentence, mentions, drafts.at(-1));
     const likely = chooseSource(words, sentence, mentions, at, previous, features);
     const tag = closingTag(words, sentence, mentions, at, likely);
