@@ -213,6 +213,8 @@ export interface NotFigureLexicon {
 
 /** Number words, units, bounds, topics. */
 export interface FigureLexicon {
+  /** Every word a number can begin with, so that one look-up passes over the others. */
+  readonly starts: ReadonlySet<string>;
   readonly numbers: NumberLexicon;
   readonly units: UnitLexicon;
   readonly bounds: {

@@ -49,7 +49,10 @@ const boundsAfter: readonly (readonly [string, Bound])[] = [
   ['odd', 'about'],
 ];
 
+const definite = new Set(list('the these those their his her its all both'));
+
 export const figures: FigureLexicon = {
+  starts: new Set([...numbers.words.keys(), ...definite, topics.no]),
   numbers,
   units,
   bounds: {
@@ -122,7 +125,7 @@ export const figures: FigureLexicon = {
       'as earlier reported, as previously reported, as first reported, as initially reported, as previously stated, as earlier stated, as previously thought, as first thought, reported earlier, announced earlier',
     ),
     yearLeads: new Set(list('in since of during from')),
-    definite: new Set(list('the these those their his her its all both')),
+    definite,
   },
   not: {
     months: new Set(

@@ -15,7 +15,7 @@ const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiple
 /** Every number of a text in reading order, whatever it means. No two overlap. */
 export function findNumbers(context: FigureContext): FoundNumber[] {
   const { tokens, lexicon } = context;
-  const { words, characters } = lexicon.numbers;
+  const { characters } = lexicon.numbers;
   const found: FoundNumber[] = [];
   let index = 0;
   while (index < tokens.length) {
@@ -23,9 +23,8 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
     let number: FoundNumber | null = null;
     if (token.kind === 'number') number = findDigits(context, index);
     else if (token.kind === 'word') {
-      if (words.has(token.lower) || lexicon.scope.definite.has(token.lower) || token.lower === lexicon.topics.no)
-        number = firstOf(wordFinders, context, index);
-      if (number === null && endsInDigit(token.text)) number = findCoded(context, index);
+      if (lexicon.starts.has(token.lower)) number = firstOf(wordFinders, context, index);
+      else if (endsInDigit(token.text)) number = findCoded(context, index);
     } else if (token.text === '.' || characters.has(token.text)) number = findDigits(context, index);
     if (number === null) index++;
     else {

@@ -107,5 +107,12 @@ function isInTime(draft: Draft, { tokens, times }: FigureContext): boolean {
   if (draft.unit !== null) return false;
   const start = tokens[draft.numberFirst]!.start;
   const end = tokens[draft.numberLast - 1]!.end;
-  return times.some((time) => time.start <= start && end <= time.end);
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.end < end) low = middle + 1;
+    else high = middle;
+  }
+  return low < times.length && times[low]!.start <= start;
 }

@@ -28,6 +28,7 @@ export function pastStretches({ tokens, sentences, times }: FigureContext): Past
   );
   if (latest === null) return { latest, holds: () => false };
   const mentions = dated.map(({ end, token }) => ({ token, old: end < latest - RECENT }));
+  const bySentence = Map.groupBy(mentions, ({ token }) => sentenceOf(sentences, token));
   const carried = carriedSentences(mentions, sentences);
   return {
     latest,
@@ -35,7 +36,7 @@ export function pastStretches({ tokens, sentences, times }: FigureContext): Past
       const index = sentenceOf(sentences, draft.first);
       const sentence = sentences[index];
       if (sentence === undefined) return false;
-      const own = mentions.filter(({ token }) => token >= sentence.first && token < sentence.last);
+      const own = bySentence.get(index) ?? [];
       if (own.length === 0) return carried.has(index);
       const before = own.filter(({ token }) => token < draft.first).at(-1);
       if (before !== undefined) return before.old;

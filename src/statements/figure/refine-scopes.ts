@@ -12,13 +12,14 @@ export const findScopes: FigureRefiner = {
   refine(drafts, context) {
     const past = pastStretches(context);
     const current = past.latest === null ? null : new Date(past.latest).getUTCFullYear();
+    const cues: Cues = new Map();
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i]!;
       if (isEarlier(draft, context)) {
         draft.asOf = 'earlier';
         takeTopic(draft, drafts[i - 1]);
       }
-      if (isOther(draft, current, context) || past.holds(draft)) {
+      if (isOther(draft, current, cues, context) || past.holds(draft)) {
         draft.scope = 'other';
         if (isCompared(drafts[i - 1], draft, context)) takeTopic(draft, drafts[i - 1]);
       } else if (isPart(drafts, i, context)) draft.scope = 'part';
@@ -110,26 +111,57 @@ function onlyAnd(from: number, to: number, { tokens, lexicon }: FigureContext): 
   return true;
 }
 
-function isOther(draft: Draft, current: number | null, context: FigureContext): boolean {
-  const { tokens, sentences, lexicon } = context;
-  const sentence = sentences[sentenceOf(sentences, draft.first)];
-  const floor = Math.max(sentence?.first ?? 0, draft.first - REACH_OTHER);
-  const ceiling = Math.min(sentence?.last ?? tokens.length, draft.last + REACH_OTHER);
-  const says = (i: number): boolean => {
-    if (lexicon.scope.other.matchAt(tokens, i) !== null) return true;
-    const token = tokens[i]!;
-    if (token.kind !== 'number' || token.text.length !== 4) return false;
-    const year = Number(token.text);
-    return year >= 1500 && year <= 2100 && year !== current && lexicon.scope.yearLeads.has(at(tokens, i - 1).lower);
-  };
-  for (let i = draft.first - 1; i >= floor; i--) {
-    if (tokens[i]!.text === ';') break;
-    if (says(i)) return true;
+/** Tokens at which a sentence speaks of another time or event. Asked of every figure in it, so found once. */
+type Cues = Map<number, readonly number[]>;
+
+function isOther(draft: Draft, current: number | null, cues: Cues, context: FigureContext): boolean {
+  const { tokens, sentences } = context;
+  const index = sentenceOf(sentences, draft.first);
+  const sentence = sentences[index];
+  if (sentence === undefined) return false;
+  let found = cues.get(index);
+  if (found === undefined) {
+    found = cuesIn(sentence.first, sentence.last, current, context);
+    cues.set(index, found);
   }
-  // After the figure, only in its own clause.
-  for (let i = draft.last; i < ceiling; i++) {
-    if (/^[,;:—(]$/.test(tokens[i]!.text)) break;
-    if (says(i)) return true;
+  for (const cue of found) {
+    if (cue >= draft.first - REACH_OTHER && cue < draft.first && !hasMark(cue, draft.first, SENTENCE_PART, tokens))
+      return true;
+    // After the figure, only in its own clause.
+    if (cue >= draft.last && cue < draft.last + REACH_OTHER && !hasMark(draft.last, cue, CLAUSE_PART, tokens))
+      return true;
   }
   return false;
+}
+
+const SENTENCE_PART = new Set([';']);
+const CLAUSE_PART = new Set([',', ';', ':', '—', '(']);
+
+function hasMark(from: number, to: number, marks: ReadonlySet<string>, tokens: FigureContext['tokens']): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'punctuation' && marks.has(tokens[i]!.text)) return true;
+  return false;
+}
+
+function cuesIn(first: number, last: number, current: number | null, { tokens, lexicon }: FigureContext): number[] {
+  const found: number[] = [];
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]!;
+    if (
+      token.kind === 'word' ? lexicon.scope.other.matchAt(tokens, i) !== null : isOtherYear(i, current, tokens, lexicon)
+    )
+      found.push(i);
+  }
+  return found;
+}
+
+function isOtherYear(
+  index: number,
+  current: number | null,
+  tokens: FigureContext['tokens'],
+  lexicon: FigureContext['lexicon'],
+): boolean {
+  const { kind, text } = tokens[index]!;
+  if (kind !== 'number' || text.length !== 4) return false;
+  const year = Number(text);
+  return year >= 1500 && year <= 2100 && year !== current && lexicon.scope.yearLeads.has(at(tokens, index - 1).lower);
 }
