@@ -94,6 +94,8 @@ async function expandFolder(top: string, effects: InputEffects): Promise<(FoundF
         const kind = await effects.stat(path);
         if (kind === 'file') found.push({ kind, path });
         else if (kind === 'folder') await walk(path, depth + 1);
+        else if (kind === null)
+          found.push(problem(path, 'is a link that leads nowhere: restore what it points to, or remove it'));
       } catch (error) {
         found.push(problem(path, reasonOf(error)));
       }
