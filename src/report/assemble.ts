@@ -14,8 +14,13 @@ export function assemble(blocks: readonly Block[]): { readonly text: string; rea
       parts.push(BREAK);
       length += BREAK.length;
     }
-    for (const { text, itemStart } of block.pieces) {
+    for (const { text, itemStart, itemLength } of block.pieces) {
       parts.push(text);
+      // A blank that stands for a line break or for a run of other white space is not a character of the item.
+      if (itemLength === 0) {
+        length += text.length;
+        continue;
+      }
       const last = map.at(-1);
       if (last && last[0] + last[2] === length && last[1] + last[2] === itemStart) last[2] += text.length;
       else map.push([length, itemStart, text.length]);

@@ -3,7 +3,7 @@ export interface Piece {
   readonly text: string;
   /** Offset in the item's decoded content. */
   readonly itemStart: number;
-  /** Characters it takes in the item; differs from `text.length` for entities and folded white space. */
+  /** Characters it takes in the item; differs from `text.length` for entities, and is 0 for a blank that stands for other white space. */
   readonly itemLength: number;
 }
 
@@ -48,14 +48,14 @@ export class BlockBuilder {
       const start = at;
       const kind = classAt(text, at);
       while (at < text.length && classAt(text, at) === kind) at++;
-      if (kind === SPACE) this.#blank ??= { itemStart: itemStart + start, itemLength: 1 };
+      if (kind === SPACE) this.#blank ??= { itemStart: itemStart + start, itemLength: text[start] === ' ' ? 1 : 0 };
       else if (kind === VISIBLE) this.#push(text.slice(start, at), itemStart + start, at - start);
     }
   }
 
   /** A decoded entity: other characters in the item than in the text. */
   addEntity(text: string, itemStart: number, itemLength: number): void {
-    if (classAt(text, 0) === SPACE) this.#blank ??= { itemStart, itemLength };
+    if (classAt(text, 0) === SPACE) this.#blank ??= { itemStart, itemLength: 0 };
     else if (classAt(text, 0) === VISIBLE) this.#push(text, itemStart, itemLength);
   }
 
