@@ -42,6 +42,8 @@ export interface NumberLexicon {
   readonly characters: ReadonlyMap<string, number>;
   /** `and` within a number. */
   readonly joiners: ReadonlySet<string>;
+  /** `point`, between number words. */
+  readonly points: ReadonlySet<string>;
   /** `minus`, `negative`. */
   readonly negatives: ReadonlySet<string>;
   /** `fold` after a number: so many times. */
@@ -145,6 +147,8 @@ export interface TopicLexicon {
   /** After `no`: what a report says there was none of. */
   readonly none: ReadonlyMap<string, string>;
   readonly no: string;
+  /** Topics that describe a place, not the event: `population`. */
+  readonly background: ReadonlySet<string>;
   /** Unit of a topic's bare numbers: `magnitude`. */
   readonly unitOf: ReadonlyMap<string, string>;
   /** Auxiliaries before a predicate: `were`, `been`. */

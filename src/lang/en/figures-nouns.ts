@@ -63,7 +63,7 @@ export const counted: CountedLexicon = {
       should must he she it they we you i him them us me this these those there here not no also then now just only even
       still already ago later earlier away apart each every both either neither such one's 's 're 've 'll 'd 'm n't
       the a an their his her its our my your whether up down off out back again together inside outside aboard according
-      including excluding well too yesterday today tomorrow tonight however meanwhile worth last next`),
+      including excluding well too isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't haven't hasn't hadn't yesterday today tomorrow tonight however meanwhile worth last next`),
   ),
   verbs: new Set(
     list(`died die dies killed said say says told went go goes came come comes took take takes made make makes got get

@@ -197,6 +197,7 @@ export const topics: TopicLexicon = {
     arrested: 'arrests',
   }),
   no: 'no',
+  background: new Set(['population']),
   unitOf: new Map([['magnitude', 'magnitude']]),
   auxiliaries: new Set(list('was were been be being are is got')),
   ofPeople: new Set(

@@ -52,7 +52,7 @@ const boundsAfter: readonly (readonly [string, Bound])[] = [
 const definite = new Set(list('the these those their his her its all both'));
 
 export const figures: FigureLexicon = {
-  starts: new Set([...numbers.words.keys(), ...definite, topics.no]),
+  starts: new Set([...numbers.words.keys(), ...definite, ...numbers.negatives, topics.no]),
   numbers,
   units,
   bounds: {

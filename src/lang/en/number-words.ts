@@ -10,6 +10,7 @@ list(`zero one two three four five six seven eight nine ten eleven twelve thirte
 list('twenty thirty forty fifty sixty seventy eighty ninety').forEach((word, at) => {
   words.set(word, { kind: 'tens', value: 20 + 10 * at });
 });
+for (const word of ['nought', 'naught']) words.set(word, { kind: 'small', value: 0 });
 words.set('fourty', { kind: 'tens', value: 40 });
 words.set('hundred', { kind: 'hundred' });
 
@@ -53,6 +54,13 @@ const parts: Readonly<Record<string, number>> = {
   eighth: 8,
   ninth: 9,
   tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
   hundredth: 100,
   thousandth: 1000,
 };
@@ -134,6 +142,7 @@ export const numbers: NumberLexicon = {
     ['⅞', 7 / 8],
   ]),
   joiners: new Set(['and']),
+  points: new Set(['point']),
   negatives: new Set(['minus', 'negative']),
   folds: new Set(['fold']),
   partitives: new Set(['of']),

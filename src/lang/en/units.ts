@@ -7,15 +7,15 @@ const table: readonly (readonly [Dimension, string])[] = [
   [
     'currency',
     `
-    dollar = us dollar, us dollars, u.s. dollars, american dollars, bucks
-    pound sterling = sterling, quid, british pounds, pounds sterling, gbp
+    dollar = $, us dollar, us dollars, u.s. dollars, american dollars, bucks
+    pound sterling = £, sterling, quid, british pounds, pounds sterling, gbp
     penny = pence
     cent
-    euro = eur
-    yen = jpy, japanese yen
+    euro = €, eur
+    yen = ¥, jpy, japanese yen
     yuan = cny, rmb, renminbi, chinese yuan
-    rouble = ruble, rubles, rub, russian roubles, russian rubles
-    rupee = inr, indian rupees, pakistani rupees
+    rouble = ₽, ruble, rubles, rub, russian roubles, russian rubles
+    rupee = ₹, inr, indian rupees, pakistani rupees
     Swiss franc = chf, swiss francs, francs
     shekel = ils, shekels
     krone = kroner, kronor, krona, kronur, nok, dkk, sek, crowns
@@ -40,7 +40,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     Hong Kong dollar = hkd, hong kong dollars
     Singapore dollar = sgd, singapore dollars
     sen
-    bitcoin
+    bitcoin = btc, bitcoins
     cedi
     shilling
     kuna = kn
@@ -148,7 +148,7 @@ const table: readonly (readonly [Dimension, string])[] = [
   [
     'temperature',
     `
-    celsius = degrees celsius, degree celsius, degrees centigrade, °c, ° c, º c, ℃, deg c, degrees c
+    celsius = degrees celsius, degree celsius, degrees centigrade, centigrade, deg celsius, °c, ° c, º c, ℃, deg c, degrees c
     fahrenheit = degrees fahrenheit, degree fahrenheit, °f, ° f, º f, ℉, degrees f
     degree = °, º
     kelvin

@@ -1,5 +1,5 @@
 import { tokenAt } from '../../text/field-text.ts';
-import { at, type FigureContext, type FoundNumber } from './draft.ts';
+import type { FigureContext, FoundNumber } from './draft.ts';
 import { scaleAfter } from './number-tail.ts';
 import { valueOfNumeral } from './numeral.ts';
 
@@ -28,7 +28,7 @@ export function findCoded(context: FigureContext, index: number): FoundNumber | 
   if (value === null) return null;
   let last = tokenAt(tokens, end);
   let scale = 1;
-  if (at(tokens, last).start < end) {
+  if (last < tokens.length && tokens[last]!.start < end) {
     // `USD10m`: the scale is in the same word.
     const rest = text.slice(end, tokens[last]!.end).toLowerCase();
     const word = lexicon.numbers.words.get(rest);

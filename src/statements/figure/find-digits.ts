@@ -1,3 +1,4 @@
+import { readCardinal } from './cardinal.ts';
 import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
 import { fractionTail, scaleAfter } from './number-tail.ts';
 import { valueOfNumeral } from './numeral.ts';
@@ -61,11 +62,22 @@ export function findDigits(context: FigureContext, index: number): FoundNumber |
     value *= scale.value;
     last = scale.last;
     plain = false;
+    // `3 hundred and 21`.
+    const rest = scale.value <= 1000 ? restAfter(context, last, scale.value) : null;
+    if (rest !== null) {
+      value += rest.value;
+      last = rest.last;
+    }
   }
   const tail = fractionTail(context, last, scale?.value ?? 1);
   if (tail !== null) {
     value += tail.value;
     last = tail.last;
+    const after = scale === null ? scaleAfter(context, last, true) : null;
+    if (after !== null) {
+      value *= after.value;
+      last = after.last;
+    }
     plain = false;
   }
   return { first, last, value, form: 'digits', plain, scaled: scale !== null };
@@ -78,9 +90,11 @@ function blankGroups({ text, tokens }: FigureContext, index: number): number {
   let groups = 0;
   while (groups < MOST_GROUPS) {
     const next = at(tokens, index + groups + 1);
-    if (next.kind !== 'number' || next.text.length !== 3 || next.start !== tokens[index + groups]!.end + 1) break;
+    const whole = next.text.length === 3 || /^\d{3}\.\d/.test(next.text);
+    if (next.kind !== 'number' || !whole || next.start !== tokens[index + groups]!.end + 1) break;
     if (text[next.start - 1] === '\n') break;
     groups++;
+    if (next.text.length > 3) break;
   }
   if (groups === 0) return 0;
   const plainBlank = text[tokens[index]!.end] === ' ';
@@ -88,6 +102,19 @@ function blankGroups({ text, tokens }: FigureContext, index: number): number {
   const previous = at(tokens, index - 1);
   const isName = previous.kind === 'word' && /^\p{Lu}/u.test(previous.text) && index > 1;
   return plainBlank && (isName || at(tokens, index + groups + 1).kind === 'number') ? 0 : groups;
+}
+
+/** What follows a scale word and `and`, when it is smaller than the scale. */
+function restAfter(context: FigureContext, index: number, scale: number): { value: number; last: number } | null {
+  const { tokens, lexicon } = context;
+  if (!lexicon.numbers.joiners.has(at(tokens, index).lower)) return null;
+  const token = at(tokens, index + 1);
+  if (token.kind === 'number') {
+    const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : 0;
+    return value > 0 && value < scale ? { value, last: index + 2 } : null;
+  }
+  const words = readCardinal(context, index + 1);
+  return words !== null && words.value > 0 && words.value < scale ? words : null;
 }
 
 const DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128]);

@@ -1,3 +1,4 @@
+import { readCardinal } from './cardinal.ts';
 import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
 import { fractionTail, scaleAfter } from './number-tail.ts';
 
@@ -5,12 +6,22 @@ import { fractionTail, scaleAfter } from './number-tail.ts';
  * Numbers in words: `one hundred and thirty-three`, `a dozen`, `half a million`, `two thirds`, `two and a half`.
  */
 export function findWords(context: FigureContext, index: number): FoundNumber | null {
-  const word = context.lexicon.numbers.words.get(context.tokens[index]!.lower);
+  const { words, negatives } = context.lexicon.numbers;
+  const word = words.get(context.tokens[index]!.lower);
+  if (negatives.has(context.tokens[index]!.lower)) {
+    const positive = words.get(at(context.tokens, index + 1).lower);
+    if (positive?.kind !== 'small' && positive?.kind !== 'tens') return null;
+    const found = cardinal(context, index, index + 1);
+    return found === null ? null : { ...found, value: -found.value };
+  }
   if (word === undefined) return null;
   if (word.kind === 'half') return findHalf(context, index);
   const start = word.kind === 'article' ? index + 1 : index;
   if (word.kind === 'article') return afterArticle(context, index, start);
   if (word.kind === 'small' || word.kind === 'tens') return cardinal(context, index, index);
+  // `quarter million`.
+  if (word.kind === 'part' && word.value === 4 && scaleAfter(context, index + 1, false) !== null)
+    return partOf(context, index, index, 1, true);
   // `hundred people`, `million-dollar`: without an article, in headlines and compounds.
   if (word.kind === 'hundred' || (word.kind === 'scale' && !word.short) || (word.kind === 'group' && !word.of)) {
     const previous = at(context.tokens, index - 1);
@@ -34,85 +45,51 @@ function afterArticle(context: FigureContext, index: number, start: number): Fou
   return null;
 }
 
-/** Reads number words from `start` as one number; null when none stand there. */
+/** A whole number with what may follow it: a part (`two thirds`) or a fraction (`two and a half million`). */
 function cardinal(context: FigureContext, first: number, start: number): FoundNumber | null {
   const { tokens, lexicon } = context;
-  const { words, joiners } = lexicon.numbers;
-  let total = 0;
-  let group = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  let lastScale = 1;
-  let last = start;
-  let kind: 'none' | 'small' | 'tens' | 'hundred' | 'scale' = 'none';
-  for (;;) {
-    let next = last;
-    if (last > start) {
-      if (at(tokens, next).text === '-' && kind !== 'small') next++;
-      else if (at(tokens, next).text === '-' && isScale(words.get(at(tokens, next + 1).lower))) next++;
-      else if (joiners.has(at(tokens, next).lower)) {
-        const after = words.get(at(tokens, next + 1).lower);
-        if ((kind !== 'hundred' && kind !== 'scale') || (after?.kind !== 'small' && after?.kind !== 'tens')) break;
-        next++;
-      }
-    }
-    const word = words.get(at(tokens, next).lower);
-    if (word === undefined) break;
-    if (word.kind === 'small') {
-      if (kind === 'small' || (kind === 'tens' && (word.value > 9 || word.value === 0))) break;
-      // `a hundred five` is no English; `two hundred five` is American.
-      group += word.value;
-      kind = 'small';
-    } else if (word.kind === 'tens') {
-      if (kind === 'small' || kind === 'tens') break;
-      group += word.value;
-      kind = 'tens';
-    } else if (word.kind === 'hundred') {
-      if (kind === 'hundred' || group >= 100) break;
-      group = (group === 0 ? 1 : group) * 100;
-      kind = 'hundred';
-    } else if (word.kind === 'scale' && !word.short) {
-      if (kind === 'scale' || word.value >= smallest) break;
-      total += (group === 0 ? 1 : group) * word.value;
-      smallest = word.value;
-      lastScale = word.value;
-      group = 0;
-      kind = 'scale';
-    } else if (word.kind === 'group' && !word.of && last >= start) {
-      if (kind === 'scale' || kind === 'hundred') break;
-      const value = (group === 0 ? 1 : group) * word.value;
-      return { first, last: next + 1, value, form: 'words' };
-    } else break;
-    last = next + 1;
-  }
-  if (last === start) return null;
-  const value = total + group;
-  const part = words.get(at(tokens, at(tokens, last).text === '-' ? last + 1 : last).lower);
-  if (kind === 'small' && part?.kind === 'part' && (part.plural || value === 1))
-    return partOf(context, first, at(tokens, last).text === '-' ? last + 1 : last, value);
-  const tail = fractionTail(context, last, lastScale);
-  if (tail === null) return { first, last, value, form: 'words', scaled: lastScale > 1 };
+  const whole = readCardinal(context, start);
+  if (whole === null) return null;
+  const { value, last } = whole;
+  const index = at(tokens, last).text === '-' ? last + 1 : last;
+  const part = lexicon.numbers.words.get(at(tokens, index).lower);
+  if (part?.kind === 'part' && (whole.endsSmall ? part.plural || value === 1 : part.plural && part.value > 4))
+    return partOf(context, first, index, value, true);
+  const tail = fractionTail(context, last, whole.scale);
+  if (tail === null) return { first, last, value, form: 'words', scaled: whole.scale > 1 };
   const scale = scaleAfter(context, tail.last, false);
-  return {
-    first,
-    last: scale?.last ?? tail.last,
-    value: (value + tail.value) * (scale?.value ?? 1),
-    form: 'words',
-    scaled: scale !== null,
-  };
+  if (scale === null)
+    return { first, last: tail.last, value: value + tail.value, form: 'words', scaled: whole.scale > 1 };
+  // `two and a half million` is all in millions, in `one billion and a half million` only the half is.
+  const sum = whole.scale > 1 ? value + (tail.value / whole.scale) * scale.value : (value + tail.value) * scale.value;
+  return { first, last: scale.last, value: sum, form: 'words', scaled: true };
 }
 
-const isScale = (word: { readonly kind: string } | undefined): boolean =>
-  word !== undefined && (word.kind === 'hundred' || word.kind === 'scale' || word.kind === 'group');
-
-/** `two thirds`, `a quarter of`: without a plural, only before an "of" (`a third attack` is an ordinal). */
-function partOf(context: FigureContext, first: number, index: number, count: number): FoundNumber | null {
+/**
+ * `two thirds`, `a quarter of`: after an article and without a plural only before an "of" (`a third attack` is an
+ * ordinal). Of a scale, it is a number of that scale: `three quarters of a million`.
+ */
+function partOf(
+  context: FigureContext,
+  first: number,
+  index: number,
+  count: number,
+  counted = false,
+): FoundNumber | null {
   const { tokens, lexicon } = context;
-  const part = lexicon.numbers.words.get(at(tokens, index).lower);
+  const { words, partitives } = lexicon.numbers;
+  const part = words.get(at(tokens, index).lower);
   if (part?.kind !== 'part') return null;
-  const ofNext = lexicon.numbers.partitives.has(at(tokens, index + 1).lower);
+  const ofNext = partitives.has(at(tokens, index + 1).lower);
   const hyphenated = at(tokens, index - 1).text === '-';
-  if (!part.plural && !ofNext && !hyphenated) return null;
-  if (part.plural && part.value === 4 && !ofNext && !hyphenated && count > 3) return null;
+  const ends = at(tokens, index + 1).kind === 'punctuation';
+  if (!part.plural && !ofNext && !hyphenated && !ends && !counted) return null;
+  // `four quarters` are periods.
+  if (part.plural && part.value === 4 && count > 3) return null;
+  const articled = ofNext && words.get(at(tokens, index + 2).lower)?.kind === 'article';
+  const scale = scaleAfter(context, articled ? index + 3 : index + 1, false);
+  if (scale !== null)
+    return { first, last: scale.last, value: (count / part.value) * scale.value, form: 'words', scaled: true };
   return { first, last: index + 1, value: count / part.value, form: 'words' };
 }
 

@@ -32,7 +32,7 @@ export function scaleAfter(
  */
 function isScaleLetter({ tokens, lexicon }: FigureContext, index: number): boolean {
   const letter = tokens[index]!.lower;
-  if (letter === 'k') return true;
+  if (letter === 'k' || tokens[index]!.text === 'M') return true;
   const money = at(tokens, index - 2);
   if ((index > 1 && lexicon.units.before.matchAt(tokens, index - 2) !== null) || money.lower === '$') return true;
   if (letter === 'b') return true;

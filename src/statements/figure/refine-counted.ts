@@ -88,6 +88,8 @@ function ofMeasure(draft: Draft, limit: number, context: FigureContext): void {
     )
       from++;
   } else if (at(tokens, from).text === '-') from++;
+  // `20 metres wide`, `a 90-second long video`: the adjective names the measure, not the thing.
+  if (lexicon.topics.measures.has(at(tokens, from).lower)) from++;
   const phrase = readPhrase(from, limit, true, context);
   if (phrase === null) return;
   draft.ofFirst = phrase.first;

@@ -1,7 +1,8 @@
 import { at, type Draft, type FigureRefiner } from './draft.ts';
 
-/** Ratios are told out of small and round numbers. */
-const LARGEST_BASE = 100;
+/** Ratios are told out of small numbers, except of one (`one in 5,000`). */
+const LARGEST_BASE = 500;
+const LARGEST_BASE_OF_ONE = 1e6;
 
 /** `one in five`, `nine out of 10`: one number, a part of one. */
 export const joinRatios: FigureRefiner = {
@@ -15,7 +16,14 @@ export const joinRatios: FigureRefiner = {
       if (whole === undefined || part.unit !== null || whole.unit !== null || part.vague || whole.vague) continue;
       const joint = lexicon.ranges.ratios.matchAt(tokens, part.last);
       if (joint === null || part.last + joint.length !== whole.first) continue;
-      if (part.value >= whole.value || whole.value > LARGEST_BASE || !Number.isInteger(whole.value)) continue;
+      if (
+        part.value >= whole.value ||
+        whole.value > (part.value === 1 ? LARGEST_BASE_OF_ONE : LARGEST_BASE) ||
+        !Number.isInteger(whole.value)
+      )
+        continue;
+      // `one in 2004`.
+      if (whole.plain && at(tokens, whole.numberFirst).text.length === 4) continue;
       if (lexicon.not.months.has(at(tokens, whole.last).lower)) continue;
       part.value /= whole.value;
       part.last = whole.last;

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../text/field-text.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
 import { pastStretches } from './past.ts';
+import { isPerson } from './refine-topics.ts';
 
 /** Reach back to `including`, and around a figure for words of another time, in tokens. */
 const REACH_PART = 5;
@@ -19,7 +20,7 @@ export const findScopes: FigureRefiner = {
         draft.asOf = 'earlier';
         takeTopic(draft, drafts[i - 1]);
       }
-      if (isOther(draft, current, cues, context) || past.holds(draft)) {
+      if (isOther(draft, current, cues, context) || past.holds(draft) || isBackground(draft, context)) {
         draft.scope = 'other';
         if (isCompared(drafts[i - 1], draft, context)) takeTopic(draft, drafts[i - 1]);
       } else if (isPart(drafts, i, context)) draft.scope = 'part';
@@ -109,6 +110,16 @@ function onlyAnd(from: number, to: number, { tokens, lexicon }: FigureContext): 
     )
       return false;
   return true;
+}
+
+/** So many people are a country's or a city's, unless the text tells what befell them. */
+const MULTITUDE = 100_000;
+
+function isBackground(draft: Draft, context: FigureContext): boolean {
+  const { topics } = context.lexicon;
+  if (topics.background.has(draft.topic)) return true;
+  const untold = draft.unit === null && draft.topic === `${topics.other}${draft.nounName}`;
+  return untold && draft.value >= MULTITUDE && isPerson(draft, context);
 }
 
 /** Tokens at which a sentence speaks of another time or event. Asked of every figure in it, so found once. */

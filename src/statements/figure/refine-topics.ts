@@ -110,7 +110,7 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
 }
 
 /** People nouns, and names of nations and groups: a capitalised plural. */
-function isPerson({ nounName, noun }: Draft, { tokens, lexicon }: FigureContext): boolean {
+export function isPerson({ nounName, noun }: Draft, { tokens, lexicon }: FigureContext): boolean {
   if (lexicon.counted.people.has(nounName)) return true;
   if (noun < 0) return false;
   return /^\p{Lu}/u.test(tokens[noun]!.text) || lexicon.counted.personLike(nounName);

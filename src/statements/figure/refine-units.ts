@@ -49,11 +49,15 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
     if (
       (tight && !glued(tokens, last)) ||
       (glued(tokens, last) && followed.text === '/') ||
+      (symbol.name === 'metre' && followed.kind !== 'number' && !isCounted(followed.lower, context)) ||
       (symbolStands(symbol) && (ends || symbol.dimension !== 'temperature') && draft.unit === null)
     )
       return { unit: symbol, last: last + 1 };
   }
   const match = lexicon.units.after.matchAt(tokens, last + hyphen);
+  // `10 $30`: a sign of money right before the next number is that one's.
+  if (match?.value.dimension === 'currency' && next.kind === 'punctuation')
+    return glued(tokens, last) && at(tokens, last + 1).kind === 'number' ? null : { unit: match.value, last: last + 1 };
   if (match === null) return adjectiveThenMoney(draft, context);
   // `second` is an ordinal and `min` a name unless a number of them stands before it; quotation marks are no feet in prose.
   if (next.kind === 'punctuation' && next.text !== '%' && next.text !== '°' && !glued(tokens, last - 1)) return null;
@@ -69,6 +73,10 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
     return null;
   return { unit: match.value, last: last + hyphen + match.length };
 }
+
+/** `5 m people` are millions. */
+const isCounted = (word: string, { lexicon }: FigureContext): boolean =>
+  lexicon.counted.singular(word) !== null || lexicon.units.rates.has(word);
 
 /** Symbols that are written apart from their number, too: `12 C`, `5 W`, `2.5 F`. */
 const symbolStands = (unit: Unit): boolean =>
