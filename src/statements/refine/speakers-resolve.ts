@@ -132,8 +132,10 @@ export function resolver(
       has(words, first, WordRole.determiner | WordRole.possessive | WordRole.role) &&
       describesPerson(words, first, last);
     if (!after && !before) return null;
+    const aPerson = describesPerson(words, first, last);
     for (const { member, mention } of cast.inSentence(words.field, sentence)) {
-      if (member.kind !== 'person') continue;
+      // Beside "the director" stands a person, known as one or not.
+      if (member.kind !== 'person' && !(member.kind === 'other' && aPerson)) continue;
       const follows = mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, Shape.capital));
       if ((after && follows) || (before && mention.last === first - 1)) return member;
     }
@@ -206,7 +208,8 @@ export function resolver(
       if (earlier.head === head && earlier.source.name.length > source.exact.length)
         return refer(source, place, earlier, `${head} as before: ${earlier.source.name}`);
     }
-    if (!lexicon.genericBodies.has(head)) return plain;
+    // "The dockers' union" says whose it is, and is not whichever body spoke before.
+    if (!lexicon.genericBodies.has(head) || owned || has(words, last - 2, Shape.punctuation)) return plain;
     for (let i = history.length - 1; i >= 0 && place.sentence - history[i]!.sentence <= SENTENCES_BACK; i--) {
       const earlier = history[i]!;
       if (earlier.source.kind === 'organisation' && earlier.head === null)
