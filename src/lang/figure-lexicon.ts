@@ -86,10 +86,14 @@ export interface UnitLexicon {
   readonly after: Lexicon<Unit>;
   /** After a number, as written: `C`, `kW`, `m`. A single letter counts only when written right after the digits. */
   readonly symbols: ReadonlyMap<string, Unit>;
+  /** Of them, those that may stand apart from their number, too: `12 C`, `5 W`. */
+  readonly apart: ReadonlySet<string>;
   /** Before a number: `$`, `US$`, `EUR`. */
   readonly before: Lexicon<Unit>;
   /** Between a unit and what it is reckoned by: `per`, `/`, `a`. The value is whether only a unit of time or count may follow. */
   readonly rates: ReadonlyMap<string, 'any' | 'time'>;
+  /** Before an article and a unit, which then are a length of time: `within a year`. */
+  readonly articleLeads: ReadonlySet<string>;
   /** Things that sums are reckoned by, after an article: `$82 a share`. */
   readonly reckoned: ReadonlySet<string>;
   /** Joins the two in a unit's name: `per`. */

@@ -114,8 +114,8 @@ export const figures: FigureLexicon = {
     ),
     other:
       phrases(`last year, last month, last week, a year ago, years ago, a year earlier, earlier this year, earlier this month, the previous year,
-      previous, similar, compared with, compared to, in recent years, every year, each year, annually, so far this year, this year, per year, deadliest since, worst since,
-      last november, last december, decades, since then, in the past, history, historically, over the years, previously`),
+      similar, compared with, compared to, in recent years, every year, each year, annually, so far this year, this year, per year, deadliest since, worst since,
+      last november, last december, decades, since then, in the past, history, historically, over the years`),
     earlier:
       phrases(`up from, down from, revised from, revised down from, revised up from, earlier put at, initially put at, previously put at,
       initially said, earlier said, earlier put the toll at, initially put the toll at, previously put the toll at, earlier put the death toll at, initially put the death toll at, previously put the death toll at, earlier put the number at, initially put the number at, earlier reported, initially reported, previously reported, instead of, rather than, an earlier toll of, an earlier count of,

@@ -303,6 +303,7 @@ export const units: UnitLexicon = {
     ['p', symbol('penny')],
     ['c', symbol('cent')],
   ]),
+  apart: new Set(['C', 'F', 'K', 'W', 'V', 'm']),
   before: buildLexicon(before),
   rates: new Map([
     ['per', 'any'],
@@ -312,6 +313,7 @@ export const units: UnitLexicon = {
     ['each', 'time'],
     ['every', 'time'],
   ]),
+  articleLeads: new Set('for within lasted lasts lasting takes took taking'.split(' ')),
   reckoned: new Set(
     'share barrel ton tonne head person piece unit bottle ticket ounce pound gallon litre liter kilo bushel seat'.split(
       ' ',

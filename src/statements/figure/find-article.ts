@@ -19,6 +19,7 @@ export function findArticle(context: FigureContext, index: number): FoundNumber 
 /** An article counts where a bound or a measure's own words stand beside it, not in `once a week` or `a year ago`. */
 function isMeasure({ tokens, lexicon }: FigureContext, index: number, last: number): boolean {
   if (lexicon.topics.measures.has(at(tokens, last).lower)) return true;
+  if (lexicon.units.articleLeads.has(at(tokens, index - 1).lower)) return true;
   for (let from = index - 1; from >= Math.max(0, index - 4); from--) {
     const bound = lexicon.bounds.before.matchAt(tokens, from);
     if (bound !== null && from + bound.length === index && at(tokens, from).kind === 'word') return true;

@@ -90,6 +90,13 @@ function ofMeasure(draft: Draft, limit: number, context: FigureContext): void {
   } else if (at(tokens, from).text === '-') from++;
   // `20 metres wide`, `a 90-second long video`: the adjective names the measure, not the thing.
   if (lexicon.topics.measures.has(at(tokens, from).lower)) from++;
+  const begin = at(tokens, from);
+  if (
+    isOpener(begin.text) ||
+    lexicon.trends.words.has(begin.lower) ||
+    (!partitive && lexicon.counted.verbLike(begin.lower))
+  )
+    return;
   const phrase = readPhrase(from, limit, true, context);
   if (phrase === null) return;
   draft.ofFirst = phrase.first;

@@ -49,8 +49,10 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
     if (
       (tight && !glued(tokens, last)) ||
       (glued(tokens, last) && followed.text === '/') ||
-      (symbol.name === 'metre' && followed.kind !== 'number' && !isCounted(followed.lower, context)) ||
-      (symbolStands(symbol) && (ends || symbol.dimension !== 'temperature') && draft.unit === null)
+      (lexicon.units.apart.has(next.text) &&
+        (ends || symbol.dimension === 'other') &&
+        draft.unit === null &&
+        !isCounted(followed.lower, context))
     )
       return { unit: symbol, last: last + 1 };
   }
@@ -77,10 +79,6 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
 /** `5 m people` are millions. */
 const isCounted = (word: string, { lexicon }: FigureContext): boolean =>
   lexicon.counted.singular(word) !== null || lexicon.units.rates.has(word);
-
-/** Symbols that are written apart from their number, too: `12 C`, `5 W`, `2.5 F`. */
-const symbolStands = (unit: Unit): boolean =>
-  unit.dimension === 'temperature' || unit.name === 'watt' || unit.name === 'farad' || unit.name === 'volt';
 
 /** Most words between a sum and its currency: `7.5 million Danish crowns`. */
 const MOST_ADJECTIVES = 1;
