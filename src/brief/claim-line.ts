@@ -17,7 +17,12 @@ export function claimLine(claim: Claim, context: LineContext): WeighedLine | nul
     deniedBy: names(claim.denied, list, context),
   };
   const { wording } = context;
-  const parts = compose(wording.claim.attributed, slots) ?? compose(wording.claim.bare, slots);
+  // `X denied reports that Y`: one sentence tells both sides, and is shown once.
+  const isOneSentence =
+    asserted.anchor.report === denied.anchor.report && asserted.anchor.start === denied.anchor.start;
+  const parts = isOneSentence
+    ? compose(wording.claim.reported, slots)
+    : (compose(wording.claim.attributed, slots) ?? compose(wording.claim.bare, slots));
   if (parts === null) return null;
   const reports = new Set([...claim.asserted, ...claim.denied].map(({ anchor }) => anchor.report));
   const lineages = context.countLineages(reports);

@@ -96,6 +96,8 @@ const turnedTo = (relation: Relation, to: Wording): Relation =>
  * them first had the wire first. Only a report that is named as the source outranks that.
  */
 export function acrossLines(relation: Relation, fromLine: Line, toLine: Line): Derivation {
+  // One sentence in like words is too little to hand an agency's name on.
+  if (relation.manner !== 'copy') return fromReport(relation, null);
   if (fromLine.wire !== null && (toLine.wire === null || relation.descent.direction === 'credited'))
     return fromReport(wired(relation, fromLine.wire), fromLine.wire.agency);
   if (toLine.wire !== null && fromLine.wire === null && relation.descent.direction !== 'credited')

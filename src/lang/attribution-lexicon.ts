@@ -83,6 +83,8 @@ export interface AttributionLexicon {
   readonly issued: ReadonlySet<string>;
   /** The kind of source that a head noun names. */
   readonly kinds: ReadonlyMap<string, SourceKind>;
+  /** Words that bring in who acts after a participle: `by`. */
+  readonly agentMarks: ReadonlySet<string>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */
   readonly through: ReadonlySet<string>;
   /** Participles that name whose word a report rests on: "citing officials". */

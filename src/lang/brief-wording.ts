@@ -28,7 +28,7 @@ export interface BriefWording {
   readonly between: Readonly<Record<Relation, string>>;
   readonly more: string;
   /** `{asserted}`, `{denied}`: excerpts; `{assertedBy}`, `{deniedBy}`: names. */
-  readonly claim: { readonly attributed: string; readonly bare: string };
+  readonly claim: { readonly attributed: string; readonly bare: string; readonly reported: string };
   readonly and: string;
   /** `{speaker}`, `{quote}`, `{support}`. */
   readonly quote: { readonly attributed: string; readonly bare: string; readonly drifted: string };

@@ -11,7 +11,7 @@ import { quotedAsSaying } from './attribution-quoted.ts';
 import { chooseSource, subjectAt } from './attribution-source.ts';
 import { closingTag } from './attribution-tag.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
-import { type FieldWords, has, lookUp } from './attribution-words.ts';
+import { type FieldWords, has, lookUp, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
 import { sourceAt } from './source.ts';
 import { findMentions, type Mention } from './source-mentions.ts';
@@ -64,7 +64,10 @@ function draftSentence(
     const { score } = features;
     if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at)) continue;
     const previous = previousSource(words, sentence, mentions, drafts.at(-1));
-    const likely = chooseSource(words, sentence, mentions, at, previous, features);
+    const agent = agentOf(words, mentions, at, lexicon);
+    // "The raid claimed by the Front killed 12": what was claimed does not speak.
+    if (agent === 'untold') continue;
+    const likely = agent ?? chooseSource(words, sentence, mentions, at, previous, features);
     const tag = closingTag(words, sentence, mentions, at, likely);
     const source = tag?.source ?? likely;
     const frame: Frame = { words, sentence, at, source };
@@ -72,6 +75,21 @@ function draftSentence(
     if (content !== null) drafts.push({ score, at, content, source });
   }
   return drafts;
+}
+
+/**
+ * Who stands behind "by" right after a participle: "announced by the ministry", "the raid claimed by the Front". `untold`
+ * when nobody that can be told does; null when there is no such "by". "He said by telephone" has none.
+ */
+function agentOf(
+  words: FieldWords,
+  mentions: readonly Mention[],
+  at: number,
+  lexicon: AttributionLexicon,
+): Mention | 'untold' | null {
+  if (words.cues[at]!.form !== 'past' || !lexicon.agentMarks.has(words.tokens[at + 1]?.lower ?? '')) return null;
+  if (at + 2 >= words.tokens.length || !has(words, at + 2, Shape.capital | WordRole.determiner)) return null;
+  return mentions.find(({ first }) => first === at + 2) ?? 'untold';
 }
 
 /** Longest sentence that only says who spoke: ("Why?") the mayor of Eastwick asked. */

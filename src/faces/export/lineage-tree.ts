@@ -1,43 +1,54 @@
 import type { Derivation, Dossier, Lineage } from '../../index.ts';
 import { plural } from './labels.ts';
 
-/** The family tree of a story's reports, one row a node, with kind, share and ground of every copy. */
-export function lineageTree(dossier: Dossier, labels: ReadonlyMap<string, string>): string[] {
-  return dossier.lineages.flatMap((lineage) => treeOf(lineage, dossier, labels));
+type Labels = ReadonlyMap<string, string>;
+
+/**
+ * The family tree of a story's reports, one row a node: under each origin what was made from it, with kind, share and
+ * ground. Below it, what single reports took from reports of other lines.
+ */
+export function lineageTree({ lineages, derivations }: Dossier, labels: Labels): string[] {
+  const lineageOf = new Map(lineages.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
+  const isWithin = ({ from, to }: Derivation): boolean => from === null || lineageOf.get(from) === lineageOf.get(to);
+  const nearest = new Map<string, Derivation>();
+  for (const derivation of derivations)
+    if (isWithin(derivation) && !nearest.has(derivation.to)) nearest.set(derivation.to, derivation);
+  const across = derivations.filter((derivation) => !isWithin(derivation));
+  return [
+    ...lineages.flatMap((lineage) => treeOf(lineage, nearest, labels)),
+    ...across.map(
+      (derivation) =>
+        `~ ${label(derivation.to, labels)} and ${label(derivation.from ?? '', labels)}: ${describe(derivation)}`,
+    ),
+  ];
 }
 
-function treeOf(lineage: Lineage, dossier: Dossier, labels: ReadonlyMap<string, string>): string[] {
-  const label = (id: string): string => labels.get(id) ?? id;
-  const members = new Set(lineage.reports);
-  const incoming = new Map(
-    dossier.derivations.filter(({ to }) => members.has(to)).map((derivation) => [derivation.to, derivation] as const),
-  );
-  const childrenOf = (parent: string | null): Derivation[] =>
-    lineage.reports.flatMap((id) => {
-      const derivation = incoming.get(id);
-      return derivation && derivation.from === parent ? [derivation] : [];
-    });
+const label = (id: string, labels: Labels): string => labels.get(id) ?? id;
+
+function treeOf(lineage: Lineage, nearest: ReadonlyMap<string, Derivation>, labels: Labels): string[] {
   const rows: string[] = [];
   const placed = new Set<string>();
-  const place = (id: string, derivation: Derivation | null, stems: readonly boolean[]): void => {
+  const place = (id: string, stems: readonly boolean[]): void => {
     if (placed.has(id)) return;
     placed.add(id);
-    rows.push(`${branch(stems)}${label(id)}${derivation ? `  ${describe(derivation)}` : ''}`);
-    const children = childrenOf(id).filter(({ to }) => !placed.has(to));
-    for (const [index, child] of children.entries()) place(child.to, child, [...stems, index < children.length - 1]);
+    const derivation = nearest.get(id);
+    rows.push(`${branch(stems)}${label(id, labels)}${derivation ? `  ${describe(derivation)}` : ''}`);
+    const children = lineage.reports.filter((child) => nearest.get(child)?.from === id && !placed.has(child));
+    for (const [index, child] of children.entries()) place(child, [...stems, index < children.length - 1]);
   };
-  if (lineage.origin.kind === 'wire') {
+  const { origin } = lineage;
+  const hasWire = origin.kind === 'wire' && origin.report === null && lineage.reports.length > 1;
+  if (hasWire)
     rows.push(
-      `${lineage.origin.agency ?? 'unnamed'} wire${lineage.origin.certainty === 'inferred' ? ' (inferred, not among the reports)' : ''} – ${plural(lineage.reports.length, 'report')}, counts once`,
+      `${origin.agency ?? 'unnamed'} wire, not among the reports – ${plural(lineage.reports.length, 'report')}, counts once`,
     );
-    const children = childrenOf(null);
-    const loose = lineage.reports.filter((id) => !incoming.has(id));
-    const all = [...loose.map((id) => [id, null] as const), ...children.map((child) => [child.to, child] as const)];
-    for (const [index, [id, derivation]] of all.entries()) place(id, derivation, [index < all.length - 1]);
-  }
-  const origin = lineage.origin.report;
-  if (origin !== null) place(origin, incoming.get(origin) ?? null, []);
-  for (const id of lineage.reports) place(id, incoming.get(id) ?? null, lineage.origin.kind === 'wire' ? [false] : []);
+  const roots = [
+    ...(origin.report === null ? [] : [origin.report]),
+    ...lineage.reports.filter((id) => id !== origin.report && !lineage.reports.includes(nearest.get(id)?.from ?? '')),
+  ];
+  for (const [index, id] of roots.entries()) place(id, hasWire ? [index < roots.length - 1] : []);
+  // A ring of copies without a root: still every report is shown.
+  for (const id of lineage.reports) place(id, hasWire ? [false] : []);
   return rows;
 }
 

@@ -21,6 +21,7 @@ export const attribution: AttributionLexicon = {
   givenNames,
   issued: new Set('statement email letter tweet post message'.split(' ')),
   kinds: sourceKinds,
+  agentMarks: new Set(['by']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),
   outletWords: new Set(

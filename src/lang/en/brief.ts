@@ -25,6 +25,7 @@ export const brief: BriefWording = {
   claim: {
     attributed: 'Disputed: “{asserted}” ({assertedBy}) – against “{denied}” ({deniedBy}).',
     bare: 'Disputed: “{asserted}” – against “{denied}”.',
+    reported: 'Disputed: “{asserted}”',
   },
   and: ', ',
   quote: {

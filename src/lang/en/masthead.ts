@@ -17,7 +17,9 @@ months.set('sept', 9);
 const weekdayNames = words('monday tuesday wednesday thursday friday saturday sunday');
 
 export const masthead: MastheadLexicon = {
-  bylineStarts: phrases('by | written by | story by | report by | reported by | words by | from our correspondent | by :'),
+  bylineStarts: phrases(
+    'by | written by | story by | report by | reported by | words by | from our correspondent | by :',
+  ),
   bylineJoins: new Set(words('and with for of the at in')),
   bylineRoles: new Set(
     words(`
