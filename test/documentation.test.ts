@@ -52,6 +52,16 @@ describe('README', () => {
     }
   });
 
+  it('tells its story in the words that the command prints', async () => {
+    const { stdout } = await runStemma(['dossier', 'examples/ferry-fire'], { cwd: root });
+    const printed = new Set(stdout.split('\n'));
+    const story = readme.slice(readme.indexOf('## One story'), readme.indexOf('## Commands'));
+    const shown = [...story.matchAll(/```\n([\s\S]*?)```/g)].flatMap(([, block]) => block!.trimEnd().split('\n'));
+    const lines = shown.filter((line) => line.startsWith('  '));
+    assert.ok(lines.length > 15);
+    for (const line of lines) assert.ok(printed.has(line), line);
+  });
+
   it('links to pages that exist', () => {
     for (const [, target] of readme.matchAll(/\]\(([^)#:]+)\)/g)) assert.ok(existsSync(resolve(root, target!)), target);
   });

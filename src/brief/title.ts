@@ -18,6 +18,7 @@ export function storyTitle(readings: readonly Reading[], lineages: readonly Line
   const heads = readings.map(({ report }) =>
     stemsOf(`${report.headline ?? ''} ${report.text.slice(0, 600)}`, language),
   );
+  const countLineages = lineageCounter(lineages);
   let title: string | null = null;
   let best = -1;
   for (const [index, { report }] of readings.entries()) {
@@ -25,7 +26,9 @@ export function storyTitle(readings: readonly Reading[], lineages: readonly Line
     const stems = stemsOf(report.headline, language);
     let shared = 0;
     for (const stem of stems)
-      for (const [other, head] of heads.entries()) if (other !== index && head.has(stem)) shared++;
+      shared += countLineages(
+        readings.flatMap(({ report: { id } }, other) => (other !== index && heads[other]!.has(stem) ? id : [])),
+      );
     const score = shared / (stems.size + EVENNESS);
     if (score > best) {
       best = score;
@@ -33,7 +36,7 @@ export function storyTitle(readings: readonly Reading[], lineages: readonly Line
     }
   }
   if (title !== null) return title;
-  const central = centralSentence(readings, lineageCounter(lineages), language);
+  const central = centralSentence(readings, countLineages, language);
   const words = central
     ? central.reading.report.text.slice(central.span.start, central.span.end)
     : (readings[0]?.report.text ?? '');

@@ -30,6 +30,7 @@ caption small { display: block; font-weight: 400; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid var(--line); }
 th { font: 600 .78rem/1.3 system-ui, sans-serif; color: var(--faint); }
 td:first-child { font-weight: 700; min-width: 8rem; }
+td:last-child { white-space: nowrap; }
 .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1.5rem; }
 .tree { overflow-x: auto; font: .85rem/1.5 ui-monospace, monospace; }
 figure { margin: 1rem 0; } blockquote { margin: 0; } figcaption { color: var(--faint); font-size: .9rem; padding-left: 1rem; }
