@@ -67,11 +67,11 @@ async function measure(): Promise<void> {
   }
 }
 
-function judge({ floor, lessIsBetter }: Metric, now: number | null, before: number | null): string {
+function judge({ floor, lessIsBetter, isCount }: Metric, now: number | null, before: number | null): string {
   if (now === null) return 'not measured';
   const worse = (than: number): boolean => (lessIsBetter ? now > than + EPSILON : now < than - EPSILON);
   if (floor !== null && worse(floor)) return 'below the floor';
-  return before !== null && worse(before) ? 'below the baseline' : '';
+  return !isCount && before !== null && worse(before) ? 'below the baseline' : '';
 }
 
 function show(figure: number | null): string {

@@ -10,6 +10,8 @@ export interface Metric {
   readonly floor: number | null;
   /** DESIGN 7; null where none is set. */
   readonly goal: number | null;
+  /** Told, not judged against the baseline: neither more nor fewer is better. */
+  readonly isCount?: true;
   /** Smaller is better (brief lines that are not backed). */
   readonly lessIsBetter?: true;
 }
@@ -198,7 +200,7 @@ export const sets: readonly EvalSet[] = [
       { name: 'text kept (mean)', of: mean('kept'), floor: null, goal: null },
       { name: 'furniture gone (mean)', of: mean('furnitureGone'), floor: null, goal: null },
       { name: 'credits (mean)', of: mean('credits'), floor: null, goal: null },
-      { name: 'brief lines', of: total('briefLines'), floor: 1, goal: null },
+      { name: 'brief lines', of: total('briefLines'), floor: 1, goal: null, isCount: true },
       { name: 'brief lines not backed', of: total('briefUnbacked'), floor: 0, goal: 0, lessIsBetter: true },
     ],
     run: async ({ data, stemma, score }) => {
