@@ -45,6 +45,7 @@ export async function* readJsonLines(
     else yield record(parsed.value, path, line.number);
     count++;
   }
+  if (count === 0) yield problem(path, 'holds no reports: every line is blank');
   if (only !== null) yield count === 1 ? itemOf(only.value, path, path) : record(only.value, path, only.line);
 }
 

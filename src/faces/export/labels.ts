@@ -33,7 +33,9 @@ const boundWords: Readonly<Record<Bound, string>> = {
   'less than': 'less than ',
 };
 
-export const formatNumber = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
+
+export const formatNumber = (value: number): string => numbers.format(value);
 
 /** A rung's value with its unit, as readers write it; the report's own word where it wrote no number ("dozens"). */
 export function rungText({ value, high, bound, vague, anchors }: Rung, { unit }: Ladder): string {
