@@ -43,10 +43,10 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   const removed: (Removal & { readonly block: Block | null })[] = [
     ...(page?.removed ?? []).map((removal) => ({ ...removal, block: null })),
   ];
-  for (const { block, reason } of judged) {
+  for (const { block, tokens, reason } of judged) {
     const why = reason ?? masthead.taken.get(block) ?? null;
     const { kept: reporting, cut } =
-      why === null ? trimFurniture(block, language) : { kept: [], cut: [{ block, reason: why }] };
+      why === null ? trimFurniture(block, tokens, language) : { kept: [], cut: [{ block, reason: why }] };
     kept.push(...reporting);
     for (const { block: gone, reason: because } of cut)
       removed.push({

@@ -35,6 +35,7 @@ export function findCredits(
             ...excerptOf(text, { start: own[0]!.start, end: own[found.length - 1]!.end }),
             agency: found.agency.name,
           });
+        continue;
       }
     }
     if (last - first > LONGEST) continue;

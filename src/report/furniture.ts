@@ -12,6 +12,7 @@ const EDGE = 4;
 /** A block with what was found of it: kept, or removed for a reason. */
 export interface JudgedBlock {
   readonly block: Block;
+  readonly tokens: readonly Token[];
   readonly reason: string | null;
 }
 
@@ -30,12 +31,12 @@ export function judgeFurniture(blocks: readonly Block[], headline: string | null
     const reason =
       repeatsHeadline(block.text, headlineWords, index <= Math.max(firstProse, EDGE)) ??
       separator(tokens) ??
-      bracketedTeaser(tokens) ??
       pictureCredit(tokens, language) ??
+      bracketedTeaser(tokens) ??
       phraseReason(tokens, language) ??
       channelPlug(tokens, language) ??
       (atEdge ? tagList(block.text, tokens) : null);
-    return { block, reason };
+    return { block, tokens, reason };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import { segment } from '../text/segment.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Block, splitBlock } from './block.ts';
 import { phraseAt, wholeReason } from './phrases.ts';
 
@@ -19,8 +19,7 @@ export interface Trimmed {
 }
 
 /** Takes furniture out of a paragraph that is otherwise reporting: whole sentences of it, and phrases that stand anywhere. */
-export function trimFurniture(block: Block, language: Language): Trimmed {
-  const tokens = tokenise(block.text);
+export function trimFurniture(block: Block, tokens: readonly Token[], language: Language): Trimmed {
   const cuts = mergeCuts([...insideCuts(tokens, language), ...sentenceCuts(block.text, tokens, language)]);
   const kept: Block[] = [];
   const cut: { block: Block; reason: string }[] = [];

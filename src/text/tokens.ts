@@ -60,7 +60,7 @@ export function tokenise(text: string, clitics: ReadonlySet<string> = new Set())
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: TokenKind): void => {
     const exact = text.slice(start, end);
-    const lower = kind === 'word' ? exact.toLowerCase().replaceAll('’', "'") : exact;
+    const lower = kind === 'word' ? lowered(exact) : exact;
     tokens.push({ start, end, kind, text: exact, lower });
   };
   let at = 0;
@@ -85,9 +85,16 @@ export function tokenise(text: string, clitics: ReadonlySet<string> = new Set())
   return tokens;
 }
 
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
 function wordEnd(text: string, start: number): number {
-  const initials = initialismEnd(text, start);
-  if (initials > start) return initials;
+  if (text.charCodeAt(start + 1) === POINT) {
+    const initials = initialismEnd(text, start);
+    if (initials > start) return initials;
+  }
   const limit = Math.min(text.length, start + LONGEST_TOKEN);
   let at = start + 1;
   while (at < limit) {
