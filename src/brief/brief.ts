@@ -31,6 +31,10 @@ const MOST = { ladders: 8, claims: 4, quotes: 4, times: 4 };
  */
 export function writeBrief(material: BriefMaterial, language: Language): BriefLine[] {
   const reports = new Map(material.readings.map(({ report }) => [report.id, report]));
+  const evidence = {
+    readings: new Map(material.readings.map((reading) => [reading.report.id, reading])),
+    ladders: language.ladders,
+  };
   const context: LineContext = {
     readings: material.readings,
     reports,
@@ -41,7 +45,7 @@ export function writeBrief(material: BriefMaterial, language: Language): BriefLi
   const heaviest = (most: number, lines: (WeighedLine | null)[]): WeighedLine[] =>
     lines
       .filter((line) => line !== null)
-      .filter(({ line }) => isBacked(line, reports))
+      .filter(({ line }) => isBacked(line, evidence))
       .sort((a, b) => b.weight - a.weight)
       .slice(0, most);
   return [
