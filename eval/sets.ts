@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { scoreCopies } from './copies.ts';
 
 /** One figure of the table: where it comes from in a scorer's answer, and what is asked of it. */
 export interface Metric {
@@ -185,6 +186,13 @@ export const sets: readonly EvalSet[] = [
       const goldFile = await write('ecbplus.gold.jsonl', gold.join('\n'));
       return [await score('stories.mjs', [goldFile, await stemma('ecbplus', ['stories', file, '--format', 'jsonl'])])];
     },
+  },
+  {
+    name: 'copies',
+    metrics: [metric('labelled pairs F1', 'f1', null, 0.95)],
+    run: async ({ data, stemma }) => [
+      await scoreCopies(await stemma('copies', ['dossier', join(data, 'news_cluster'), '--format', 'json'])),
+    ],
   },
   {
     name: 'dossiers',
