@@ -85,6 +85,8 @@ export interface AttributionLexicon {
   readonly kinds: ReadonlyMap<string, SourceKind>;
   /** Words that bring in who acts after a participle: `by`. */
   readonly agentMarks: ReadonlySet<string>;
+  /** What someone takes on by saying so, and says no more by it: "claimed responsibility for". */
+  readonly owned: ReadonlySet<string>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */
   readonly through: ReadonlySet<string>;
   /** Participles that name whose word a report rests on: "citing officials". */

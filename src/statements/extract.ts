@@ -20,7 +20,7 @@ export function extractStatements(report: Report, language: Language): Reading {
   const times = findTimes(fields, report, language);
   const found = findAttributions(fields, language);
   const { attributions, quotations } = resolveSpeakers(found, names, language);
-  const figures = onWhoseWord(findFigures(fields, { times, names }, language), attributions);
+  const figures = onWhoseWord(findFigures(fields, { times, names }, language), attributions, language.attribution);
   return {
     report,
     sentences: fields.find(({ field }) => field === 'text')!.sentences.map(({ start, end }) => ({ start, end })),

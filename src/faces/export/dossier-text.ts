@@ -56,8 +56,8 @@ export function dossierText(dossier: Dossier, width: number, paint: Paint, only:
     for (const rung of ladder.rungs) {
       const value = rungText(rung, ladder);
       const when = rung.first === null ? '' : `, ${whenText(rung.first)}`;
-      const words = rung.chains.find((chain) => chain.length > 0);
-      const who = words ? `, on the word of ${chainText(words)}` : '';
+      const said = wordOf(rung);
+      const who = said === '' ? '' : `, on the word of ${said}`;
       paragraph(`${paint.bold(value)}  ${plural(rung.lineages, 'line')}: ${cite(rung.reports)}${who}${when}`, 4, 6);
     }
     if (ladder.relation !== 'single') paragraph(ladder.why, 4, 4, paint.dim);
@@ -118,6 +118,16 @@ export function dossierText(dossier: Dossier, width: number, paint: Paint, only:
   }
   line();
   return out.join('\n');
+}
+
+/** Chains named beside one value; the JSON has all. */
+const MOST_CHAINS = 3;
+
+/** Who gives a value, each chain once: the same figure may rest on several words. */
+function wordOf({ chains }: Dossier['ladders'][number]['rungs'][number]): string {
+  const distinct = [...new Set(chains.filter(({ length }) => length > 0).map(chainText))];
+  const rest = distinct.length - MOST_CHAINS;
+  return distinct.slice(0, MOST_CHAINS).join('; ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 const weight = (quote: Dossier['quotes'][number]): number =>

@@ -22,6 +22,7 @@ export const attribution: AttributionLexicon = {
   issued: new Set('statement email letter tweet post message'.split(' ')),
   kinds: sourceKinds,
   agentMarks: new Set(['by']),
+  owned: new Set(['responsibility', 'credit', 'blame', 'liability']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),
   outletWords: new Set(

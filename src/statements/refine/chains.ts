@@ -1,13 +1,21 @@
+import type { AttributionLexicon } from '../../lang/attribution-lexicon.ts';
 import { contains } from '../../model/span.ts';
 import type { Attribution, Figure } from '../../model/statement.ts';
 
 /** How many contents that begin before a figure are looked at; those that hold it are among the nearest. */
 const NEAREST = 48;
 
-/** Gives every figure the chain of the innermost attribution whose content holds it. */
-export function onWhoseWord(figures: readonly Figure[], attributions: readonly Attribution[]): Figure[] {
+/**
+ * Gives every figure the chain of the innermost attribution whose content holds it. Who claims responsibility for a raid
+ * says nothing of what the report tells of the raid: such content hands its source to no figure.
+ */
+export function onWhoseWord(
+  figures: readonly Figure[],
+  attributions: readonly Attribution[],
+  { owned }: AttributionLexicon,
+): Figure[] {
   const byStart = attributions
-    .filter(({ chain }) => chain.length > 0)
+    .filter(({ chain, content }) => chain.length > 0 && !owned.has(content.exact.split(' ', 1)[0]!.toLowerCase()))
     .sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0) || a.content.start - b.content.start);
   return figures.map((figure) => {
     let innermost: Attribution | null = null;

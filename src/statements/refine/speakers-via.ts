@@ -176,7 +176,7 @@ function withOuter(own: Linked, index: number, all: readonly Linked[]): Chain {
   outer.sort((a, b) => sizeOf(b) - sizeOf(a));
   const chain: SourceLink[] = [];
   for (const link of [...outer.flatMap((other) => other.links), ...links])
-    if (!chain.some(({ name }) => name === link.name)) chain.push(link);
+    if (!chain.some(({ name }) => isSameName(name, link.name))) chain.push(link);
   return chain;
 }
 
@@ -193,3 +193,6 @@ function standsIn({ attribution: inner }: Linked, { attribution: outer }: Linked
 
 const holds = ({ content }: Attribution, { cue }: Attribution): boolean =>
   cue !== null && content.start <= cue.start && content.end >= cue.end;
+
+/** `TASS` and `TASS news agency`: one name begins the other. */
+const isSameName = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
