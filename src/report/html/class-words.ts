@@ -16,6 +16,17 @@ export const furnitureWords: ReadonlySet<string> = words(`
   livefyre spotim viafoura zergnet nextprev prevnext linkbox linklist readalso seealso inread interstitial contributor
 `);
 
+/**
+ * Those that hold however much text stands under them: a long discussion below an article is still no part of it. The
+ * others (`widget`, `product`, `toc`) are also names of building blocks, and pages are built of them throughout.
+ */
+export const steadfastWords: ReadonlySet<string> = words(`
+  comment comments commenting disqus respond reply livefyre spotim related recommended recommendations recommend recirc
+  sidebar footer nav navbar navigation menu breadcrumb breadcrumbs cookie cookies consent gdpr newsletter outbrain taboola
+  advert advertisement advertising ads sponsored trending popular mostread mostpopular promo promos promotion teaser teasers
+  share sharing social socials follow caption captions figcaption credit credits byline bylines author authors thumbnail
+`);
+
 /** Words that mark the article itself. */
 export const articleWords: ReadonlySet<string> = words(`
   article articlebody articlecontent articletext story storybody storytext storycontent entry entrycontent post postbody

@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { steadfastWords } from './class-words.ts';
 import type { Element, PageBlock } from './tree.ts';
 
 /** A paragraph that is reporting by its shape: long enough, few links, and with the marks of sentences. */
@@ -36,9 +37,15 @@ export function extractArticle(blocks: readonly PageBlock[]): Extraction {
       if (e.isFurniture) furnitureProse.set(e, (furnitureProse.get(e) ?? 0) + weight);
   }
   const allProse = blocks.reduce((sum, block) => sum + proseWeight(block), 0);
+  const builtOf = buildingBlocks(blocks, MOST_IN_FURNITURE * allProse);
   const isFurniture = (element: Element): Element | null => {
     for (let e: Element | null = element; e !== null; e = e.parent)
-      if (e.isFurniture && (furnitureProse.get(e) ?? 0) <= MOST_IN_FURNITURE * allProse) return e;
+      if (
+        e.isFurniture &&
+        !builtOf.has(e.furnitureWord!) &&
+        (furnitureProse.get(e) ?? 0) <= MOST_IN_FURNITURE * allProse
+      )
+        return e;
     return null;
   };
   for (const block of blocks) {
@@ -59,6 +66,20 @@ export function extractArticle(blocks: readonly PageBlock[]): Extraction {
     else removed.push({ block: pageBlock.block, reason });
   }
   return { blocks: kept, removed };
+}
+
+/** Class words that stand over more of the prose than furniture can hold: what this page is built of. */
+function buildingBlocks(blocks: readonly PageBlock[], most: number): ReadonlySet<string> {
+  const held = new Map<string, number>();
+  for (const block of blocks) {
+    const weight = proseWeight(block);
+    if (weight === 0) continue;
+    const over = new Set<string>();
+    for (let e: Element | null = block.element; e !== null; e = e.parent)
+      if (e.furnitureWord !== null && !steadfastWords.has(e.furnitureWord)) over.add(e.furnitureWord);
+    for (const word of over) held.set(word, (held.get(word) ?? 0) + weight);
+  }
+  return new Set([...held].filter(([, weight]) => weight > most).map(([word]) => word));
 }
 
 function proseWeight({ block, element, linkDensity }: PageBlock): number {
