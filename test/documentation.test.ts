@@ -62,6 +62,16 @@ describe('README', () => {
     for (const line of lines) assert.ok(printed.has(line), line);
   });
 
+  it('quotes the figures that were recorded', () => {
+    const baseline: Record<string, Record<string, number>> = JSON.parse(
+      readFileSync(resolve(root, 'eval/baseline.json'), 'utf8'),
+    );
+    const rows = [...readme.matchAll(/^\| ([\w-]+) \| ([^|]+) \| ([\d.]+) \|/gm)];
+    assert.ok(rows.length >= 12);
+    for (const [, set, metric, figure] of rows)
+      assert.equal(Number(figure), baseline[set!]?.[metric!], `${set} ${metric}`);
+  });
+
   it('links to pages that exist', () => {
     for (const [, target] of readme.matchAll(/\]\(([^)#:]+)\)/g)) assert.ok(existsSync(resolve(root, target!)), target);
   });

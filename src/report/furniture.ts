@@ -5,6 +5,8 @@ import { phraseAt, wholeReason } from './phrases.ts';
 
 /** Words of a line that may be furniture by its shape alone; a longer one is reporting until phrases say otherwise. */
 const SHORT_LINE = 8;
+/** Tokens of a line that a phrase at its head makes furniture to its end. */
+const LONGEST_LINE = 90;
 const TAGS = { fewest: 3, longest: 3 };
 /** How many blocks from either end count as the text's edge. */
 const EDGE = 4;
@@ -63,7 +65,7 @@ function repeatsHeadline(text: string, headline: string, nearTop: boolean): stri
 function phraseReason(tokens: readonly Token[], { furniture }: Language): string | null {
   if (tokens.length === 0) return 'blank';
   const first = phraseAt(tokens, 0, furniture.phrases);
-  if (first?.phrase.reach === 'line' && tokens.length <= 40) return first.phrase.reason;
+  if (first?.phrase.reach === 'line' && tokens.length <= LONGEST_LINE) return first.phrase.reason;
   return wholeReason(tokens, furniture.phrases, furniture.fillers);
 }
 
