@@ -7,6 +7,8 @@ import { datelineAt } from './dateline.ts';
 
 /** Tokens of a credit line at most: longer stretches only begin like one. */
 const LONGEST = 30;
+/** Sentences from the top among which the dateline stands. */
+const DATELINE_SENTENCES = 6;
 
 /**
  * Credit lines of a text: who supplied copy, in the text's own words (`With inputs from AP`, `Source: X`,
@@ -23,10 +25,11 @@ export function findCredits(
   const { masthead } = language.furniture;
   let dateline: string | null = null;
   for (const [index, { first, last }] of sentences.entries()) {
+    if (index >= DATELINE_SENTENCES && last - first > LONGEST) continue;
     const own = tokens.slice(first, Math.min(last, first + LONGEST + 10));
     const firstWord = own.findIndex(({ kind }) => kind !== 'punctuation');
     if (firstWord < 0) continue;
-    if (index < 6 && dateline === null) {
+    if (index < DATELINE_SENTENCES && dateline === null) {
       const found = datelineAt(text, own, language.sources);
       if (found !== null) {
         dateline = text.slice(own[0]!.start, own[found.length - 1]!.end);

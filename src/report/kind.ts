@@ -17,15 +17,16 @@ export function kindOf(
   const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
   if (words === 0) return 'stub';
   const { furniture } = language;
-  const asksToSubscribe = [...blocks, ...removed].some(({ text }) => {
-    if (text.length > 400) return false;
-    const tokens = tokenise(text);
-    return tokens.some((_, at) => phraseAt(tokens, at, furniture.stubPhrases) !== null);
-  });
-  if (words < STUB_WORDS && asksToSubscribe) return 'stub';
+  if (words < STUB_WORDS && [...blocks, ...removed].some((block) => asksToSubscribe(block, language))) return 'stub';
   const head = tokenise(headline ?? '');
   if (head.some((_, at) => furniture.liveblogWords.matchAt(head, at) !== null)) return 'liveblog';
   const prose = blocks.filter(({ text }) => text.length > 120 || /[.!?]["”’)]?$/.test(text)).length;
   if (blocks.length >= 12 && prose / blocks.length < 0.25) return 'index';
   return words < BRIEF_WORDS ? 'brief' : 'article';
+}
+
+function asksToSubscribe({ text }: Block, { furniture }: Language): boolean {
+  if (text.length > 400) return false;
+  const tokens = tokenise(text);
+  return tokens.some((_, at) => phraseAt(tokens, at, furniture.stubPhrases) !== null);
 }

@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { tokenise } from '../text/tokens.ts';
 
 /** Characters and words that are looked at; the beginning of a text tells. */
-const LOOKED_AT = 4000;
+const LOOKED_AT = 1000;
 /** Share of function words that a text in its own language never falls below (headlines and lists included). */
 const LEAST_SHARE = 0.18;
 const FEWEST_WORDS = 4;

@@ -20,6 +20,9 @@ export interface Trimmed {
 
 /** Takes furniture out of a paragraph that is otherwise reporting: whole sentences of it, and phrases that stand anywhere. */
 export function trimFurniture(block: Block, tokens: readonly Token[], language: Language): Trimmed {
+  // Hardly any paragraph holds a phrase at all: the rest is spared.
+  if (!tokens.some((_, at) => phraseAt(tokens, at, language.furniture.phrases) !== null))
+    return { kept: [block], cut: [] };
   const cuts = mergeCuts([...insideCuts(tokens, language), ...sentenceCuts(block.text, tokens, language)]);
   const kept: Block[] = [];
   const cut: { block: Block; reason: string }[] = [];

@@ -9,7 +9,7 @@ type Html = ReturnType<typeof html>;
 export function comparePage(comparison: Comparison, a: Report, b: Report): string {
   const labels = reportLabels([a, b]);
   const title = `${labels.get(a.id)} and ${labels.get(b.id)}`;
-  const facts = `${Math.round(comparison.shareOfB * 100)}% of the right one’s words stand in the left one, ${Math.round(comparison.shareOfA * 100)}% the other way. ${comparison.derivations.map(({ why }) => why).join(' ')}`;
+  const facts = `${Math.round(comparison.shareOfB * 100)}% of the right one’s words stand in the left one, ${Math.round(comparison.shareOfA * 100)}% the other way. ${comparison.derivations.map(({ why }) => why).join('; ')}`;
   const body = html`<article class="wide"><h1>${title}</h1><p class="facts">${facts}</p>
 ${comparison.changed.length === 0 ? '' : html`<h2>Changed</h2><ul>${comparison.changed.map(({ kind, a: before, b: after }) => html`<li>${kind}: <del>${before.exact}</del> → <ins>${after.exact}</ins></li>`)}</ul>`}
 <div class="sides">
