@@ -84,6 +84,19 @@ test('no claim where nothing is asserted, nothing is denied, or another thing is
     );
 });
 
+test('who was denied something denies nothing', () => {
+  const asserted = 'Orlo was denied a building permit in March, said Brandl, who would not say why.';
+  assert.deepEqual(
+    claimsOf(asserted, 'Brandl said Orlo had been denied a building permit in March, but it was not clear why.'),
+    [],
+  );
+  const office = 'Mayor Lena Orlo said that the harbour office had a building permit for the wall in March.';
+  assert.equal(
+    claimsOf(office, 'The harbour office denied that it had a building permit for the wall in March.').length,
+    1,
+  );
+});
+
 test('the order of accuser and accused matters: a party does not contest its own accusation', () => {
   assert.deepEqual(claimsOf('Norway accused Sweden of cutting the cable. Norway denied any role in the damage.'), []);
 });

@@ -34,6 +34,8 @@ export interface ClaimLexicon {
   readonly untrue: Lexicon<true>;
   /** After a word of accusing, they show that the accused came before it: `was accused of`, `charged with`. */
   readonly passive: ReadonlySet<string>;
+  /** Right before a participle: its subject underwent it. `was denied a permit`. */
+  readonly undergone: ReadonlySet<string>;
   /** Set a denial against what was said before it in the sentence: `but`, `while`. */
   readonly contrasts: ReadonlySet<string>;
   /** Before a verb, they show that nothing is denied yet: `to deny`. */

@@ -95,6 +95,7 @@ export const claims: ClaimLexicon = {
     `).map((phrase) => [phrase, true] as const),
   ),
   passive: new Set(['of', 'with', 'for', 'by', 'over']),
+  undergone: new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be', 'got']),
   contrasts: new Set(['but', 'while', 'whereas', 'although', 'though', 'however', 'yet']),
   infinitives: new Set(['to']),
   negations: new Set([

@@ -34,6 +34,8 @@ export function readDenial(passage: Passage, at: number, length: number, cue: Cl
   const { claims } = language.reconcile;
   const { tokens } = field;
   if (claims.infinitives.has(tokens[at - 1]?.lower ?? '')) return null;
+  // `She was denied a permit`: who was denied something denies nothing.
+  if (cue === 'denies' && claims.undergone.has(tokens[at - 1]?.lower ?? '')) return null;
   const denier = denierOf(passage, at, cue);
   if (denier === null) return null;
   const from = at + length;
