@@ -27,7 +27,7 @@ import { type Features, recording } from '../src/statements/attribution-weights.
 import { type FieldWords, lookUp } from '../src/statements/attribution-words.ts';
 import { findQuoted } from '../src/statements/quotation.ts';
 import { findMentions, type Mention } from '../src/statements/source-mentions.ts';
-import { analyseField } from '../src/text/field-text.ts';
+import { analyseField, tokenAt } from '../src/text/field-text.ts';
 import type { Sentence } from '../src/text/segment.ts';
 
 const BITS = 19;
@@ -135,7 +135,7 @@ function collect(words: FieldWords, golds: readonly Gold[], shares: Map<string, 
     let share = -1;
     const low = gold.cue[0]![0];
     const high = gold.cue.at(-1)![1];
-    for (let i = firstTokenAfter(words, low); i < tokens.length && tokens[i]!.start < high; i++) {
+    for (let i = tokenAt(words.tokens, low); i < tokens.length && tokens[i]!.start < high; i++) {
       if (!touches(gold.cue, tokens[i]!.start, tokens[i]!.end) || words.cues[i] === undefined) continue;
       blurred.add(i);
       const s = shares.get(tokens[i]!.lower) ?? 0;
@@ -258,17 +258,6 @@ function collectFrame(
     answer: chosen,
   });
   return source;
-}
-
-function firstTokenAfter({ tokens }: FieldWords, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Logistic and softmax regression by AdaGrad over hashed features; the order of examples is shuffled with a fixed seed. */

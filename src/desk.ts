@@ -20,6 +20,9 @@ import { cleanItem } from './report/clean.ts';
 import { extractStatements } from './statements/extract.ts';
 import { groupStories } from './story/group.ts';
 
+/** Views that choose among a ladder's values; the ladder keeps all. */
+export { latest, mostConservative, range } from './reconcile/ladder-views.ts';
+
 /** Item -> report -> statements. */
 export function readItem(item: Item, languages: readonly Language[]): Reading {
   const report = cleanItem(item, languages);

@@ -15,6 +15,7 @@ import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
 
+export { latest, mostConservative, range } from './desk.ts';
 export type { Anchor } from './model/anchor.ts';
 export { distinctReports } from './model/collection.ts';
 export type { Change, Comparison } from './model/comparison.ts';

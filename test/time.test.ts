@@ -3,32 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { english } from '../src/lang/en/english.ts';
-import type { Report } from '../src/model/report.ts';
 import type { TimeMention } from '../src/model/statement.ts';
 import { findTimes } from '../src/statements/time.ts';
 import { analyseField } from '../src/text/field-text.ts';
-
-const reportOf = (text: string, published: string | null): Report => ({
-  id: 'a',
-  key: 'a',
-  url: null,
-  outlet: null,
-  headline: null,
-  headlineStart: null,
-  byline: [],
-  dateline: null,
-  credits: [],
-  published,
-  publishedCertainty: published === null ? null : 'written',
-  language: 'en',
-  kind: 'article',
-  text,
-  map: [],
-  removed: [],
-});
+import { plainReport } from './reading-of.ts';
 
 const timesOf = (text: string, published: string | null): TimeMention[] =>
-  findTimes([analyseField('text', text, english.tokens)], reportOf(text, published), english);
+  findTimes([analyseField('text', text, english.tokens)], plainReport('a', text, published), english);
 
 const linesOf = (file: string): string[] =>
   readFileSync(new URL(`vectors/${file}`, import.meta.url), 'utf8')

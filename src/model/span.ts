@@ -21,8 +21,6 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-export const byPosition = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
-
 /** The span without white space at its edges. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;

@@ -29,7 +29,7 @@ export type Chain = readonly SourceLink[];
 
 /** Who an attribution rests on: the words at this place, and the fullest form of the name. */
 export interface Source extends Excerpt {
-  /** The full name or description as the report gives it somewhere ("Kamala Harris" for "she"). */
+  /** The full name or description as the report gives it somewhere ("Ada Quill" for "she"). */
   readonly name: string;
   readonly kind: SourceKind;
   /** `inferred` when the words here (a pronoun, a role) were resolved to a mention elsewhere. */

@@ -7,7 +7,7 @@ const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
 /**
- * Paragraphs that lost the break between them (`Newsweek.IS-Khorasan`, `The attackFour individuals`) get it back, as a
+ * Paragraphs that lost the break between them (`by Courier.The board`, `The causeThree engineers`) get it back, as a
  * boundary in the text: no character is changed. Only Latin capitals are judged; other scripts have no such mark.
  */
 export function restoreBoundaries(blocks: readonly Block[], abbreviations: ReadonlySet<string>): Block[] {
@@ -44,7 +44,7 @@ function boundaries(text: string, abbreviations: ReadonlySet<string>): number[] 
   return cuts;
 }
 
-/** `Newsweek.IS`, `building.)The`, `said.”Nobody`: a sentence's end with the next one right behind it. */
+/** `Courier.The`, `building.)The`, `said.”Nobody`: a sentence's end with the next one right behind it. */
 function isSentenceGlue(text: string, at: number, abbreviations: ReadonlySet<string>): boolean {
   let point = at - 1;
   while (point > 0 && '”"’)]'.includes(text[point]!)) point--;
@@ -71,7 +71,7 @@ function isSentenceGlue(text: string, at: number, abbreviations: ReadonlySet<str
   );
 }
 
-/** `attackFour`: a word in lower case from its start, then a capitalised one. `YouTube`, `McGrath` and `iPhone` are none. */
+/** `causeThree`: a word in lower case from its start, then a capitalised one. `YouTube`, `McGrath` and `iPhone` are none. */
 function isWordGlue(text: string, at: number): boolean {
   let start = at;
   while (start > 0 && isLower(text.charCodeAt(start - 1))) start--;

@@ -108,7 +108,7 @@ function channelPlug(tokens: readonly Token[], { furniture }: Language): string 
     : null;
 }
 
-/** `russia, mios, x, y.z`: at least three short entries between commas, and no sentence. */
+/** `harbour, storm, wall`: at least three short entries between commas, and no sentence. */
 function tagList(text: string, tokens: readonly Token[]): string | null {
   if (tokens.length > 60 || /[.!?]["”’]?$/.test(text)) return null;
   const entries = text.split(/[,;|•·#]/).map((entry) => entry.trim());

@@ -85,7 +85,7 @@ function endsSentence(text: string, tokens: readonly Token[], at: number, rules:
   if (previous !== undefined && previous.end === token.start && previous.kind === 'word') {
     if (rules.abbreviations.has(previous.lower)) return false;
     if (previous.text.length === 1 && startsUpper(previous.text) && !glued) return false;
-    // `Newsweek.IS-Khorasan`: words run together at a point; `example.com` is one word.
+    // `Courier.The board`: words run together at a point; `example.com` is one word.
     if (glued && next.kind === 'word') return startsUpper(next.text) && !startsUpper(previous.text.at(-1)!);
     if (glued && next.kind === 'number') return false;
   }

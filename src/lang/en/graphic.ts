@@ -31,7 +31,7 @@ export const graphic: GraphicLexicon = {
       one: words('bodies corpse corpses torso torsos limbs'),
       other: words(`
         lay lying laid lie scattered strewn littered littering piled sprawled slumped ground floor pavement street streets sidewalk
-        everywhere charred burned burnt mangled bloody covered torn crushed flying flung hanging hung rubble promenade
+        everywhere charred burned burnt mangled bloody covered torn crushed flying flung hanging hung rubble
       `),
       within: 7,
       ordered: false,

@@ -75,7 +75,7 @@ function take(draft: Draft, phrase: Phrase, { tokens, lexicon }: FigureContext):
   draft.last = phrase.last;
 }
 
-/** What is measured: `$38 billion bid`, `2 km of promenade`, `capacity of 50 litres`. */
+/** What is measured: `$4 billion bid`, `2 km of quay`, `capacity of 50 litres`. */
 function ofMeasure(draft: Draft, limit: number, context: FigureContext): void {
   const { tokens, lexicon } = context;
   let from = draft.last;
