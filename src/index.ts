@@ -51,6 +51,32 @@ export type {
 } from './model/statement.ts';
 export type { Assignment } from './model/story.ts';
 export { openStemma, type Stemma, type StemmaConfig } from './open.ts';
+export type {
+  Added,
+  Alert,
+  CorrectionEntry,
+  CorrectionRequest,
+  Counts,
+  Entry,
+  Fault,
+  LadderSummary,
+  Page,
+  ReportHit,
+  ReportRecord,
+  Revision,
+  SearchKind,
+  SearchOptions,
+  SearchResult,
+  Snippet,
+  StatementHit,
+  Store,
+  StoreChange,
+  StoryEvent,
+  StoryHit,
+  StoryRecord,
+  StorySummary,
+} from './store/store.ts';
+export { QueryError, StoreError } from './store/store.ts';
 
 const shared: { stemma?: Stemma } = {};
 const defaultStemma = (): Stemma => {

@@ -69,6 +69,28 @@ describe('architecture', () => {
     );
   });
 
+  it('keeps the store to model and text: stages are handed to it', () => {
+    assert.deepEqual(
+      offenders(
+        ({ from, to, own }) => folder(from) === 'store' && own && !['model', 'text', 'store'].includes(folder(to)),
+      ),
+      [],
+    );
+  });
+
+  it('keeps the watch to model, text and the interface of the store: fetching and reading are handed to it', () => {
+    assert.deepEqual(
+      offenders(
+        ({ from, to, own }) =>
+          folder(from) === 'watch' &&
+          own &&
+          !['model', 'text', 'watch'].includes(folder(to)) &&
+          to !== 'store/store.ts',
+      ),
+      [],
+    );
+  });
+
   it('lets only the composition root know a language', () => {
     assert.deepEqual(
       offenders(({ from, to }) => /^lang\/[a-z]{2}\//.test(to) && !from.startsWith('lang/') && from !== 'open.ts'),
