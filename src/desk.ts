@@ -6,6 +6,8 @@ import { traceDerivations } from './derivation/trace.ts';
 import type { Language } from './lang/language.ts';
 import { byPublication, distinctReports } from './model/collection.ts';
 import type { Comparison } from './model/comparison.ts';
+import { applyCorrections } from './model/corrected.ts';
+import type { Correction } from './model/correction.ts';
 import type { Dossier } from './model/dossier.ts';
 import type { Item } from './model/item.ts';
 import type { Reading } from './model/statement.ts';
@@ -22,6 +24,8 @@ import { groupStories } from './story/group.ts';
 
 /** Views that choose among a ladder's values; the ladder keeps all. */
 export { latest, mostConservative, range } from './reconcile/ladder-views.ts';
+/** Records of corrections by hand, out of the names a user gives. */
+export { type CorrectionDesk, mergeOf, moveOf, splitOf, undoOf } from './story/correct.ts';
 
 /** Item -> report -> statements. */
 export function readItem(item: Item, languages: readonly Language[]): Reading {
@@ -29,9 +33,13 @@ export function readItem(item: Item, languages: readonly Language[]): Reading {
   return extractStatements(report, languageOf(report.language, languages));
 }
 
-/** Readings -> stories. */
-export function assignStories(readings: readonly Reading[], languages: readonly Language[]): Assignment[] {
-  return groupStories(distinctReports(readings), languages);
+/** Readings -> stories, as corrected by hand. */
+export function assignStories(
+  readings: readonly Reading[],
+  languages: readonly Language[],
+  corrections: readonly Correction[] = [],
+): readonly Assignment[] {
+  return applyCorrections(groupStories(distinctReports(readings), languages), corrections);
 }
 
 /** The readings of one story -> derivations -> ladders, claims, quotes, timeline -> brief. */
@@ -62,9 +70,14 @@ export function buildDossier(story: string, given: readonly Reading[], languages
 }
 
 /** Items that belong together -> a dossier for every story among them, the best supported first. */
-export function buildDossiers(given: readonly Reading[], languages: readonly Language[]): Dossier[] {
+export function buildDossiers(
+  given: readonly Reading[],
+  languages: readonly Language[],
+  corrections: readonly Correction[] = [],
+): Dossier[] {
   const readings = distinctReports(given);
-  const storyOf = new Map(assignStories(readings, languages).map(({ report, story }) => [report, story] as const));
+  const assignments = assignStories(readings, languages, corrections);
+  const storyOf = new Map(assignments.map(({ report, story }) => [report, story] as const));
   const stories = Map.groupBy(readings, ({ report }) => storyOf.get(report.id) ?? report.id);
   return [...stories]
     .map(([story, members]) => buildDossier(story, members, languages))

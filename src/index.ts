@@ -9,16 +9,28 @@
  */
 import * as desk from './desk.ts';
 import type { Comparison } from './model/comparison.ts';
+import type { Correction } from './model/correction.ts';
 import type { Dossier } from './model/dossier.ts';
 import type { InputProblem, Item } from './model/item.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
 
-export { latest, mostConservative, range } from './desk.ts';
+export {
+  type CorrectionDesk,
+  latest,
+  mergeOf,
+  mostConservative,
+  moveOf,
+  range,
+  splitOf,
+  undoOf,
+} from './desk.ts';
 export type { Anchor } from './model/anchor.ts';
 export { distinctReports } from './model/collection.ts';
 export type { Change, Comparison } from './model/comparison.ts';
+export { applyCorrections } from './model/corrected.ts';
+export { type Correction, correctionFrom, correctionsInForce, type Hand } from './model/correction.ts';
 export type { Derivation, Direction, Lineage, Passage } from './model/derivation.ts';
 export type {
   BriefLine,
@@ -102,17 +114,23 @@ export const readItem = (item: Item, stemma: Stemma = defaultStemma()): Reading 
 
 export const isReading = (result: Reading | InputProblem): result is Reading => 'report' in result;
 
-/** Which reports belong together, and why. The order of `readings` does not matter. */
-export const groupStories = (readings: readonly Reading[], stemma: Stemma = defaultStemma()): Assignment[] =>
-  desk.assignStories(readings, stemma.languages);
+/** Which reports belong together, and why; corrections by hand outrank the method. The order of `readings` does not matter. */
+export const groupStories = (
+  readings: readonly Reading[],
+  stemma: Stemma = defaultStemma(),
+  corrections: readonly Correction[] = [],
+): readonly Assignment[] => desk.assignStories(readings, stemma.languages, corrections);
 
 /** The dossier of one story, whose reports are already known to belong together. */
 export const buildDossier = (story: string, readings: readonly Reading[], stemma: Stemma = defaultStemma()): Dossier =>
   desk.buildDossier(story, readings, stemma.languages);
 
 /** A dossier for every story among the readings, the best supported first. */
-export const buildDossiers = (readings: readonly Reading[], stemma: Stemma = defaultStemma()): Dossier[] =>
-  desk.buildDossiers(readings, stemma.languages);
+export const buildDossiers = (
+  readings: readonly Reading[],
+  stemma: Stemma = defaultStemma(),
+  corrections: readonly Correction[] = [],
+): Dossier[] => desk.buildDossiers(readings, stemma.languages, corrections);
 
 /** Two reports side by side: what they share, what `b` left out, added and changed. */
 export const compareReports = (a: Reading, b: Reading, stemma: Stemma = defaultStemma()): Comparison =>

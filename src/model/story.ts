@@ -5,6 +5,10 @@ export interface Assignment {
   readonly story: string;
   /** In plain words: what it shares with the story, or why it opened one. */
   readonly why: string;
+  /** The report it was put with, the one of the story most like it; null when it opened the story. */
+  readonly closest: string | null;
+  /** Id of the correction by hand that put it there; absent where the method did. */
+  readonly correction?: string;
 }
 
 /** The reports of one event. */

@@ -35,8 +35,11 @@ interface LiveStory {
 interface LiveReport {
   readonly profile: Profile;
   story: LiveStory;
-  why: string;
+  reason: Reason;
 }
+
+/** Why a report is where it is, and the report it was put with. */
+type Reason = Pick<Assignment, 'why' | 'closest'>;
 
 /** Reports compared with a new one, best first by the index. */
 const CANDIDATES = 24;
@@ -99,15 +102,15 @@ export class StoryStream {
     });
     if (day !== null && (this.#latestDay === null || day > this.#latestDay)) this.#latestDay = day;
     const links = this.#meet(profile);
-    const { story, why } = this.#judge(profile, links);
+    const { story, reason } = this.#judge(profile, links);
     this.#index.enter(profile);
     story.members.push(number);
-    const report: LiveReport = { profile, story, why };
+    const report: LiveReport = { profile, story, reason };
     this.#live.set(number, report);
     this.#noteChange(story, links);
     this.#reviewWhereDue(story, links);
     this.#leave();
-    return { report: profile.report, story: report.story.id, why: report.why };
+    return assignmentOf(report);
   }
 
   /** Reviews every story once more with all that is known now, until nothing changes. */
@@ -121,12 +124,7 @@ export class StoryStream {
 
   /** Where each report is now, in the order in which they came; those that left the window with their last story. */
   assignments(): Assignment[] {
-    const live = [...this.#live.values()].map(({ profile, story, why }) => ({
-      report: profile.report,
-      story: story.id,
-      why,
-    }));
-    return [...this.#left, ...live];
+    return [...this.#left, ...[...this.#live.values()].map(assignmentOf)];
   }
 
   /** Every change of mind, in order. */
@@ -148,7 +146,7 @@ export class StoryStream {
     return new Map(likenesses.map(([other, likeness]) => [other, linkOf(profile, other, likeness)]));
   }
 
-  #judge(profile: Profile, links: ReadonlyMap<Profile, number>): { story: LiveStory; why: string } {
+  #judge(profile: Profile, links: ReadonlyMap<Profile, number>): { story: LiveStory; reason: Reason } {
     const closest = [...links].sort(([a, x], [b, y]) => y - x || a.number - b.number);
     const stories = [...new Set(closest.map(([other]) => this.#live.get(other.number)!.story))].slice(
       0,
@@ -160,10 +158,10 @@ export class StoryStream {
       if (link > 0 && (best === null || link > best.link)) best = { story, link };
     }
     const nearest = closest[0]?.[0] ?? null;
-    if (best === null) return { story: this.#open(profile), why: whyAlone(profile, nearest, this.#table) };
+    if (best === null) return { story: this.#open(profile), reason: this.#alone(profile, nearest) };
     const { story } = best;
     const kin = closest.find(([other]) => this.#live.get(other.number)!.story === story)![0];
-    return { story, why: whyTogether(profile, kin, this.#table) };
+    return { story, reason: this.#together(profile, kin) };
   }
 
   /** Mean link to a story's reports, or to some spread over it when it is large. The report must be in hand. */
@@ -279,23 +277,31 @@ export class StoryStream {
       to.members.sort((a, b) => a - b);
       const gone = from.members.length === 0;
       if (gone) this.#stories.delete(from.id);
-      for (const report of reports) report.why = this.#whyHere(report);
+      for (const report of reports) report.reason = this.#reasonHere(report);
       this.#revisions.push({
         kind: gone ? 'merge' : isNew ? 'split' : 'move',
         from: from.id,
         to: to.id,
         reports: reports.map(({ profile }) => profile.report),
-        why: reports[0]!.why,
+        why: reports[0]!.reason.why,
       });
     }
   }
 
-  #whyHere({ profile, story }: LiveReport): string {
+  #reasonHere({ profile, story }: LiveReport): Reason {
     const kin = profile.neighbours.find(({ number }) => this.#live.get(number)?.story === story);
     const other = kin === undefined ? story.members.find((number) => number !== profile.number) : kin.number;
-    if (other !== undefined) return whyTogether(profile, this.#live.get(other)!.profile, this.#table);
+    if (other !== undefined) return this.#together(profile, this.#live.get(other)!.profile);
     const nearest = profile.neighbours.find(({ number }) => this.#live.has(number));
-    return whyAlone(profile, nearest === undefined ? null : this.#live.get(nearest.number)!.profile, this.#table);
+    return this.#alone(profile, nearest === undefined ? null : this.#live.get(nearest.number)!.profile);
+  }
+
+  #together(profile: Profile, kin: Profile): Reason {
+    return { why: whyTogether(profile, kin, this.#table), closest: kin.report };
+  }
+
+  #alone(profile: Profile, nearest: Profile | null): Reason {
+    return { why: whyAlone(profile, nearest, this.#table), closest: null };
   }
 
   #leave(): void {
@@ -308,8 +314,14 @@ export class StoryStream {
       this.#index.forget(this.#table.leave(oldest.profile.ids, oldest.profile.names));
       oldest.story.members.shift();
       if (oldest.story.members.length === 0) this.#stories.delete(oldest.story.id);
-      this.#left.push({ report: oldest.profile.report, story: oldest.story.id, why: oldest.why });
+      this.#left.push(assignmentOf(oldest));
       this.#live.delete(this.#oldest++);
     }
   }
 }
+
+const assignmentOf = ({ profile, story, reason }: LiveReport): Assignment => ({
+  report: profile.report,
+  story: story.id,
+  ...reason,
+});

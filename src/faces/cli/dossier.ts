@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildDossiers, type Dossier } from '../../index.ts';
 import { type DossierFormat, dossierFormats } from '../export/formats.ts';
+import { readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { gather } from './gather.ts';
 import { print, tell, terminalPaint, terminalWidth } from './terminal.ts';
@@ -9,13 +10,18 @@ import { print, tell, terminalPaint, terminalWidth } from './terminal.ts';
 export interface DossierOptions {
   readonly format: DossierFormat;
   readonly out?: string;
+  readonly corrections?: string;
 }
 
 /** `stemma dossier`: the dossier of every story among the inputs. */
-export async function dossierCommand(paths: readonly string[], { format, out }: DossierOptions): Promise<void> {
+export async function dossierCommand(
+  paths: readonly string[],
+  { format, out, corrections: file }: DossierOptions,
+): Promise<void> {
+  const corrections = file === undefined ? [] : await readCorrections(file);
   const readings = await gather(paths);
   if (readings.length === 0) return;
-  const dossiers = buildDossiers(readings);
+  const dossiers = buildDossiers(readings, undefined, corrections);
   if (out !== undefined) await writeFiles(out, dossiers, format);
   else await print(dossierFormats[format].write(dossiers, { width: terminalWidth(), paint: terminalPaint() }));
 }

@@ -29,6 +29,20 @@ export async function main(args: readonly string[]): Promise<void> {
 const formatOption = (choices: readonly string[]): Option =>
   new Option('--format <format>', 'how to print').choices(choices).default(choices[0]);
 
+const correctionsRead = (): Option =>
+  new Option('--corrections <file>', 'group with the corrections by hand in this file');
+
+/** A command that records a correction by hand; its argument and action are added by the caller. */
+const correcting = (program: Command, name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(`correct the grouping by hand: ${description}`)
+    .requiredOption('--reason <text>', 'why, in a few words')
+    .option('--by <name>', 'who says so')
+    .option('--corrections <file>', 'the file it is recorded in, one JSON record a line', 'corrections.jsonl')
+    .option('--reports <path...>', 'the reports that are corrected: names may then be files, and are checked');
+
+const reportHelp = 'reports, each by its id, or by its file or key when --reports is given';
 const pathHelp = 'files, folders, globs, or - for standard input';
 
 /** Every command with its flags. Each loads its own code only when it is called. */
@@ -47,6 +61,7 @@ function commandLine(): Command {
     .argument('<path...>', pathHelp)
     .addOption(formatOption(['text', 'json', 'markdown', 'html']))
     .option('--out <dir>', 'write one file a story into this folder')
+    .addOption(correctionsRead())
     .action(async (paths, options) => (await import('./dossier.ts')).dossierCommand(paths, options));
   program
     .command('read')
@@ -59,7 +74,21 @@ function commandLine(): Command {
     .description('which reports belong together, and why')
     .argument('<path...>', pathHelp)
     .addOption(formatOption(['text', 'jsonl']))
+    .addOption(correctionsRead())
     .action(async (paths, options) => (await import('./stories.ts')).storiesCommand(paths, options));
+  correcting(program, 'merge', 'these stories are one')
+    .argument('<story...>', 'two or more stories, each by its id or by any of its reports; the first keeps its name')
+    .action(async (stories, options) => (await import('./correct.ts')).mergeCommand(stories, options));
+  correcting(program, 'split', 'these reports are a story of their own')
+    .argument('<report...>', reportHelp)
+    .action(async (reports, options) => (await import('./correct.ts')).splitCommand(reports, options));
+  correcting(program, 'move', 'these reports belong to that story')
+    .argument('<report...>', reportHelp)
+    .requiredOption('--to <story>', 'the story, by its id or by any of its reports')
+    .action(async (reports, options) => (await import('./correct.ts')).moveCommand(reports, options));
+  correcting(program, 'undo', 'that correction no longer holds')
+    .argument('<correction>', 'id of a merge, split, move or undo')
+    .action(async (correction, options) => (await import('./correct.ts')).undoCommand(correction, options));
   program
     .command('compare')
     .description('two reports side by side: shared, left out, added, changed')

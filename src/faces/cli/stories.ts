@@ -1,19 +1,21 @@
 import { groupStories } from '../../index.ts';
 import { clip } from '../export/wrap.ts';
+import { readCorrections } from './corrections-file.ts';
 import { gather } from './gather.ts';
 import { print, terminalPaint, terminalWidth } from './terminal.ts';
 
 /** `stemma stories`: which reports belong together, and why. */
 export async function storiesCommand(
   paths: readonly string[],
-  { format }: { readonly format: 'text' | 'jsonl' },
+  { format, corrections: file }: { readonly format: 'text' | 'jsonl'; readonly corrections?: string },
 ): Promise<void> {
+  const corrections = file === undefined ? [] : await readCorrections(file);
   const readings = await gather(paths);
   const byId = new Map(readings.map((reading) => [reading.report.id, reading.report]));
-  const assignments = groupStories(readings);
+  const assignments = groupStories(readings, undefined, corrections);
   if (format === 'jsonl') {
-    for (const { report, story, why } of assignments)
-      await print(JSON.stringify({ key: byId.get(report)?.key ?? report, report, story, why }));
+    for (const { report, story, why, correction } of assignments)
+      await print(JSON.stringify({ key: byId.get(report)?.key ?? report, report, story, why, correction }));
     return;
   }
   const [paint, width] = [terminalPaint(), terminalWidth()];

@@ -1,0 +1,62 @@
+import {
+  type Correction,
+  type CorrectionDesk,
+  groupStories,
+  type Hand,
+  mergeOf,
+  moveOf,
+  splitOf,
+  undoOf,
+} from '../../index.ts';
+import { appendCorrection, readCorrections } from './corrections-file.ts';
+import { UsageError } from './exit.ts';
+import { gather } from './gather.ts';
+import { print } from './terminal.ts';
+
+export interface CorrectOptions {
+  readonly reason: string;
+  readonly by?: string;
+  readonly corrections: string;
+  /** The reports that are corrected: with them, names are checked and the record tells which reports were judged. */
+  readonly reports?: readonly string[];
+}
+
+type Made = Correction | { readonly message: string };
+
+/** `stemma merge`: these stories are one. */
+export const mergeCommand = (stories: readonly string[], options: CorrectOptions): Promise<void> =>
+  correct(options, (desk, hand, named) => mergeOf(desk, stories.map(named), hand));
+
+/** `stemma split`: these reports are a story of their own. */
+export const splitCommand = (reports: readonly string[], options: CorrectOptions): Promise<void> =>
+  correct(options, (desk, hand, named) => splitOf(desk, reports.map(named), hand));
+
+/** `stemma move`: these reports belong to that story. */
+export const moveCommand = (
+  reports: readonly string[],
+  options: CorrectOptions & { readonly to: string },
+): Promise<void> => correct(options, (desk, hand, named) => moveOf(desk, reports.map(named), named(options.to), hand));
+
+/** `stemma undo`: that correction no longer holds. */
+export const undoCommand = (correction: string, options: CorrectOptions): Promise<void> =>
+  correct(options, (desk, hand) => undoOf(desk, correction, hand));
+
+async function correct(
+  { reason, by, corrections: file, reports: paths }: CorrectOptions,
+  make: (desk: CorrectionDesk, hand: Hand, named: (name: string) => string) => Made,
+): Promise<void> {
+  if (reason.trim() === '') throw new UsageError('--reason: say why in a few words');
+  const corrections = await readCorrections(file, 'empty');
+  const readings = paths === undefined ? null : await gather(paths);
+  if (readings?.length === 0) return;
+  const current = readings === null ? null : groupStories(readings, undefined, corrections);
+  const idOf = new Map(readings?.map(({ report }) => [report.key, report.id]));
+  const made = make(
+    { current, corrections },
+    { by: by ?? null, at: new Date().toISOString(), reason },
+    (name) => idOf.get(name) ?? name,
+  );
+  if ('message' in made) throw new UsageError(made.message);
+  await appendCorrection(file, made);
+  await print(`${made.id}  ${made.kind}, recorded in ${file}; stemma undo ${made.id} takes it back`);
+}
