@@ -1,8 +1,28 @@
-/** Measured speed. usage: npm run bench [-- SUBJECT...]. Quote medians and ratios: machines differ and are noisy. */
-import { benchReading } from './reading.ts';
+/**
+ * Measured speed, each subject in its own file. usage: npm run bench [-- SUBJECT...]
+ *
+ * Machines differ and are noisy: every subject measures what it is compared with (its peers, or the fixed reference of
+ * `reference.ts`) in the same run and by turns, and prints medians. Quote the ratios.
+ */
 
-const subjects: Readonly<Record<string, () => string[] | Promise<string[]>>> = { reading: benchReading };
+/** What a subject prints, line by line as it comes. */
+type Lines = Iterable<string> | AsyncIterable<string>;
+
+/** Loaded when they are asked for: a subject pays for no other's code. */
+const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Lines | Promise<Lines> }>>> = {
+  reading: () => import('./reading.ts'),
+  memory: () => import('./memory.ts'),
+};
 
 const asked = process.argv.slice(2);
-for (const [name, bench] of Object.entries(subjects))
-  if (asked.length === 0 || asked.includes(name)) for (const line of await bench()) console.log(line);
+const unknown = asked.filter((name) => !Object.hasOwn(subjects, name));
+if (unknown.length > 0) {
+  console.error(`no bench is called ${unknown.join(', ')}: there are ${Object.keys(subjects).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const name of asked.length > 0 ? asked : Object.keys(subjects)) {
+    const { bench } = await subjects[name]!();
+    for await (const line of await bench()) console.log(line);
+    console.log('');
+  }
+}
