@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { scoreCopies } from './copies.ts';
+import { scoreRecognizers } from './recognizers.ts';
 
 /** One figure of the table: where it comes from in a scorer's answer, and what is asked of it. */
 export interface Metric {
@@ -140,9 +141,9 @@ export const sets: readonly EvalSet[] = [
   {
     name: 'newsquant',
     metrics: [
-      metric('value F1', 'value', 75, 95),
-      metric('+unit F1', 'valueUnit', 55, 89),
-      metric('+change F1', 'valueUnitChange', 60, 91),
+      metric('value F1', 'value', 88, 95),
+      metric('+unit F1', 'valueUnit', 74, 89),
+      metric('+change F1', 'valueUnitChange', 78, 91),
     ],
     run: async ({ data, stemma, score, write }) => {
       const gold = join(data, 'newsquant.dev.json');
@@ -153,6 +154,18 @@ export const sets: readonly EvalSet[] = [
       );
       return [await score('figures.mjs', [gold, await stemma('newsquant', ['read', lines, '--format', 'jsonl'])])];
     },
+  },
+  {
+    name: 'recognizers',
+    metrics: [
+      metric('numbers', 'numbers', 0.85, null),
+      metric('percent', 'percent', null, null),
+      metric('currency', 'currency', null, null),
+      metric('units', 'units', null, null),
+      metric('temperature', 'temperature', null, null),
+      metric('ages', 'ages', null, null),
+    ],
+    run: async (lab) => [await scoreRecognizers(lab)],
   },
   {
     name: 'news_cluster',

@@ -48,6 +48,8 @@ export interface NumberLexicon {
   readonly negatives: ReadonlySet<string>;
   /** `fold` after a number: so many times. */
   readonly folds: ReadonlySet<string>;
+  /** Ordinals that are parts only after tens: `twenty-firsts`. */
+  readonly ordinalParts: ReadonlyMap<string, number>;
   /** `of`. */
   readonly partitives: ReadonlySet<string>;
   /** Determiners that may follow `half` or `double`: `the`, `its`. */
@@ -81,6 +83,16 @@ export interface Unit {
   readonly countable: boolean;
 }
 
+/** A unit that quantities are told in together with a lesser one: `five feet two inches`. */
+export interface CompoundUnit {
+  /** By name of the lesser unit: how many of it one is. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Whether the sum is told in the lesser unit: of times, so that it stays whole. */
+  readonly inLesser: boolean;
+  /** The lesser unit of a second number without one: `15 dollars 50`. */
+  readonly bare: string | null;
+}
+
 export interface UnitLexicon {
   /** After a number: words and symbols that mean a unit however they are written. */
   readonly after: Lexicon<Unit>;
@@ -92,6 +104,9 @@ export interface UnitLexicon {
   readonly before: Lexicon<Unit>;
   /** Between a unit and what it is reckoned by: `per`, `/`, `a`. The value is whether only a unit of time or count may follow. */
   readonly rates: ReadonlyMap<string, 'any' | 'time'>;
+  readonly compounds: ReadonlyMap<string, CompoundUnit>;
+  /** Words that are units only in a compound: the `in` of `5 ft 2 in`. */
+  readonly compoundWords: ReadonlyMap<string, string>;
   /** Before an article and a unit, which then are a length of time: `within a year`. */
   readonly articleLeads: ReadonlySet<string>;
   /** Things that sums are reckoned by, after an article: `$82 a share`. */
@@ -243,6 +258,8 @@ export interface FigureLexicon {
     readonly or: ReadonlySet<string>;
     /** `one in five`, `nine out of 10`. */
     readonly ratios: Lexicon<true>;
+    /** `one over twenty`. */
+    readonly over: ReadonlySet<string>;
     readonly to: ReadonlySet<string>;
     /** `fell by 1 to 2 degrees`: after it a range stands even behind a verb of change. */
     readonly by: ReadonlySet<string>;

@@ -110,7 +110,7 @@ function channelPlug(tokens: readonly Token[], { furniture }: Language): string 
 
 /** `harbour, storm, wall`: at least three short entries between commas, and no sentence. */
 function tagList(text: string, tokens: readonly Token[]): string | null {
-  if (tokens.length > 60 || /[.!?]["”’]?$/.test(text)) return null;
+  if (tokens.length > 60 || /[.!?]["”’]?$/.test(text) || !tokens.some(({ kind }) => kind === 'word')) return null;
   const entries = text.split(/[,;|•·#]/).map((entry) => entry.trim());
   if (entries.length < TAGS.fewest || entries.some((entry) => entry.split(' ').length > TAGS.longest)) return null;
   return 'tags';

@@ -7,6 +7,7 @@ import { findNumbers } from './figure/find-numbers.ts';
 import { dropOthers } from './figure/not-figures.ts';
 import { findAges } from './figure/refine-ages.ts';
 import { findBounds } from './figure/refine-bounds.ts';
+import { joinCompounds } from './figure/refine-compounds.ts';
 import { findCounted } from './figure/refine-counted.ts';
 import { inheritUnits } from './figure/refine-inherited.ts';
 import { joinRanges } from './figure/refine-ranges.ts';
@@ -20,6 +21,7 @@ import { tellParts } from './figure/tell-parts.ts';
 /** From numbers to figures, in this order: each step reads what the ones before it found. */
 const refiners: readonly FigureRefiner[] = [
   findUnits,
+  joinCompounds,
   joinRanges,
   joinRatios,
   findBounds,

@@ -78,6 +78,7 @@ export const figures: FigureLexicon = {
     and: new Set(['and']),
     or: new Set(['or']),
     ratios: phrases('in, out of'),
+    over: new Set(['over']),
     by: new Set(['by']),
     to: new Set(['to', 'till', '-', '–', '—']),
     changes: new Set(

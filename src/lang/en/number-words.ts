@@ -40,6 +40,7 @@ for (const [word, value] of Object.entries(shortScales))
 for (const [word, value] of [
   ['k', 1e3],
   ['m', 1e6],
+  ['mm', 1e6],
   ['b', 1e9],
 ] as const)
   words.set(word, { kind: 'scale', value, short: true, glued: true });
@@ -63,6 +64,9 @@ const parts: Readonly<Record<string, number>> = {
   fiftieth: 50,
   hundredth: 100,
   thousandth: 1000,
+  millionth: 1e6,
+  billionth: 1e9,
+  trillionth: 1e12,
 };
 for (const [word, value] of Object.entries(parts)) {
   words.set(word, { kind: 'part', value, plural: false });
@@ -78,6 +82,7 @@ const groups: readonly (readonly [string, number, boolean])[] = [
   ['trio', 3, true],
   ['score', 20, true],
 ];
+for (const word of ['doz', 'dozs', 'dzs']) words.set(word, { kind: 'scale', value: 12, short: false, glued: false });
 for (const [word, value, of] of groups) words.set(word, { kind: 'group', value, of });
 
 /** The least the plural can mean: two of them; newsrooms read `tens` as two, too. */
@@ -146,6 +151,12 @@ export const numbers: NumberLexicon = {
   negatives: new Set(['minus', 'negative']),
   folds: new Set(['fold']),
   partitives: new Set(['of']),
+  ordinalParts: new Map([
+    ['first', 1],
+    ['firsts', 1],
+    ['second', 2],
+    ['seconds', 2],
+  ]),
   determiners: new Set(list('the its their his her our my your this that these those as what')),
   ordinals: new Set(list('first second other the')),
   multipleUnit: 'time',

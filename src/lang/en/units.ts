@@ -1,6 +1,6 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
-import type { Dimension, Unit, UnitLexicon } from '../figure-lexicon.ts';
+import type { CompoundUnit, Dimension, Unit, UnitLexicon } from '../figure-lexicon.ts';
 
 /** A dimension a block; in it, `name = spellings` a line. The plural in -s of a one-word name is understood. */
 const table: readonly (readonly [Dimension, string])[] = [
@@ -13,7 +13,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     cent
     euro = €, eur
     yen = ¥, jpy, japanese yen
-    yuan = cny, rmb, renminbi, chinese yuan
+    yuan = 元, cny, rmb, renminbi, chinese yuan
     rouble = ₽, ruble, rubles, rub, russian roubles, russian rubles
     rupee = ₹, inr, indian rupees, pakistani rupees
     Swiss franc = chf, swiss francs, francs
@@ -40,7 +40,10 @@ const table: readonly (readonly [Dimension, string])[] = [
     Hong Kong dollar = hkd, hong kong dollars
     Singapore dollar = sgd, singapore dollars
     sen
-    bitcoin = btc, bitcoins
+    bitcoin = btc, bitcoins, ₿
+    colón = colones, ₡
+    lari = ₾
+    kip = ₭
     cedi
     shilling
     kuna = kn
@@ -80,6 +83,7 @@ const table: readonly (readonly [Dimension, string])[] = [
     nanometre = nanometers, nm
     micrometre = micrometers, microns, micron, μm, µm
     millimetre = millimeter, millimeters, mm
+    decimetre = decimeter, decimeters, dm
     centimetre = centimeter, centimeters, cm, cms
     metre = meter, meters
     kilometre = kilometer, kilometers, km, kms, kilometers
@@ -148,9 +152,9 @@ const table: readonly (readonly [Dimension, string])[] = [
   [
     'temperature',
     `
-    celsius = degrees celsius, degree celsius, degrees centigrade, centigrade, deg celsius, °c, ° c, º c, ℃, deg c, degrees c
-    fahrenheit = degrees fahrenheit, degree fahrenheit, °f, ° f, º f, ℉, degrees f
-    degree = °, º
+    celsius = celcius, centigrate, degrees celsius, degree celsius, degrees centigrade, centigrade, deg celsius, °c, ° c, º c, ℃, deg c, degrees c
+    fahrenheit = farenheit, degrees farenheit, degrees fahrenheit, degree fahrenheit, °f, ° f, º f, ℉, degrees f
+    degree = deg, °, º
     kelvin
   `,
   ],
@@ -245,7 +249,7 @@ const symbol = (name: string): Unit => byName.get(name)!;
 const money = (name: string): Unit => ({ name, dimension: 'currency', countable: false });
 
 const before: readonly (readonly [string, Unit])[] = [
-  ...['$', 'us $', 'u.s. $', 'usd', 'usd $'].map((sign) => [sign, symbol('dollar')] as const),
+  ...['$', 'us $', 'u.s. $', 'u.s $', 'usd', 'usd $'].map((sign) => [sign, symbol('dollar')] as const),
   ...['£', 'gbp'].map((sign) => [sign, symbol('pound sterling')] as const),
   ...['€', 'eur'].map((sign) => [sign, symbol('euro')] as const),
   ...['¥', 'y =', 'jpy', 'jp ¥'].map((sign) => [sign, symbol('yen')] as const),
@@ -269,6 +273,12 @@ const before: readonly (readonly [string, Unit])[] = [
   ['sek', symbol('krone')],
   ['nok', symbol('krone')],
   ['dkk', symbol('krone')],
+  ['₿', symbol('bitcoin')],
+  ['mxn $', symbol('peso')],
+  ['mex $', symbol('peso')],
+  ['aud $', money('Australian dollar')],
+  ['cad $', money('Canadian dollar')],
+  ['nzd $', money('New Zealand dollar')],
   ['a $', money('Australian dollar')],
   ['au $', money('Australian dollar')],
   ['aud', money('Australian dollar')],
@@ -283,6 +293,26 @@ const before: readonly (readonly [string, Unit])[] = [
   ['nt $', money('Taiwan dollar')],
   ['r $', symbol('brazilian real')],
 ];
+
+const compound = (sizes: Readonly<Record<string, number>>, bare: string | null, inLesser: boolean): CompoundUnit => ({
+  sizes: new Map(Object.entries(sizes)),
+  inLesser,
+  bare,
+});
+
+const compounds = new Map<string, CompoundUnit>([
+  ['minute', compound({ second: 60 }, null, true)],
+  ['hour', compound({ minute: 60, second: 3600 }, null, true)],
+  ['day', compound({ hour: 24 }, null, true)],
+  ['week', compound({ day: 7 }, null, true)],
+  ['year', compound({ month: 12 }, null, true)],
+  ['dollar', compound({ cent: 100 }, 'cent', false)],
+  ['euro', compound({ cent: 100 }, 'cent', false)],
+  ['pound sterling', compound({ penny: 100 }, 'penny', false)],
+  ['foot', compound({ inch: 12 }, null, false)],
+  ['stone', compound({ pound: 14 }, null, false)],
+  ['pound', compound({ ounce: 16 }, null, false)],
+]);
 
 export const units: UnitLexicon = {
   after: buildLexicon(rows),
@@ -313,6 +343,8 @@ export const units: UnitLexicon = {
     ['each', 'time'],
     ['every', 'time'],
   ]),
+  compounds,
+  compoundWords: new Map([['in', 'inch']]),
   articleLeads: new Set('for within lasted lasts lasting takes took taking'.split(' ')),
   reckoned: new Set(
     'share barrel ton tonne head person piece unit bottle ticket ounce pound gallon litre liter kilo bushel seat'.split(

@@ -9,6 +9,8 @@ export interface Cardinal {
   readonly scale: number;
   /** Ends in a word for 0 to 19, so that a part may follow: `two thirds`. */
   readonly endsSmall: boolean;
+  /** The tens it ends in (`one hundred thirty`), else 0: with an ordinal they may be a part, `thirty-fifths`. */
+  readonly endsTens: number;
 }
 
 /** Reads number words from `start` as one whole number or decimal: `two hundred and five`, `three point one four`. */
@@ -19,6 +21,7 @@ export function readCardinal(context: FigureContext, start: number): Cardinal | 
   let smallest = Number.POSITIVE_INFINITY;
   let scale = 1;
   let last = start;
+  let tens = 0;
   let kind: 'none' | 'small' | 'tens' | 'hundred' | 'scale' | 'group' = 'none';
   while (kind !== 'group') {
     const next: number = last > start ? afterJoint(context, last, kind) : last;
@@ -29,6 +32,7 @@ export function readCardinal(context: FigureContext, start: number): Cardinal | 
     } else if (word?.kind === 'tens') {
       if (kind === 'small' || kind === 'tens') break;
       group += word.value;
+      tens = word.value;
     } else if (word?.kind === 'hundred') {
       if (kind === 'hundred' || group >= 100) break;
       group = Math.max(group, 1) * 100;
@@ -44,14 +48,21 @@ export function readCardinal(context: FigureContext, start: number): Cardinal | 
     } else if (word?.kind === 'group' && !word.of) {
       if (kind === 'scale' || kind === 'hundred') break;
       group = Math.max(group, 1) * word.value;
+    } else if (word?.kind === 'vague' && !word.of && (kind === 'small' || kind === 'tens')) {
+      // `three dozens`, `three hundred and two dozens`: the plural only says of what.
+      const counted = group % 100;
+      group += counted * (word.value / 2 - 1);
     } else break;
-    kind = word.kind;
+    kind = word.kind === 'vague' ? 'group' : word.kind;
     last = next + 1;
   }
   if (last === start) return null;
   const decimals = decimalsAt(context, last);
-  if (decimals === null) return { value: total + group, last, scale, endsSmall: kind === 'small' };
-  return { value: total + group + decimals.value, last: decimals.last, scale: 1, endsSmall: false };
+  if (decimals === null) {
+    const endsTens = kind === 'tens' ? tens : 0;
+    return { value: total + group, last, scale, endsSmall: kind === 'small', endsTens };
+  }
+  return { value: total + group + decimals.value, last: decimals.last, scale: 1, endsSmall: false, endsTens: 0 };
 }
 
 /** Token of the next number word, past a hyphen or `and`; -1 when the number ends here. */

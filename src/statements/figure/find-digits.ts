@@ -2,11 +2,12 @@ import { readCardinal } from './cardinal.ts';
 import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
 import { fractionTail, scaleAfter } from './number-tail.ts';
 import { valueOfNumeral } from './numeral.ts';
+import { powerAt } from './power.ts';
 
 /** Most groups of three digits parted by blanks that still are one number. */
 const MOST_GROUPS = 5;
 
-/** Numbers in digits: `1,987`, `3.5 million`, `.08`, `-4`, `40 000`, `10 1/2`, `2½`. */
+/** Numbers in digits: `1,987`, `3.5 million`, `.08`, `-4`, `40 000`, `10 1/2`, `2½`, `1.3x10^6`. */
 export function findDigits(context: FigureContext, index: number): FoundNumber | null {
   const { tokens, lexicon } = context;
   let first = index;
@@ -38,8 +39,12 @@ export function findDigits(context: FigureContext, index: number): FoundNumber |
       plain = false;
     }
   }
+  const power = powerAt(context, index);
   const slash = slashed(context, last - 1);
-  if (slash !== null && plain) {
+  if (power !== null) {
+    ({ value, last } = power);
+    plain = false;
+  } else if (slash !== null && plain) {
     value = slash;
     last += 2;
     plain = false;
@@ -59,12 +64,12 @@ export function findDigits(context: FigureContext, index: number): FoundNumber |
   }
   const scale = scaleAfter(context, last, true);
   if (scale !== null) {
-    value *= scale.value;
+    value = scaled(value, scale.value);
     last = scale.last;
     plain = false;
-    // `3 hundred and 21`.
-    const rest = scale.value <= 1000 ? restAfter(context, last, scale.value) : null;
-    if (rest !== null) {
+    // `4 thousand 3 hundred and 21`.
+    let rest = scale.value <= 1000 ? restAfter(context, last, scale.value) : null;
+    for (; rest !== null; rest = rest.scale > 1 ? restAfter(context, rest.last, rest.scale) : null) {
       value += rest.value;
       last = rest.last;
     }
@@ -75,7 +80,7 @@ export function findDigits(context: FigureContext, index: number): FoundNumber |
     last = tail.last;
     const after = scale === null ? scaleAfter(context, last, true) : null;
     if (after !== null) {
-      value *= after.value;
+      value = scaled(value, after.value);
       last = after.last;
     }
     plain = false;
@@ -104,17 +109,30 @@ function blankGroups({ text, tokens }: FigureContext, index: number): number {
   return plainBlank && (isName || at(tokens, index + groups + 1).kind === 'number') ? 0 : groups;
 }
 
-/** What follows a scale word and `and`, when it is smaller than the scale. */
-function restAfter(context: FigureContext, index: number, scale: number): { value: number; last: number } | null {
+/** A number of a scale without the binary noise of decimals: 16.4 million is 16,400,000. */
+const scaled = (value: number, scale: number): number => Number((value * scale).toPrecision(15));
+
+/** What follows a scale word, when it is smaller than the scale: `and 21`, `3 hundred`. */
+function restAfter(
+  context: FigureContext,
+  index: number,
+  scale: number,
+): { value: number; last: number; scale: number } | null {
   const { tokens, lexicon } = context;
-  if (!lexicon.numbers.joiners.has(at(tokens, index).lower)) return null;
-  const token = at(tokens, index + 1);
+  const joined = lexicon.numbers.joiners.has(at(tokens, index).lower);
+  const token = at(tokens, index + Number(joined));
   if (token.kind === 'number') {
-    const value = /^\d{1,3}$/.test(token.text) ? Number(token.text) : 0;
-    return value > 0 && value < scale ? { value, last: index + 2 } : null;
+    const after = index + Number(joined) + 1;
+    const own = scaleAfter(context, after, true);
+    if (!/^\d{1,3}$/.test(token.text) || (own === null && !joined)) return null;
+    const value = Number(token.text) * (own?.value ?? 1);
+    // `3 hundred and 2 hundred` are two numbers.
+    return value > 0 && value < scale ? { value, last: own?.last ?? after, scale: own?.value ?? 1 } : null;
   }
-  const words = readCardinal(context, index + 1);
-  return words !== null && words.value > 0 && words.value < scale ? words : null;
+  const words = joined ? readCardinal(context, index + 1) : null;
+  return words !== null && words.value > 0 && words.value < scale && scaleAfter(context, words.last, false) === null
+    ? { value: words.value, last: words.last, scale: 1 }
+    : null;
 }
 
 const DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128]);

@@ -1,4 +1,4 @@
-import { readCardinal } from './cardinal.ts';
+import { type Cardinal, readCardinal } from './cardinal.ts';
 import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
 import { fractionTail, scaleAfter } from './number-tail.ts';
 
@@ -38,7 +38,9 @@ function afterArticle(context: FigureContext, index: number, start: number): Fou
     const half = findHalf(context, start);
     return half === null ? null : { ...half, first: index };
   }
-  if (word.kind === 'part' && !word.plural) return partOf(context, index, start, 1);
+  if (word.kind === 'part' && !word.plural)
+    return partOf(context, index, start, 1, word.value === 4 && scaleAfter(context, start + 1, false) !== null);
+  if (word.kind === 'tens' && partAt(context, start) !== null) return partOf(context, index, start, 1);
   if (word.kind === 'group' && word.of && !lexicon.numbers.partitives.has(at(tokens, start + 1).lower)) return null;
   if (word.kind === 'group') return { first: index, last: start + 1, value: word.value, form: 'words' };
   if (word.kind === 'hundred' || (word.kind === 'scale' && !word.short)) return cardinal(context, index, start);
@@ -47,14 +49,19 @@ function afterArticle(context: FigureContext, index: number, start: number): Fou
 
 /** A whole number with what may follow it: a part (`two thirds`) or a fraction (`two and a half million`). */
 function cardinal(context: FigureContext, first: number, start: number): FoundNumber | null {
-  const { tokens, lexicon } = context;
+  const { tokens } = context;
   const whole = readCardinal(context, start);
   if (whole === null) return null;
-  const { value, last } = whole;
+  const { value, last, endsTens } = whole;
   const index = at(tokens, last).text === '-' ? last + 1 : last;
-  const part = lexicon.numbers.words.get(at(tokens, index).lower);
-  if (part?.kind === 'part' && (whole.endsSmall ? part.plural || value === 1 : part.plural && part.value > 4))
-    return partOf(context, first, index, value, true);
+  const part = partAt(context, index);
+  if (part !== null && isPart(whole, part)) {
+    const compound = endsTens > 0 && value > endsTens && part.value < 10;
+    // `one hundred thirty-fifths` are a hundred of them.
+    return compound
+      ? partOf(context, first, index, value - endsTens, true, endsTens)
+      : partOf(context, first, index, value, true);
+  }
   const tail = fractionTail(context, last, whole.scale);
   if (tail === null) return { first, last, value, form: 'words', scaled: whole.scale > 1 };
   const scale = scaleAfter(context, tail.last, false);
@@ -65,9 +72,33 @@ function cardinal(context: FigureContext, first: number, start: number): FoundNu
   return { first, last: scale.last, value: sum, form: 'words', scaled: true };
 }
 
+interface Part {
+  readonly value: number;
+  readonly plural: boolean;
+  readonly last: number;
+}
+
+/** Parts named by an ordinal: `thirds`, `twenty-fifths`; null when none is named here. */
+function partAt({ tokens, lexicon }: FigureContext, index: number): Part | null {
+  const { words } = lexicon.numbers;
+  const word = words.get(at(tokens, index).lower);
+  if (word?.kind === 'part') return { value: word.value, plural: word.plural, last: index + 1 };
+  if (word?.kind !== 'tens') return null;
+  const next = at(tokens, index + 1).text === '-' ? index + 2 : index + 1;
+  const { lower } = at(tokens, next);
+  const unit = words.get(lower);
+  const small = unit?.kind === 'part' ? unit.value : lexicon.numbers.ordinalParts.get(lower);
+  if (small === undefined || small > 9) return null;
+  return { value: word.value + small, plural: lower.endsWith('s'), last: next + 1 };
+}
+
+const isPart = ({ endsSmall, value }: Cardinal, part: Part): boolean =>
+  endsSmall ? part.plural || value === 1 : part.plural && part.value > 4;
+
 /**
  * `two thirds`, `a quarter of`: after an article and without a plural only before an "of" (`a third attack` is an
  * ordinal). Of a scale, it is a number of that scale: `three quarters of a million`.
+ * @param tens what the cardinal before has lent to the part
  */
 function partOf(
   context: FigureContext,
@@ -75,22 +106,25 @@ function partOf(
   index: number,
   count: number,
   counted = false,
+  tens = 0,
 ): FoundNumber | null {
   const { tokens, lexicon } = context;
   const { words, partitives } = lexicon.numbers;
-  const part = words.get(at(tokens, index).lower);
-  if (part?.kind !== 'part') return null;
-  const ofNext = partitives.has(at(tokens, index + 1).lower);
+  const part = partAt(context, index);
+  if (part === null) return null;
+  const { last } = part;
+  const size = part.value + tens;
+  const ofNext = partitives.has(at(tokens, last).lower);
   const hyphenated = at(tokens, index - 1).text === '-';
-  const ends = at(tokens, index + 1).kind === 'punctuation';
+  const ends = at(tokens, last).kind === 'punctuation';
   if (!part.plural && !ofNext && !hyphenated && !ends && !counted) return null;
   // `four quarters` are periods.
-  if (part.plural && part.value === 4 && count > 3) return null;
-  const articled = ofNext && words.get(at(tokens, index + 2).lower)?.kind === 'article';
-  const scale = scaleAfter(context, articled ? index + 3 : index + 1, false);
+  if (part.plural && size === 4 && count > 3) return null;
+  const articled = ofNext && words.get(at(tokens, last + 1).lower)?.kind === 'article';
+  const scale = scaleAfter(context, articled ? last + 2 : last, false);
   if (scale !== null)
-    return { first, last: scale.last, value: (count / part.value) * scale.value, form: 'words', scaled: true };
-  return { first, last: index + 1, value: count / part.value, form: 'words' };
+    return { first, last: scale.last, value: (count / size) * scale.value, form: 'words', scaled: true };
+  return { first, last, value: count / size, form: 'words' };
 }
 
 /** `half a million`, `half the staff`, `half a mile`, `half-hour`; not `the second half`. */
@@ -111,6 +145,11 @@ function findHalf(context: FigureContext, index: number): FoundNumber | null {
   if (hyphen || next > index + 1) return null;
   const follower = at(tokens, next).lower;
   const ordinal = ordinals.has(at(tokens, index - 1).lower);
+  // `more than half people came`, `by a half`.
+  const bounded =
+    (index > 1 && lexicon.bounds.before.matchAt(tokens, index - 2)?.length === 2) ||
+    (words.get(at(tokens, index - 1).lower)?.kind === 'article' && at(tokens, next).kind === 'punctuation');
+  if (!ordinal && bounded) return { first: index, last: next, value: 0.5, form: 'words' };
   if (!ordinal && (partitives.has(follower) || determiners.has(follower)))
     return { first: index, last: next, value: 0.5, form: 'words' };
   return null;

@@ -150,7 +150,7 @@ function isListNumber(
   { numberFirst, numberLast, unit, plain, value }: Draft,
   { text, tokens }: FigureContext,
 ): boolean {
-  if (unit !== null || !plain || value > 100) return false;
+  if (unit !== null || !plain || value > 100 || !Number.isInteger(value)) return false;
   const token = tokens[numberFirst]!;
   const before = at(tokens, numberFirst - 1);
   const startsLine = token.start === 0 || text[token.start - 1] === '\n';

@@ -1,3 +1,4 @@
+import { readCardinal } from './cardinal.ts';
 import { at, type FigureContext, glued } from './draft.ts';
 
 /** Scale words after a number, with or without a hyphen: `million`, `hundred thousand`, `bn`, `k`. */
@@ -16,9 +17,11 @@ export function scaleAfter(
     if (word === undefined) break;
     if (word.kind === 'hundred') value *= 100;
     else if (word.kind === 'group' && !word.of) value *= word.value;
+    // `3 dozens`: after a number the plural says only of what.
+    else if (word.kind === 'vague' && !word.of) value *= word.value / 2;
     else if (word.kind === 'scale') {
       if (word.short && (!digits || hyphen > 0)) break;
-      if (word.glued && !(glued(tokens, last - 1) && isScaleLetter(context, last))) break;
+      if (word.glued && !(glued(tokens, last - 1) ? isScaleLetter(context, last) : isScaleApart(context, last))) break;
       value *= word.value;
     } else break;
     last += hyphen + 1;
@@ -33,25 +36,35 @@ export function scaleAfter(
 function isScaleLetter({ tokens, lexicon }: FigureContext, index: number): boolean {
   const letter = tokens[index]!.lower;
   if (letter === 'k' || tokens[index]!.text === 'M') return true;
+  // `US$ 1MM`; else they are millimetres.
   const money = at(tokens, index - 2);
   if ((index > 1 && lexicon.units.before.matchAt(tokens, index - 2) !== null) || money.lower === '$') return true;
   if (letter === 'b') return true;
+  if (letter.length > 1) return false;
   const next = at(tokens, index + 1);
   if (next.kind !== 'word' || glued(tokens, index)) return lexicon.units.after.matchAt(tokens, index + 1) !== null;
   if (lexicon.units.after.matchAt(tokens, index + 1) !== null) return true;
   return !lexicon.counted.stops.has(next.lower) && !lexicon.topics.measures.has(next.lower);
 }
 
+/** `2.33 k`, `5 M`: apart from the digits only in capitals or as `k`, and with nothing counted after it. */
+function isScaleApart({ tokens }: FigureContext, index: number): boolean {
+  const { text } = tokens[index]!;
+  return (text === 'k' || text === 'M') && at(tokens, index + 1).kind === 'punctuation';
+}
+
 /** `and a half`, `and three quarters` after a number; of the scale before it, if any: `a million and a half`. */
 export function fractionTail(
-  { tokens, lexicon }: FigureContext,
+  context: FigureContext,
   index: number,
   scale: number,
 ): { readonly value: number; readonly last: number } | null {
+  const { tokens, lexicon } = context;
   const { words, joiners } = lexicon.numbers;
   if (!joiners.has(at(tokens, index).lower)) return null;
   const count = words.get(at(tokens, index + 1).lower);
-  if (count === undefined || (count.kind !== 'article' && count.kind !== 'small')) return null;
+  if (count === undefined || (count.kind !== 'article' && count.kind !== 'small' && count.kind !== 'tens')) return null;
+  if (count.kind === 'tens' || at(tokens, index + 2).text === '-') return decimalTail(context, index + 1, scale);
   const part = words.get(at(tokens, index + 2).lower);
   if (part === undefined || (part.kind !== 'half' && part.kind !== 'part')) return null;
   if (
@@ -64,4 +77,14 @@ export function fractionTail(
     return null;
   const parts = count.kind === 'article' ? 1 : count.value;
   return { value: (parts / (part.kind === 'half' ? 2 : part.value)) * scale, last: index + 3 };
+}
+
+/** `two and fifty-four hundredths`. */
+function decimalTail(context: FigureContext, index: number, scale: number) {
+  const count = readCardinal(context, index);
+  if (count === null || scale !== 1) return null;
+  const part = context.lexicon.numbers.words.get(at(context.tokens, count.last).lower);
+  return part?.kind === 'part' && part.plural && part.value >= 100 && count.value < part.value
+    ? { value: count.value / part.value, last: count.last + 1 }
+    : null;
 }

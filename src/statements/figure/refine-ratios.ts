@@ -1,4 +1,4 @@
-import { at, type Draft, type FigureRefiner } from './draft.ts';
+import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
 
 /** Ratios are told out of small numbers, except of one (`one in 5,000`). */
 const LARGEST_BASE = 500;
@@ -15,7 +15,8 @@ export const joinRatios: FigureRefiner = {
       kept.push(part);
       if (whole === undefined || part.unit !== null || whole.unit !== null || part.vague || whole.vague) continue;
       const joint = lexicon.ranges.ratios.matchAt(tokens, part.last);
-      if (joint === null || part.last + joint.length !== whole.first) continue;
+      const over = isOver(part, whole, tokens, lexicon);
+      if (!over && (joint === null || part.last + joint.length !== whole.first)) continue;
       if (
         part.value >= whole.value ||
         whole.value > (part.value === 1 ? LARGEST_BASE_OF_ONE : LARGEST_BASE) ||
@@ -33,3 +34,15 @@ export const joinRatios: FigureRefiner = {
     return kept;
   },
 };
+
+/** `one over twenty`, of one and with nothing counted. */
+const isOver = (
+  part: Draft,
+  whole: Draft,
+  tokens: FigureContext['tokens'],
+  { ranges }: FigureContext['lexicon'],
+): boolean =>
+  Math.abs(part.value) === 1 &&
+  ranges.over.has(at(tokens, part.last).lower) &&
+  part.last + 1 === whole.first &&
+  at(tokens, whole.last).kind === 'punctuation';

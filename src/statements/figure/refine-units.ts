@@ -1,5 +1,6 @@
 import type { Unit } from '../../lang/figure-lexicon.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner, glued } from './draft.ts';
+import { scaleAfter } from './number-tail.ts';
 
 /** Standard units: a currency before the number, a unit after it, then what it is reckoned by (`$3,500 a month`). */
 export const findUnits: FigureRefiner = {
@@ -11,12 +12,21 @@ export const findUnits: FigureRefiner = {
       if (after !== null && (draft.unit === null || after.unit.dimension === 'currency')) {
         draft.unit = draft.unit ?? after.unit;
         draft.last = after.last;
+        if (after.unit.dimension === 'currency' && !draft.scaled) scaleBehind(draft, context);
       }
       if (draft.unit !== null && draft.form !== 'multiple') rateAfter(draft, context);
     }
     return drafts;
   },
 };
+
+/** `75 USD million`. */
+function scaleBehind(draft: Draft, context: FigureContext): void {
+  const scale = scaleAfter(context, draft.last, false);
+  if (scale === null) return;
+  draft.value *= scale.value;
+  draft.last = scale.last;
+}
 
 /** Longest currency sign in tokens (`US $`, `Y =`). */
 const LONGEST_SIGN = 2;
@@ -27,9 +37,10 @@ function currencyBefore(draft: Draft, { tokens, lexicon }: FigureContext): void 
     if (from < 0) continue;
     const match = lexicon.units.before.matchAt(tokens, from);
     if (match === null || match.length !== length) continue;
-    // `rs` or `sek` in small letters is a word; a sign is a sign.
+    // `rs` or `sek` in small letters is a word, and so is the `a` of `a $5 million deal`; a sign is a sign.
     const sign = tokens[from]!;
-    if (sign.kind === 'word' && sign.text === sign.lower) continue;
+    const bare = length === 1 || lexicon.numbers.words.has(sign.lower);
+    if (sign.kind === 'word' && sign.text === sign.lower && bare) continue;
     draft.first = from;
     draft.unit = match.value;
     return;
@@ -60,7 +71,7 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
   // `10 $30`: a sign of money right before the next number is that one's.
   if (match?.value.dimension === 'currency' && next.kind === 'punctuation')
     return glued(tokens, last) && at(tokens, last + 1).kind === 'number' ? null : { unit: match.value, last: last + 1 };
-  if (match === null) return adjectiveThenMoney(draft, context);
+  if (match === null) return inMillions(draft, context) ?? adjectiveThenMoney(draft, context);
   // `second` is an ordinal and `min` a name unless a number of them stands before it; quotation marks are no feet in prose.
   if (next.kind === 'punctuation' && next.text !== '%' && next.text !== '°' && !glued(tokens, last - 1)) return null;
   if (next.text === "'" && glued(tokens, last + hyphen)) return null;
@@ -74,6 +85,16 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
   )
     return null;
   return { unit: match.value, last: last + hyphen + match.length };
+}
+
+/** `120 MEUR`: a currency's code with its millions before it. */
+function inMillions(draft: Draft, { tokens, lexicon }: FigureContext): { unit: Unit; last: number } | null {
+  const { text, lower } = at(tokens, draft.last);
+  if (!/^M[A-Z]{3}$/.test(text)) return null;
+  const unit = lexicon.units.before.matchAt([{ ...at(tokens, draft.last), lower: lower.slice(1) }], 0)?.value;
+  if (unit?.dimension !== 'currency') return null;
+  draft.value *= 1e6;
+  return { unit, last: draft.last + 1 };
 }
 
 /** `5 m people` are millions. */
