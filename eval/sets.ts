@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { scoreCopies } from './copies.ts';
+import { type Half, scoreCopies } from './copies.ts';
 import { scoreRecognizers } from './recognizers.ts';
 
 /** One figure of the table: where it comes from in a scorer's answer, and what is asked of it. */
@@ -82,6 +82,21 @@ const total =
   (key: string) =>
   (answers: readonly Answer[]): number | null =>
     answers.reduce((sum, answer) => sum + Number(answer[key] ?? 0), 0);
+
+const copiesOf = (name: string, half: Half): EvalSet => ({
+  name,
+  metrics: [
+    metric('copy pair F1', 'copyF1', 0.8, 0.95),
+    metric('lineage pair F1', 'oneTextF1', null, 0.95),
+    metric('direction right', 'directionRight', 0.85, null),
+  ],
+  run: async ({ data, stemma }) => [
+    await scoreCopies(half, [
+      await stemma(`${name}.news_cluster`, ['dossier', join(data, 'news_cluster'), '--format', 'json']),
+      await stemma(`${name}.ecbplus`, ['dossier', join(data, 'ecbplus.jsonl'), '--format', 'json']),
+    ]),
+  ],
+});
 
 export const sets: readonly EvalSet[] = [
   {
@@ -200,13 +215,8 @@ export const sets: readonly EvalSet[] = [
       return [await score('stories.mjs', [goldFile, await stemma('ecbplus', ['stories', file, '--format', 'jsonl'])])];
     },
   },
-  {
-    name: 'copies',
-    metrics: [metric('labelled pairs F1', 'f1', null, 0.95)],
-    run: async ({ data, stemma }) => [
-      await scoreCopies(await stemma('copies', ['dossier', join(data, 'news_cluster'), '--format', 'json'])),
-    ],
-  },
+  copiesOf('copies', 'open'),
+  copiesOf('copies-blind', 'blind'),
   {
     name: 'dossiers',
     metrics: [
