@@ -238,6 +238,43 @@ describe('direction', () => {
     ]);
   });
 
+  it('follows who names the school or office whose own site the other is', () => {
+    const own = { outlet: 'news.halvik.ac.uk' };
+    const named = [...wire, 'The study is by the University of Halvik.'];
+    assert.deepEqual(between({}, own, named), ['b', 'a', 'credited']);
+    assert.deepEqual(between({}, { outlet: 'www.hib.gov' }, [...wire, 'The HIB is looking into it.']), [
+      'b',
+      'a',
+      'credited',
+    ]);
+    // Halvik alone is a place.
+    assert.equal(between({}, own)[2], 'unknown');
+  });
+
+  it('claims none between two that follow one report', () => {
+    const readings = [
+      report('a', wire, { outlet: 'www.theguardian.com', published: '2031-05-06T10:00:00Z' }),
+      report('b', [...wire.slice(0, 4), 'The Guardian reported it first.'], { published: '2031-05-06T11:00:00Z' }),
+      report('c', [...wire.slice(1, 5), 'This was told to the Guardian.'], { published: '2031-05-06T12:00:00Z' }),
+    ];
+    const { derivations, lineages } = trace(...readings);
+    assert.deepEqual(
+      derivations.map(({ from, to, direction }) => [from, to, direction]),
+      [
+        ['a', 'b', 'credited'],
+        ['a', 'c', 'credited'],
+        ['b', 'c', 'unknown'],
+      ],
+    );
+    assert.match(derivations[2]!.why, /both follow theguardian\.com$/);
+    assert.equal(lineages[0]!.origin.report, 'a');
+  });
+
+  it('without ground looks at the one more contained as the copy', () => {
+    const [from, to, direction] = between({}, {}, wire.slice(0, 5), [...wire.slice(0, 5), ...own.slice(0, 1)]);
+    assert.deepEqual([from, to, direction], ['b', 'a', 'unknown']);
+  });
+
   it('takes a text cut from a longer one for the copy, and says it is inferred', () => {
     assert.deepEqual(between({}, {}, wire.slice(0, 3)), ['b', 'a', 'inferred']);
   });

@@ -3,6 +3,7 @@ import { label, names } from './direction.ts';
 import { creditOf, type Line, type Wire } from './lineage.ts';
 import type { Relation } from './relation.ts';
 import { passageSpans, reversed, type SharedText } from './shared-text.ts';
+import { apartFromSiblings } from './sibling.ts';
 import type { Wording } from './wording.ts';
 
 const VERBATIM = 0.9;
@@ -55,7 +56,7 @@ function measured({ shared, from, to, manner }: Relation) {
  */
 export function withinLine(line: Line, relations: readonly Relation[]): Derivation[] {
   const { wire } = line;
-  if (wire === null) return relations.map((relation) => fromReport(relation, null));
+  if (wire === null) return apartFromSiblings(relations).map((relation) => fromReport(relation, null));
   const nearest = new Map<Wording, Relation>();
   for (const relation of relations)
     for (const member of [relation.from, relation.to]) {

@@ -1,6 +1,6 @@
 import type { Direction } from '../model/derivation.ts';
 import type { Report } from '../model/report.ts';
-import { outletKey } from './outlet-name.ts';
+import { namesInstitution, outletKey } from './outlet-name.ts';
 import type { SharedText } from './shared-text.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,7 +16,10 @@ const WHOLLY = 0.9;
 /** The longer text has at least so much more. */
 const LONGER = 1.5;
 
-/** Credits outrank dates, dates outrank what the texts themselves suggest; without ground, by report id. */
+/**
+ * Credits outrank dates, dates outrank what the texts themselves suggest. Without ground, the one more of which stands in
+ * the other is looked at as the copy, so that its kind and share tell how alike the two are; then by report id.
+ */
 export function descentOf(a: Wording, b: Wording, shared: SharedText): Descent {
   const aNamed = names(b, a);
   const bNamed = names(a, b);
@@ -40,10 +43,14 @@ export function descentOf(a: Wording, b: Wording, shared: SharedText): Descent {
   if (isCutOf(shared.shareOfB, a, b, shared)) return { from: 'a', direction: 'inferred', ground: CUT };
   if (isCutOf(shared.shareOfA, b, a, shared)) return { from: 'b', direction: 'inferred', ground: CUT };
   return {
-    from: a.reading.report.id < b.reading.report.id ? 'a' : 'b',
+    from: isLessContained(a, b, shared) ? 'a' : 'b',
     direction: 'unknown',
     ground: 'which is older cannot be told',
   };
+}
+
+function isLessContained(a: Wording, b: Wording, { shareOfA, shareOfB }: SharedText): boolean {
+  return shareOfA < shareOfB || (shareOfA === shareOfB && a.reading.report.id < b.reading.report.id);
 }
 
 const CUT = 'it stands wholly in the longer text, in the same order, which suggests a cut';
@@ -55,7 +62,12 @@ export function names(taker: Wording, source: Wording): boolean {
   if (outlet === null || key === null || key.length < 2) return false;
   const own = taker.reading.report.outlet;
   if (own !== null && outletKey(own, taker.language) === key) return false;
-  return taker.outlets.has(key) || (isFullName(outlet) && taker.reading.report.text.includes(outlet));
+  const { text } = taker.reading.report;
+  return (
+    taker.outlets.has(key) ||
+    (isFullName(outlet) && text.includes(outlet)) ||
+    namesInstitution(text, outlet, taker.language)
+  );
 }
 
 /** Two capitalised words or more: safe to look for in running text. */

@@ -84,3 +84,26 @@ export function outletsNamed(
   }
   return named;
 }
+
+/** Ends of web addresses that only schools, states and treaty bodies are given. */
+const INSTITUTIONAL = new Set(['edu', 'ac', 'gov', 'mil', 'int']);
+
+/**
+ * Whether a text names the institution whose own site `outlet` is, by a form that is no place's name: its acronym in
+ * capitals, `University of Halvik`, `Halvik College`. Desks that copy a release name who released it.
+ */
+export function namesInstitution(text: string, outlet: string, language: Language): boolean {
+  const host = outlet.includes(' ') ? [] : outlet.toLowerCase().split('/', 1)[0]!.split('.').slice(1);
+  if (!host.slice(-2).some((label) => INSTITUTIONAL.has(label))) return false;
+  const label = hostLabel(outlet);
+  const { institutionNouns } = language.derivation;
+  const tokens = tokenise(text, language.tokens.clitics);
+  return tokens.some(({ text: word, lower }, i) => {
+    if (lower !== label) return false;
+    if (word.length > 2 && word === word.toUpperCase()) return true;
+    const beside = [tokens[i + 1], tokens[i - 1], tokens[i - 2]];
+    return startsCapital(word) && beside.some((other) => other !== undefined && institutionNouns.has(other.lower));
+  });
+}
+
+const startsCapital = (word: string): boolean => word[0] !== word[0]!.toLowerCase();

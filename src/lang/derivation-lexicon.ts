@@ -26,6 +26,8 @@ export interface DerivationLexicon {
   readonly outletHosts: ReadonlyMap<string, string>;
   /** Articles that open an outlet's name: `the`. */
   readonly articles: readonly string[];
+  /** What a school's or an institute's name holds beside its place: `university`. */
+  readonly institutionNouns: ReadonlySet<string>;
   /** Words for things of which an event has one kind only: a crash is of a plane or of a train. */
   readonly contrasts: Lexicon<Contrast>;
 }

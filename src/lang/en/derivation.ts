@@ -289,5 +289,6 @@ export const derivation: DerivationLexicon = {
     ['voanews', 'voiceofamerica'],
   ]),
   articles: ['the'],
+  institutionNouns: new Set(words('university college institute school academy')),
   contrasts,
 };
