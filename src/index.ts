@@ -62,7 +62,16 @@ export type {
   TimeMention,
 } from './model/statement.ts';
 export type { Assignment } from './model/story.ts';
-export { openStemma, type Stemma, type StemmaConfig } from './open.ts';
+export {
+  type Conditions,
+  type FetchedPage,
+  type FetchResult,
+  feedsListed,
+  type ListedFeed,
+  openStemma,
+  type Stemma,
+  type StemmaConfig,
+} from './open.ts';
 export type {
   Added,
   Alert,

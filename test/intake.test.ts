@@ -135,7 +135,7 @@ describe('intake: formats', () => {
   it('reads JSON lines: keys, known fields, and fields of a wrong type as absent', async () => {
     const lines = [
       { id: 'r-1', text: report, headline: 'Tram derails', outlet: 'Vellin Courier', authors: ['Ada Birk'] },
-      { text: report, title: 7, url: ['x'], byline: { name: 'x' }, published: null, language: false },
+      { text: report, title: 7, url: ['x'], byline: { label: 'x' }, published: null, language: false },
       { id: 12, text: report, source_domain: 'courier.example', date_publish: '2031-02-03', language: 'en' },
     ];
     const items = itemsOf(
@@ -218,7 +218,7 @@ describe('intake: what is not a report', () => {
     assert.match(await messageOf('a.txt', 'PK\u0003\u0004rest'), /zip/);
     assert.match(await messageOf('a.txt', '%PDF-1.7'), /PDF/);
     assert.match(await messageOf('a.dat', new Uint8Array([1, 2, 0, 4])), /not text/);
-    assert.match(await messageOf('a.xml', '<?xml version="1.0"?><rss><channel/></rss>'), /XML/);
+    assert.match(await messageOf('a.xml', '<?xml version="1.0"?><ledger><entry/></ledger>'), /XML/);
     assert.match(await messageOf('a.json', '[]'), /empty/);
     assert.match(await messageOf('a.json', '{"text": '), /JSON/);
     assert.match(await messageOf('a.gz', new Uint8Array([0x1f, 0x8b, 8, 0, 9, 9, 9, 9, 9, 9, 9, 9])), /gzip|damaged/);

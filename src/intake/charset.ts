@@ -1,5 +1,7 @@
-/** How a file's bytes are to be read as text. */
-export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | (string & {});
+import chardet from 'chardet';
+
+/** A charset's label, as the Encoding Standard knows it (`utf-8`, `windows-1251`, `shift_jis`). */
+export type Charset = string;
 
 /** The charset a byte order mark states, or null. */
 export function charsetOfMark(bytes: Uint8Array): Charset | null {
@@ -9,35 +11,91 @@ export function charsetOfMark(bytes: Uint8Array): Charset | null {
   return null;
 }
 
+/** `text/html; charset=windows-1251` -> `windows-1251`; null when it states none. */
+export function charsetOfMediaType(header: string | undefined): Charset | null {
+  return /;\s{0,9}charset\s{0,3}=\s{0,3}["']?([a-z0-9_:.-]{2,40})/i.exec(header?.slice(0, 1000) ?? '')?.[1] ?? null;
+}
+
 /** How far into a page the charset is looked for; HTML allows the first 1024 bytes, real pages need more. */
 const META_REACH = 4096;
 
-/** The charset that a page's `meta` element states, or null. */
-export function charsetOfPage(bytes: Uint8Array): Charset | null {
+/** The charset that a page's `meta` element or an XML declaration states, or null. */
+function charsetWithin(bytes: Uint8Array): Charset | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, META_REACH));
-  const stated = /<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([a-z0-9_:-]{2,40})/i.exec(head)?.[1];
-  return stated?.toLowerCase() ?? null;
+  const stated =
+    /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,3}=\s{0,3}["']([a-z0-9_:.-]{2,40})/i.exec(head)?.[1] ??
+    /<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?\s{0,3}([a-z0-9_:.-]{2,40})/i.exec(head)?.[1];
+  // Whoever could read this declaration as ASCII knows that it is not UTF-16 (Encoding Standard: read as UTF-8).
+  return stated === undefined || /^utf-?16/i.test(stated) ? null : stated;
 }
+
+/** What is detected by; more makes it slower, not surer. */
+const DETECTION_REACH = 64 << 10;
 
 /**
- * Bytes -> text. UTF-8 where it is valid, whatever else is stated (pages that say otherwise are mostly wrong); then the
- * stated charset; then windows-1252, which takes every byte, so that nothing is lost.
+ * Bytes -> text. A byte order mark decides; then UTF-8 where it is valid, whatever is stated, because nothing else looks
+ * like it by chance; then what the container states (an HTTP header), then what the content states, where the bytes fit
+ * and do not come out as no language is written; then detection; then windows-1252, which takes every byte, so that
+ * nothing is lost. Never throws.
  */
-export function decode(bytes: Uint8Array, stated: Charset | null = null): string {
+export function decode(bytes: Uint8Array, header: Charset | null = null): string {
   const mark = charsetOfMark(bytes);
   if (mark !== null) return new TextDecoder(mark).decode(bytes);
+  const stated = [header, charsetWithin(bytes)].filter((charset) => charset !== null);
+  // Seven-bit charsets are valid UTF-8 by accident.
+  const shifting = stated.find((charset) => /^(?:iso-2022-jp|csiso2022jp)$/i.test(charset));
+  const utf8 = shifting === undefined && !stated.some(isUtf16) ? strictly('utf-8', bytes) : null;
+  if (utf8 !== null) return utf8;
+  for (const charset of stated) {
+    const text = strictly(charset, bytes);
+    if (text !== null && isPlausible(text)) return text;
+  }
+  const detected = chardet.detect(bytes.subarray(0, DETECTION_REACH));
+  // UTF-8 that is stated and broken: any other charset would garble every accent of a page that a byte was cut from.
+  const mostlyUtf8 = [...stated, detected ?? ''].some((charset) => /^utf-?8$/i.test(charset));
+  if (mostlyUtf8) {
+    const text = new TextDecoder().decode(bytes);
+    if (damage(text) < MOST_DAMAGE) return text;
+  }
+  for (const charset of [detected, ...stated]) {
+    const text = charset === null ? null : strictly(charset, bytes);
+    if (text !== null) return text;
+  }
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+const isUtf16 = (charset: Charset): boolean => /^utf-?16/i.test(charset);
+
+/** The text, if every byte fits and the charset is known; else null. */
+function strictly(charset: Charset, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
-    return decoderOf(stated).decode(bytes);
+    return null;
   }
 }
 
-function decoderOf(stated: Charset | null): InstanceType<typeof TextDecoder> {
-  try {
-    // UTF-8 that is stated and broken: windows-1252 would garble every accent of a page that a byte was cut from.
-    return new TextDecoder(stated ?? 'windows-1252');
-  } catch {
-    return new TextDecoder('windows-1252');
-  }
+/** Share of replaced characters in broken UTF-8 up to which it still is that: a cut or a slip, not another charset. */
+const MOST_DAMAGE = 0.01;
+
+function damage(text: string): number {
+  let replaced = 0;
+  for (let at = text.indexOf('\uFFFD'); at >= 0; at = text.indexOf('\uFFFD', at + 1)) replaced++;
+  return replaced / Math.max(1, text.length);
+}
+
+/** What is looked at to tell whether a text came out as people write. */
+const SAMPLE = 1 << 16;
+
+/**
+ * Whether a text decoded by a charset of single bytes, which take everything, came out as people write: Latin letters
+ * with accents are a minority among letters and stand in words (`Ð¡Ð¾` or `Êîìïàíèÿ` are another charset's), and
+ * control characters of the C1 range stand in no text.
+ */
+function isPlausible(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const accented = sample.match(/[\u00a1-\u00ff]/g)?.length ?? 0;
+  const controls = sample.match(/[\u0080-\u009f]/g)?.length ?? 0;
+  const runs = sample.match(/[\u00c0-\u00ff]{4,}/g)?.length ?? 0;
+  return controls === 0 && (runs === 0 || runs * 20 < accented);
 }

@@ -1,26 +1,26 @@
 import type { InputProblem, Item } from '../model/item.ts';
-import { charsetOfPage, decode } from './charset.ts';
-import { readJson } from './json-lines.ts';
+import { collect } from './bytes.ts';
+import { decode } from './charset.ts';
+import type { Input } from './input.ts';
+import { inMegabytes, LARGEST_DOCUMENT } from './limits.ts';
 import { problem } from './problem.ts';
-import { isForeignXml, sniffFormat } from './sniff.ts';
 
-/** One file that is one document: a text, a page, or a JSON document. */
-export function* readDocument(path: string, bytes: Uint8Array): Generator<Item | InputProblem> {
-  const content = withoutMark(decode(bytes, charsetOfPage(bytes)));
-  if (content.trim() === '') {
-    yield problem(path, 'is empty: give a file with a report in it');
-    return;
-  }
-  if (isForeignXml(content)) {
-    yield problem(
-      path,
-      'is XML (a feed or a news exchange format), which is not read yet: give the pages or their text',
-    );
-    return;
-  }
-  const format = sniffFormat(content, path);
-  if (format === 'json' || format === 'jsonl') yield* readJson(path, content);
-  else yield { key: path, media: format, content, known: {} };
+/** All of an input as text, or what is wrong with it. */
+export async function textOf(input: Input, limit = LARGEST_DOCUMENT): Promise<string | InputProblem> {
+  const bytes = await collect(input.pieces, limit);
+  if (bytes === null) return problem(input.key, `is longer than ${inMegabytes(limit)}: split it into reports`);
+  const text = decode(bytes, input.charset);
+  return text.trim() === '' ? problem(input.key, 'is empty: give a file with a report in it') : text;
 }
 
-const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+/** A reader of whole texts -> a reader of inputs. */
+export function ofText(
+  read: (text: string, input: Input) => Iterable<Item | InputProblem>,
+  limit = LARGEST_DOCUMENT,
+): (input: Input) => AsyncGenerator<Item | InputProblem> {
+  return async function* (input) {
+    const text = await textOf(input, limit);
+    if (typeof text === 'string') yield* read(text, input);
+    else yield text;
+  };
+}

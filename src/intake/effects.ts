@@ -1,3 +1,5 @@
+import type { FetchEffects } from './fetch/effects.ts';
+
 /** All that intake asks of the world outside, so that tests and other hosts can bring their own. */
 export interface InputEffects {
   /** What stands at a path, links followed; null when nothing does. Rejects when it may not be looked at. */
@@ -12,4 +14,6 @@ export interface InputEffects {
   bytes(path: string): AsyncIterable<Uint8Array>;
   /** Bytes of standard input, in pieces. */
   standardInput(): AsyncIterable<Uint8Array>;
+  /** The network; absent where nothing is fetched. */
+  readonly fetch?: FetchEffects;
 }

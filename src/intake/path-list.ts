@@ -3,11 +3,11 @@ import type { InputEffects } from './effects.ts';
 import { DEEPEST_FOLDER } from './limits.ts';
 import { problem, reasonOf } from './problem.ts';
 
-/** A file to read: `path` as given (the key of what it holds), a folder's joined with the path below it. */
-export interface FoundFile {
-  readonly kind: 'file';
-  readonly path: string;
-}
+/** Something to read. `path` is as given, a folder's joined with the path below it: the key of what it holds. */
+export type FoundInput =
+  /** `given`: named by the user, not found in a folder. */
+  | { readonly kind: 'file'; readonly path: string; readonly given: boolean }
+  | { readonly kind: 'address'; readonly url: string };
 
 /** What stands beside reports in a saved page's folder and is never one itself. */
 const notReports = new Set(
@@ -19,18 +19,17 @@ const notReports = new Set(
 
 const extensionOf = (path: string): string => /\.([a-z0-9_]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 
-/** Paths, folders and patterns -> files, in order of their paths, each file once; `-` stands for standard input. */
-export async function listFiles(
+/** Paths, folders, patterns and addresses -> inputs, in order of their paths, each once; `-` stands for standard input. */
+export async function listInputs(
   paths: readonly string[],
   effects: InputEffects,
-): Promise<readonly (FoundFile | InputProblem)[]> {
-  const found: (FoundFile | InputProblem)[] = [];
+): Promise<readonly (FoundInput | InputProblem)[]> {
+  const found: (FoundInput | InputProblem)[] = [];
   for (const path of paths) found.push(...(await expand(path, effects)));
   const seen = new Set<string>();
-  const once: (FoundFile | InputProblem)[] = [];
+  const once: (FoundInput | InputProblem)[] = [];
   for (const entry of found.sort(byPath)) {
-    const identity =
-      entry.kind === 'problem' ? `${entry.input}\n${entry.message}` : await identify(entry.path, effects);
+    const identity = await identityOf(entry, effects);
     if (seen.has(identity)) continue;
     seen.add(identity);
     once.push(entry);
@@ -38,21 +37,27 @@ export async function listFiles(
   return once;
 }
 
-const pathOf = (entry: FoundFile | InputProblem): string => (entry.kind === 'file' ? entry.path : entry.input);
-const byPath = (a: FoundFile | InputProblem, b: FoundFile | InputProblem): number =>
+const pathOf = (entry: FoundInput | InputProblem): string =>
+  entry.kind === 'file' ? entry.path : entry.kind === 'address' ? entry.url : entry.input;
+const byPath = (a: FoundInput | InputProblem, b: FoundInput | InputProblem): number =>
   pathOf(a) < pathOf(b) ? -1 : pathOf(a) > pathOf(b) ? 1 : 0;
+
+async function identityOf(entry: FoundInput | InputProblem, effects: InputEffects): Promise<string> {
+  if (entry.kind === 'file') return identify(entry.path, effects);
+  return entry.kind === 'address' ? entry.url : `${entry.input}\n${entry.message}`;
+}
 
 async function identify(path: string, effects: InputEffects): Promise<string> {
   if (path === '-') return path;
   return effects.realPath(path).catch(() => path);
 }
 
-async function expand(path: string, effects: InputEffects): Promise<(FoundFile | InputProblem)[]> {
-  if (path === '-') return [{ kind: 'file', path }];
-  if (/^https?:\/\//i.test(path)) return [problem(path, 'fetching is not built yet: save the page and give the file')];
+async function expand(path: string, effects: InputEffects): Promise<(FoundInput | InputProblem)[]> {
+  if (path === '-') return [{ kind: 'file', path, given: true }];
+  if (/^https?:\/\//i.test(path)) return [{ kind: 'address', url: path }];
   try {
     const kind = await effects.stat(path);
-    if (kind === 'file') return [{ kind, path }];
+    if (kind === 'file') return [{ kind, path, given: true }];
     if (kind === 'folder') return await expandFolder(path, effects);
     if (kind === 'other') return [problem(path, 'is neither a file nor a folder')];
     if (!/[*?[{]/.test(path)) return [problem(path, 'does not exist: check the path')];
@@ -62,15 +67,15 @@ async function expand(path: string, effects: InputEffects): Promise<(FoundFile |
   }
 }
 
-async function expandPattern(pattern: string, effects: InputEffects): Promise<(FoundFile | InputProblem)[]> {
-  const found: FoundFile[] = [];
+async function expandPattern(pattern: string, effects: InputEffects): Promise<(FoundInput | InputProblem)[]> {
+  const found: FoundInput[] = [];
   for (const path of await effects.glob(pattern))
-    if ((await effects.stat(path)) === 'file' && !isPassedOver(path)) found.push({ kind: 'file', path });
+    if ((await effects.stat(path)) === 'file' && !isPassedOver(path)) found.push({ kind: 'file', path, given: true });
   return found.length > 0 ? found : [problem(pattern, 'no file fits this pattern: check it')];
 }
 
-async function expandFolder(top: string, effects: InputEffects): Promise<(FoundFile | InputProblem)[]> {
-  const found: (FoundFile | InputProblem)[] = [];
+async function expandFolder(top: string, effects: InputEffects): Promise<(FoundInput | InputProblem)[]> {
+  const found: (FoundInput | InputProblem)[] = [];
   const visited = new Set<string>();
   const walk = async (folder: string, depth: number): Promise<void> => {
     const identity = await identify(folder, effects);
@@ -92,7 +97,7 @@ async function expandFolder(top: string, effects: InputEffects): Promise<(FoundF
       const path = `${folder.replace(/\/$/, '')}/${name}`;
       try {
         const kind = await effects.stat(path);
-        if (kind === 'file') found.push({ kind, path });
+        if (kind === 'file') found.push({ kind, path, given: false });
         else if (kind === 'folder') await walk(path, depth + 1);
         else if (kind === null)
           found.push(problem(path, 'is a link that leads nowhere: restore what it points to, or remove it'));

@@ -1,7 +1,5 @@
 import { charsetOfMark } from './charset.ts';
 
-export type Format = 'plain' | 'html' | 'json' | 'jsonl';
-
 const signatures: readonly (readonly [bytes: string, name: string, advice: string])[] = [
   ['PK\u0003\u0004', 'a zip archive or an office document', 'unpack it or save it as text'],
   ['%PDF', 'a PDF', 'save its text'],
@@ -50,19 +48,32 @@ export function isHtml(text: string): boolean {
   return tags >= 3;
 }
 
-/** Format by content, then by name. `text` is the decoded start of the file. */
-export function sniffFormat(text: string, name: string): Format {
-  const bare = name.replace(/\.gz$/i, '').toLowerCase();
-  const start = text.trimStart();
-  if (/\.(?:jsonl|ndjson)$/.test(bare)) return 'jsonl';
-  if (/^\[\s*(?:\{|\])/.test(start)) return 'json';
-  if (/^\{\s*(?:"|\})/.test(start)) return 'jsonl';
-  if (bare.endsWith('.json')) return 'json';
-  if (/\.x?html?$/.test(bare) || isHtml(start)) return 'html';
-  return 'plain';
+/**
+ * Name of the root element of XML, behind its declaration, comments and document type; null when the text is no XML or
+ * does not get to it.
+ */
+export function rootName(text: string): string | null {
+  let at = 0;
+  for (let step = 0; step < 50; step++) {
+    while (/\s/.test(text[at] ?? '')) at++;
+    if (text[at] !== '<') return null;
+    const next = text[at + 1];
+    if (next === '?') at = after(text, '?>', at);
+    else if (text.startsWith('<!--', at)) at = after(text, '-->', at);
+    else if (next === '!') at = afterDoctype(text, at);
+    else return /^<([A-Za-z_][\w.:-]{0,60})/.exec(text.slice(at, at + 64))?.[1] ?? null;
+  }
+  return null;
 }
 
-/** XML that is not a page: feeds, NewsML, NITF. */
-export const isForeignXml = (text: string): boolean =>
-  /^\s{0,99}<(?:\?xml|rss|feed|newsMessage|nitf|NewsML)\b/i.test(text.slice(0, 400)) &&
-  !/<html\b/i.test(text.slice(0, 4000));
+function after(text: string, end: string, from: number): number {
+  const at = text.indexOf(end, from);
+  return at < 0 ? text.length : at + end.length;
+}
+
+/** Behind a document type and the declarations it may hold in brackets. */
+function afterDoctype(text: string, from: number): number {
+  const end = after(text, '>', from);
+  const bracket = text.indexOf('[', from);
+  return bracket < 0 || bracket > end ? end : after(text, ']>', bracket);
+}

@@ -1,6 +1,6 @@
 /** What came in: the decoded content of one report-to-be, with what its container says of it. */
 export interface Item {
-  /** The path or URL as given; for one record of many, the record's own id, else `path#number`. */
+  /** The path or URL as given; for one of many, the record's own id or `path#place` (docs/formats.md). */
   readonly key: string;
   readonly media: 'html' | 'plain';
   /** Decoded text. Offsets of `Report.map` and `headlineStart` point into it. For JSON formats: the value of the text field. */
@@ -16,7 +16,19 @@ export interface KnownMetadata {
   readonly byline?: readonly string[];
   /** As the container writes it. */
   readonly published?: string;
+  /** Last change, as the container writes it. */
+  readonly updated?: string;
   readonly language?: string;
+  /** Agencies and outlets credited with the copy, as the container names them. */
+  readonly credit?: readonly string[];
+  /** When this copy was taken: ISO 8601, of a fetch or an archive. */
+  readonly fetched?: string;
+  /** What the container makes of the item, whatever the text looks like: a channel's post, a feed's summary. */
+  readonly kind?: { readonly kind: 'post' | 'stub'; readonly reason: string };
+  /** HTTP or mail headers, names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the container says beyond this, by its own names: passed through, not judged. */
+  readonly other?: Readonly<Record<string, unknown>>;
 }
 
 /** An input, or a record of one, that could not be read: what, where, what to do, on one line. */

@@ -75,12 +75,14 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     published: published?.published ?? null,
     publishedCertainty: published?.certainty ?? null,
     language: languageOf(`${headline ?? ''}\n${text}`, known.language ?? null, languages),
-    kind: kindOf(
-      kept,
-      headline,
-      removed.flatMap(({ block }) => block ?? []),
-      language,
-    ),
+    kind:
+      item.known.kind?.kind ??
+      kindOf(
+        kept,
+        headline,
+        removed.flatMap(({ block }) => block ?? []),
+        language,
+      ),
     text,
     map,
     removed: removed.map(({ block: _, ...removal }) => removal).sort((a, b) => a.itemStart - b.itemStart),
