@@ -1,8 +1,8 @@
 /**
  * Learns the weights of the attribution choices from PolNeAR (Newell, Margolin, Ruths 2018: Source, Cue and Content of
  * every attribution) and writes `src/lang/en/attribution.weights.json`.
- * usage: node scripts/train-attribution.ts DIRECTORY [--hold-out]
- * DIRECTORY holds .txt and brat .ann files. With --hold-out a tenth of them is kept back and measured, nothing is written.
+ * usage: node scripts/train-attribution.ts DIRECTORY [--out FILE] [--hold-out]
+ * DIRECTORY holds .txt and brat .ann files. With --hold-out every tenth of them is left out, to be measured on.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AttributionWeights } from '../src/lang/attribution-lexicon.ts';
@@ -183,7 +183,7 @@ function collectFrame(
   examples: Examples,
 ): Mention | null {
   const { tokens } = words;
-  const candidates = sourceCandidates(words, mentions, at);
+  const candidates = sourceCandidates(words, sentence, mentions, at, english.attribution);
   let answer = gold.source.length === 0 ? 0 : -1;
   let overlap = 0;
   candidates.forEach((mention, c) => {

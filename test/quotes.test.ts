@@ -169,3 +169,18 @@ test('five hundred reports of the same briefing stay quick', () => {
   match(...readings);
   assert.ok(performance.now() - start < 5_000);
 });
+
+test('a few words that anyone may say are one quotation only of one speaker', () => {
+  const quotes = match(
+    quoting('a', ['a driver', 'God is great']),
+    quoting('b', ['Tarn Media', 'God is great']),
+    quoting('c', ['Tarn Media', 'God is great']),
+  );
+  assert.deepEqual(
+    quotes.map(({ speaker, anchors }) => [speaker?.name, anchors.length]),
+    [
+      ['a driver', 1],
+      ['Tarn Media', 2],
+    ],
+  );
+});

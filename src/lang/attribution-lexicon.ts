@@ -47,6 +47,10 @@ export const WordRole = {
   body: 32768,
   /** Also, still, just: never part of a name, may stand between subject and verb. */
   adverb: 65536,
+  /** Went, took, became: a verb in whatever place. */
+  verb: 262144,
+  /** Another, others, some: may stand for somebody without a noun. */
+  indefinite: 131072,
 } as const;
 
 export type Gender = 'female' | 'male' | 'plural' | 'thing';
@@ -73,6 +77,8 @@ export interface AttributionLexicon {
   readonly words: ReadonlyMap<string, LexiconWord>;
   /** Words written with a leading apostrophe, without it (`em`, `til`). */
   readonly elisions: ReadonlySet<string>;
+  /** First and second person: `I`, `we`. */
+  readonly selves: ReadonlySet<string>;
   /** Gender and number of a personal pronoun. */
   readonly pronouns: ReadonlyMap<string, Gender>;
   /** Gender that a title or a role tells (`Mrs`, `spokeswoman`). */
@@ -81,10 +87,32 @@ export interface AttributionLexicon {
   readonly givenNames: ReadonlyMap<string, Gender>;
   /** What someone issues: "the statement said" is on the word of who issued it. */
   readonly issued: ReadonlySet<string>;
+  /** Words of standing that tell bearers of one role apart: the `former` mayor is not the mayor. */
+  readonly standings: ReadonlySet<string>;
+  /** Verbs that give a description its name: "a man who gave his name as", "an official named". */
+  readonly namings: ReadonlySet<string>;
+  /** What may stand between such a verb and the name: `himself`, `only`, `as`. */
+  readonly namingLinks: ReadonlySet<string>;
+  /** `old`, after an age: "the 21-year-old". */
+  readonly aged: ReadonlySet<string>;
   /** The kind of source that a head noun names. */
   readonly kinds: ReadonlyMap<string, SourceKind>;
   /** Words that bring in who acts after a participle: `by`. */
   readonly agentMarks: ReadonlySet<string>;
+  /** Auxiliaries that make a past participle a passive: `was`, `been`. */
+  readonly passiveMarks: ReadonlySet<string>;
+  /** Lemmas whose passive says what its subject holds: "is convinced that". Of other verbs of saying, the subject undergoes it. */
+  readonly heldPassives: ReadonlySet<string>;
+  /** Participles before "by" and who posted what stands before: `Posted by`, `A photo shared by`. */
+  readonly postings: ReadonlySet<string>;
+  /** What was posted: `photo`. */
+  readonly posts: ReadonlySet<string>;
+  /** Before the day on which it was posted: `on`. */
+  readonly postedOn: ReadonlySet<string>;
+  /** Before the signature of a post: `—`. */
+  readonly dashes: ReadonlySet<string>;
+  /** What opens a caption, a link or a label before a colon and never speaks: `Photos:`, `Watch:`. */
+  readonly labels: ReadonlySet<string>;
   /** What someone takes on by saying so, and says no more by it: "claimed responsibility for". */
   readonly owned: ReadonlySet<string>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */
@@ -102,5 +130,7 @@ export interface AttributionLexicon {
   readonly journalists: ReadonlySet<string>;
   /** Nouns for any organisation, which stand for the one named before: `company`, `group`. */
   readonly genericBodies: ReadonlySet<string>;
+  /** Nouns for one kind of organisation, which stand only for one that is called so: `airline`, `university`. */
+  readonly kindsOfBody: ReadonlySet<string>;
   readonly weights: AttributionWeights;
 }

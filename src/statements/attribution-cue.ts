@@ -1,4 +1,4 @@
-import type { CueClass, CueForm } from '../lang/attribution-lexicon.ts';
+import type { CueClass, CueForm, CueWord } from '../lang/attribution-lexicon.ts';
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { add, type Features } from './attribution-weights.ts';
@@ -52,6 +52,9 @@ export function verbGroupStart(words: FieldWords, at: number, sentence: Sentence
   while (first > sentence.first && (isVerbal(words, first - 1) || words.tokens[first - 1]!.lower === 'to')) first--;
   return first;
 }
+
+/** "According to" and its like, which are no verbs. */
+export const isPhrase = (cue: CueWord | undefined): boolean => cue?.class === 'say' && cue.form === 'noun';
 
 const log2 = (n: number): number => 32 - Math.clz32(n);
 

@@ -1,8 +1,8 @@
-import { WordRole } from '../lang/attribution-lexicon.ts';
+import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { classNumber, formNumber, hashAt, kindNumber, shapeOf, verbGroupStart } from './attribution-cue.ts';
 import { add, best, type Features } from './attribution-weights.ts';
-import { type FieldWords, isVerbal, Shape } from './attribution-words.ts';
+import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** How many mentions on either side of a cue are weighed. */
@@ -21,17 +21,50 @@ function isSpokenOf({ quoted, quotedAt }: FieldWords, { head }: Mention, cue: nu
 /** What is weighed for one cue; null is "names no source". */
 export function sourceCandidates(
   words: FieldWords,
+  sentence: Sentence,
   mentions: readonly Mention[],
   cue: number,
+  lexicon: AttributionLexicon,
 ): readonly (Mention | null)[] {
   const candidates: (Mention | null)[] = [null];
-  const left = mentions.filter((mention) => mention.last <= cue && !isSpokenOf(words, mention, cue));
-  if (left.length > NEAREST_LEFT) candidates.push(left[0]!);
-  candidates.push(...left.slice(-NEAREST_LEFT));
+  const maySpeak = (mention: Mention): boolean =>
+    !isTime(words, mention) && !isLabel(words, mention, lexicon) && !isSpokenOf(words, mention, cue);
+  if (!isUndergone(words, sentence, cue, lexicon)) {
+    const left = mentions.filter((mention) => mention.last <= cue && maySpeak(mention));
+    if (left.length > NEAREST_LEFT) candidates.push(left[0]!);
+    candidates.push(...left.slice(-NEAREST_LEFT));
+  }
   let right = 0;
   for (const mention of mentions)
-    if (mention.first > cue && !isSpokenOf(words, mention, cue) && right++ < NEAREST_RIGHT) candidates.push(mention);
+    if (mention.first > cue && maySpeak(mention) && right++ < NEAREST_RIGHT) candidates.push(mention);
   return candidates;
+}
+
+/** "Hours after the raid" speaks no more than "Friday" does. */
+const isTime = (words: FieldWords, { kind, head }: Mention): boolean =>
+  kind === 'noun' && has(words, head, WordRole.time) && !has(words, head, Shape.capital);
+
+/** "Photos: ...", "Watch: ...": what opens a caption or a link speaks to nobody. */
+export const isLabel = (
+  { tokens }: FieldWords,
+  { first, head, last }: Mention,
+  { labels }: AttributionLexicon,
+): boolean => tokens[last]?.text === ':' && (labels.has(tokens[first]!.lower) || labels.has(tokens[head]!.lower));
+
+const heldClasses: ReadonlySet<string> = new Set(['think', 'want', 'seem', 'noun']);
+
+/** A passive of saying or judging: who "was told", "is described as" or "has been accused" does not speak. */
+function isUndergone(
+  words: FieldWords,
+  sentence: Sentence,
+  cue: number,
+  { heldPassives, passiveMarks }: AttributionLexicon,
+): boolean {
+  const { class: cueClass, form, lemma } = words.cues[cue]!;
+  if (form !== 'past' || heldClasses.has(cueClass) || heldPassives.has(lemma)) return false;
+  for (let i = verbGroupStart(words, cue, sentence); i < cue; i++)
+    if (passiveMarks.has(words.tokens[i]!.lower)) return true;
+  return false;
 }
 
 /**
@@ -160,8 +193,9 @@ export function chooseSource(
   at: number,
   previousSource: Mention | null,
   features: Features,
+  lexicon: AttributionLexicon,
 ): Mention | null {
-  const candidates = sourceCandidates(words, mentions, at);
+  const candidates = sourceCandidates(words, sentence, mentions, at, lexicon);
   const chosen = best(candidates.length, features, (c, f) =>
     describeSource(words, sentence, mentions, at, candidates[c]!, previousSource, f),
   );

@@ -69,7 +69,8 @@ function endsWithoutClause(words: FieldWords, sentence: Sentence, from: number):
       if (next?.form === 'participle' || has(words, i + 1, WordRole.coordinator)) return true;
       continue;
     }
-    if (has(words, i, WordRole.auxiliary | WordRole.subordinator | WordRole.subjectPronoun)) return false;
+    if (has(words, i, WordRole.auxiliary | WordRole.subordinator | WordRole.subjectPronoun | WordRole.verb))
+      return false;
     const cue = words.cues[i];
     const isVerb = cue !== undefined && cue.form !== 'noun' && cue.form !== 'base';
     // "in a statement posted online": a participle of what the preposition brought.

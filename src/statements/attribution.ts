@@ -7,8 +7,10 @@ import type { Sentence } from '../text/segment.ts';
 import { chooseContent, type Frame, type TokenSpan } from './attribution-content.ts';
 import { describeCue, verbGroupStart } from './attribution-cue.ts';
 import { directBefore } from './attribution-direct.ts';
+import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
-import { chooseSource, subjectAt } from './attribution-source.ts';
+import { chooseSource, isLabel, subjectAt } from './attribution-source.ts';
+import { speechEnd } from './attribution-speech.ts';
 import { closingTag } from './attribution-tag.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { type FieldWords, has, lookUp, Shape } from './attribution-words.ts';
@@ -35,12 +37,30 @@ export function findAttributions(fields: readonly FieldText[], language: Languag
   const { attribution: lexicon } = language;
   const features = scoring(weightsOf(lexicon.weights));
   const texts = fields.map((field) => lookUp(field, findQuoted(field, lexicon.elisions), lexicon));
-  const attributions = texts.flatMap((words) =>
-    withoutRivals(words.sentences.flatMap((sentence) => draftSentence(words, sentence, features, lexicon))).map(
-      (draft) => toAttribution(words, draft, language),
-    ),
-  );
+  const attributions = texts.flatMap((words) => {
+    const drafts = words.sentences.flatMap((sentence) => draftSentence(words, sentence, features, lexicon));
+    const said = withoutRivals(drafts).map((draft) => toAttribution(words, draft, language));
+    const posted = findPosts(words, lexicon).map((post) => toPosted(words, post, language));
+    return posted.length === 0 ? said : [...said, ...posted].sort((a, b) => placeOf(a) - placeOf(b));
+  });
   return { attributions, texts };
+}
+
+const placeOf = ({ cue, content }: Attribution): number => cue?.start ?? content.end;
+
+/** What a post says is in its poster's own words, and has no cue. */
+function toPosted(words: FieldWords, { content, source }: Post, language: Language): Attribution {
+  const { text, tokens, field } = words;
+  const span = trimSpan(text, { start: tokens[content.first]!.start, end: tokens[content.last - 1]!.end });
+  return {
+    field,
+    kind: 'direct',
+    content: excerptOf(text, span),
+    cue: null,
+    source: sourceAt(words, source, language.attribution, language.sources),
+    chain: [],
+    stance: 'asserts',
+  };
 }
 
 function draftSentence(
@@ -55,6 +75,11 @@ function draftSentence(
     if (words.cues[at] === undefined) continue;
     features.score = 0;
     mentions ??= findMentions(words, sentence);
+    if (
+      words.tokens[at]!.text === ':' &&
+      mentions.some((mention) => mention.last === at && isLabel(words, mention, lexicon))
+    )
+      continue;
     const quoted = quotedAsSaying(words, sentence, mentions, at, lexicon);
     if (quoted !== null) {
       drafts.push({ score: Number.POSITIVE_INFINITY, at, ...quoted });
@@ -62,12 +87,16 @@ function draftSentence(
     }
     describeCue(words, sentence, mentions, at, features);
     const { score } = features;
-    if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at)) continue;
+    if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at)) {
+      const opened = opensSpeech(words, sentence, mentions, at, drafts);
+      if (opened !== null) drafts.push({ score, at, ...opened });
+      continue;
+    }
     const previous = previousSource(words, sentence, mentions, drafts.at(-1));
     const agent = agentOf(words, mentions, at, lexicon);
     // "The raid claimed by the Front killed 12": what was claimed does not speak.
     if (agent === 'untold') continue;
-    const likely = agent ?? chooseSource(words, sentence, mentions, at, previous, features);
+    const likely = agent ?? chooseSource(words, sentence, mentions, at, previous, features, lexicon);
     const tag = closingTag(words, sentence, mentions, at, likely);
     const source = tag?.source ?? likely;
     const frame: Frame = { words, sentence, at, source };
@@ -90,6 +119,38 @@ function agentOf(
   if (words.cues[at]!.form !== 'past' || !lexicon.agentMarks.has(words.tokens[at + 1]?.lower ?? '')) return null;
   if (at + 2 >= words.tokens.length || !has(words, at + 2, Shape.capital | WordRole.determiner)) return null;
   return mentions.find(({ first }) => first === at + 2) ?? 'untold';
+}
+
+/** Fewest tokens of speech that a colon alone opens; fewer are a name or a title. */
+const SHORTEST_OPENED = 6;
+
+/**
+ * Speech that a colon opens without a word of saying: `Marrow hit back in a letter: "That is a lie."` is the subject's.
+ * Null when another cue of the sentence has it already.
+ */
+function opensSpeech(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+  drafts: readonly Draft[],
+): Pick<Draft, 'content' | 'source'> | null {
+  if (words.tokens[at]!.text !== ':' || words.quotedAt[at]! >= 0) return null;
+  const q = words.quotedAt[at + 1] ?? -1;
+  const quoted = words.quoted[q];
+  if (quoted === undefined || quoted.first !== at + 1 || quoted.last - quoted.first < SHORTEST_OPENED) return null;
+  if (!has(words, at + 2, Shape.capital) || drafts.some(({ content }) => content.last > at + 1)) return null;
+  const source = mentions.find(
+    ({ first, kind, head }) =>
+      first < at &&
+      kind !== 'relative' &&
+      kind !== 'possessive' &&
+      words.quotedAt[first]! < 0 &&
+      !has(words, head, WordRole.time) &&
+      !has(words, first - 1, WordRole.preposition),
+  );
+  if (source === undefined || source.first - sentence.first > LONGEST_TAG) return null;
+  return { source, content: { first: at + 1, last: speechEnd(words, q) } };
 }
 
 /** Longest sentence that only says who spoke: ("Why?") the mayor of Eastwick asked. */

@@ -86,15 +86,24 @@ function attached(words: FieldWords, sentence: Sentence, mention: Mention): Ment
     const preposition = words.tokens[last]!.lower;
     if (!attaches.has(preposition)) break;
     const isRole = has(words, mention.head, WordRole.role | WordRole.document);
-    if (preposition !== 'of' && !isRole) break;
-    if (preposition === 'of' ? mention.kind === 'name' && !isRole : has(words, last + 1, WordRole.time)) break;
+    const isName = mention.kind === 'name' && !isRole;
+    if (preposition !== 'of' && ((!isRole && !isName) || has(words, last + 1, WordRole.time))) break;
     let from = last + 1;
     if (has(words, from, WordRole.possessive)) from++;
     const end = phraseEnd(words, from, sentence.last);
-    if (end === from) break;
+    if (end === from || (isName && !isSubjectWith(words, mention.first, preposition, end))) break;
     last = end;
   }
   return last === mention.last ? mention : { ...mention, last };
+}
+
+/** Whether a name with what is attached to it is a subject: "Ann Orr of the harbour board said", "said Ann Orr of ...". */
+function isSubjectWith(words: FieldWords, first: number, preposition: string, end: number): boolean {
+  if (preposition === 'in' || preposition === 'on') return false;
+  const before = words.cues[first - 1];
+  if (preposition === 'of' && (before?.form === 'past' || before?.form === 'present')) return true;
+  const after = words.cues[end];
+  return (after?.form === 'past' || after?.form === 'present') && isVerbHere(words, end, first);
 }
 
 /** The possessive mark of the phrase's owner, or -1. */
@@ -142,7 +151,14 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     if (role & WordRole.determiner && content > 0 && !(role & Shape.capital)) break;
     if (role & WordRole.time && content > 0 && tokens[i - 1]!.lower !== 'the' && tokens[i - 1]!.lower !== "'s") break;
     if (role & Shape.adverb && content > 0 && !capital) break;
-    if (content > 0 && words.cues[i] !== undefined && isVerbHere(words, i, first)) break;
+    if (
+      i > first &&
+      words.cues[i] !== undefined &&
+      (content > 0 || startsPredicate(words, i)) &&
+      isVerbHere(words, i, first)
+    )
+      break;
+    if (content > 0 && isPredicate(words, i)) break;
     if (!(role & (WordRole.determiner | Shape.number))) content++;
     else if (role & WordRole.determiner && role & Shape.capital) content += 0;
   }
@@ -151,6 +167,21 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     return i > first && has(words, i - 1, Shape.number | WordRole.determiner) && i - first <= 2 ? i : first;
   return i;
 }
+
+/** "The driver | got out", "a study | conducted by": a verb that is no cue, as far as its form and neighbours tell. */
+function isPredicate(words: FieldWords, at: number): boolean {
+  const role = words.roles[at]!;
+  if (role & (Shape.punctuation | Shape.capital | Shape.number)) return false;
+  const before = words.roles[at - 1]!;
+  if (before & (WordRole.determiner | WordRole.possessive | Shape.adverb | Shape.punctuation)) return false;
+  if (role & WordRole.verb) return true;
+  const { lower } = words.tokens[at]!;
+  if (lower.length < 5 || !(lower.endsWith('ed') || lower.endsWith('ing'))) return false;
+  return has(words, at + 1, objects | WordRole.preposition | Shape.adverb);
+}
+
+/** What begins the object of a verb. */
+const objects = WordRole.determiner | WordRole.possessive | WordRole.objectPronoun;
 
 function abbreviates(words: FieldWords, point: number): boolean {
   const before = words.tokens[point - 1]!;
@@ -161,6 +192,15 @@ function abbreviates(words: FieldWords, point: number): boolean {
   );
 }
 
+/** "Another said that", "some believe it": a verb right after a word that may stand for somebody, with its clause behind it. */
+function startsPredicate(words: FieldWords, at: number): boolean {
+  if (!has(words, at - 1, WordRole.indefinite)) return false;
+  const { form } = words.cues[at]!;
+  if (form !== 'past' && form !== 'present' && form !== 'base') return false;
+  const clause = WordRole.determiner | WordRole.possessive | WordRole.subjectPronoun | WordRole.relative;
+  return has(words, at + 1, clause | WordRole.subordinator | Shape.punctuation | Shape.capital | WordRole.time);
+}
+
 /** Whether a cue stands as a verb, as far as its form and its left neighbour tell. */
 function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   const cue = words.cues[at]!;
@@ -168,7 +208,8 @@ function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   if (at === first) return cue.form === 'past' || cue.form === 'participle';
   const left = words.roles[at - 1]!;
   if (has(words, at, Shape.capital) && left & Shape.capital) return false;
-  if (left & (WordRole.determiner | WordRole.possessive) && !(left & WordRole.subjectPronoun)) return false;
+  if (left & (WordRole.determiner | WordRole.possessive) && !(left & WordRole.subjectPronoun))
+    return startsPredicate(words, at);
   if (words.tokens[at - 1]!.lower === "'s") return cue.form === 'past' || cue.form === 'participle';
   if (cue.form === 'base')
     return (

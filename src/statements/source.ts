@@ -67,6 +67,7 @@ function kindOf(words: FieldWords, mention: Mention, lexicon: AttributionLexicon
     const role = lexicon.kinds.get(words.tokens[i]!.lower);
     if (role === 'official') return role;
   }
+  if (has(words, mention.head, WordRole.indefinite)) return 'anonymous';
   if (mention.kind === 'noun') return has(words, mention.head, Shape.capital) ? 'organisation' : 'anonymous';
   const name = words.tokens[mention.head]!.text;
   // An acronym (`SITE`) is a body's name.

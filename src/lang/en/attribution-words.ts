@@ -24,6 +24,14 @@ const roleNouns: Readonly<Partial<Record<SourceKind, string>>> = {
     actress singer musician artist writer columnist commentator journalist reporter editor publicist host anchor correspondent
     consultant scholar scholars veteran victim victims survivor survivors attacker attackers gunman gunmen suspect
     suspects defendant plaintiff leader leaders head boss partner colleague colleagues photographer blogger
+    counsel barrister solicitor principal trustee curator chef ranger rangers paramedic paramedics medic medics
+    volunteer volunteers negotiator mediator interpreter guide trainer referee goalkeeper quarterback striker rapper
+    comedian designer developer programmer hacker biologist physicist astronomer astronaut meteorologist
+    forecaster forecasters geologist seismologist epidemiologist psychologist psychiatrist sociologist criminologist
+    pathologist archaeologist anthropologist statistician pollster pundit commuter passenger passengers holidaymaker
+    holidaymakers reveller revellers shopper shoppers worshipper protester protesters demonstrator demonstrators mum mom dad
+    grandmother grandfather nephew niece teenager teen youngster child children migrant migrants refugee refugees detainee
+    prisoner inmate hostage hostages fighter fighters terrorist terrorists jihadist extremist
     investor investors trader traders customer customers tourist netizen netizens user users republicans democrats americans`,
   witness:
     'witness witnesses eyewitness eyewitnesses bystander bystanders onlooker onlookers passerby resident residents villagers villager',
@@ -79,7 +87,15 @@ const lists: Readonly<Partial<Record<keyof typeof WordRole, string>>> = {
   time: `
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december today yesterday tonight tomorrow earlier later recently afterwards afterward wednesdays
-    morning afternoon evening night week month year last next previously meanwhile now then ago`,
+    morning afternoon evening night week month year last next previously meanwhile now then ago seconds minutes hour hours
+    days weeks months years decades moments`,
+  verb: `
+    went got ran gave met fell drove led kept stood sat brought bought built caught flew grew sent sold spent stole threw
+    wore woke became rose ate chose arose awoke beat blew broke dealt drank dug fled forgot froze hid hurt lent lit lost
+    paid quit rang rode sank shook shot shrank slept slid spun stuck struck swam swept tore won wound stepped stopped
+    died arrived returned goes gets runs gives meets falls drives leads keeps stands sits brings buys
+    builds wants knows lives works plays looks visited witnessed`,
+  indefinite: 'another others other some many several one two three four five six',
 };
 
 export function buildRoles(): ReadonlyMap<string, number> {
@@ -97,9 +113,11 @@ export const pronouns: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['he', 'male'],
   ['him', 'male'],
   ['his', 'male'],
+  ['himself', 'male'],
   ['she', 'female'],
   ['her', 'female'],
   ['hers', 'female'],
+  ['herself', 'female'],
   ['they', 'plural'],
   ['them', 'plural'],
   ['their', 'plural'],

@@ -16,12 +16,25 @@ function joinWords(): ReadonlyMap<string, LexiconWord> {
 export const attribution: AttributionLexicon = {
   words: joinWords(),
   elisions,
+  selves: new Set(['i', 'we', 'you', 'me', 'us']),
   pronouns,
   genders,
   givenNames,
   issued: new Set('statement email letter tweet post message'.split(' ')),
   kinds: sourceKinds,
   agentMarks: new Set(['by']),
+  passiveMarks: new Set('is are was were be been being'.split(' ')),
+  heldPassives: new Set('convince persuade assure focus determine concern worry'.split(' ')),
+  postings: new Set(['posted', 'shared']),
+  posts: new Set(['post', 'photo', 'video']),
+  postedOn: new Set(['on']),
+  dashes: new Set(['—', '–', '-', '―', '--']),
+  labels: new Set(
+    `photo photos picture pictures pic pics image images video videos watch gallery slideshow related read listen more
+    exclusive update updated breaking live file caption graphic map infographic interactive poll quiz podcast`.split(
+      /\s+/,
+    ),
+  ),
   owned: new Set(['responsibility', 'credit', 'blame', 'liability']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),
@@ -40,8 +53,21 @@ export const attribution: AttributionLexicon = {
     ),
   ),
   genericBodies: new Set(
-    `company firm group organisation organization airline agency charity bank club team party newspaper paper
-    broadcaster channel network manufacturer retailer carrier union university foundation`.split(/\s+/),
+    `company firm group organisation organization agency charity team club party manufacturer retailer carrier maker
+    chipmaker carmaker operator`.split(/\s+/),
   ),
+  kindsOfBody: new Set(
+    `airline bank newspaper paper broadcaster channel network union university foundation ministry department college
+    hospital church museum court council commission committee bureau embassy federation league institute association
+    school police`.split(/\s+/),
+  ),
+  standings: new Set('former ex late acting deputy vice assistant interim outgoing incoming retired'.split(' ')),
+  namings: new Set('named called known identified gave introduced'.split(' ')),
+  namingLinks: new Set(
+    'himself herself themselves only just simply by as to his her their first last full name names reporters ,'.split(
+      ' ',
+    ),
+  ),
+  aged: new Set(['old', 'olds']),
   weights,
 };

@@ -26,7 +26,7 @@ Bolivia = Bolivian
 Bosnia, Bosnia and Herzegovina = Bosnian
 Botswana
 Brazil = Brazilian
-Britain, Great Britain, United Kingdom = British, Briton
+Britain, Great Britain, United Kingdom = British, Briton, Brit
 Brunei = Bruneian
 Bulgaria = Bulgarian
 Burkina Faso = Burkinabe

@@ -53,6 +53,9 @@ export function wordsOf(text: string, language: Language): QuotedWord[] {
 /** Words from which the same wording cannot come from two people by chance; `unbelievable` can. */
 const TELLING = 6;
 
+/** Words that anyone may say: `God is great`. Only one and the same speaker makes them one quotation. */
+export const ANYONES = 3;
+
 /** Gathers the quotations of all reports by wording, in the reports' order; a few words also by who says them. */
 export function formsOf(readings: readonly Reading[], languageOf: (code: string) => Language): Form[] {
   const byKey = new Map<string, Form[]>();
@@ -79,7 +82,9 @@ export function formsOf(readings: readonly Reading[], languageOf: (code: string)
 }
 
 /** Judged by the first speaker who is named: the others joined because they are not surely someone else. */
-function mayBeSaidBy(form: Form, speaker: Source | null): boolean {
-  const named = form.occurrences.find(({ quotation }) => quotation.speaker !== null) ?? form.occurrences[0]!;
-  return compareSpeakers(named.quotation.speaker, speaker) !== 'other';
+function mayBeSaidBy({ words, occurrences }: Form, speaker: Source | null): boolean {
+  const named = occurrences.find(({ quotation }) => quotation.speaker !== null) ?? occurrences[0]!;
+  const likeness = compareSpeakers(named.quotation.speaker, speaker);
+  if (words.length > ANYONES || named.quotation.speaker === null || speaker === null) return likeness !== 'other';
+  return likeness === 'same';
 }

@@ -1,5 +1,5 @@
 import { alignWords } from './alignment.ts';
-import type { Form } from './form.ts';
+import { ANYONES, type Form } from './form.ts';
 import { compareFormSpeakers } from './speakers.ts';
 
 /** Rarest stems by which a form looks for others. */
@@ -68,6 +68,7 @@ export function likenessOf(longer: Form, shorter: Form): number {
     const alike = aligned * shorter.words.length >= CUT * longer.words.length;
     return long && alike && aligned >= CUT_OTHER_SPEAKER ? aligned : 0;
   }
+  if (speakers === 'unknown' && longer.words.length <= ANYONES) return 0;
   // A handful of like words may be another's phrase.
   const enough = speakers === 'same' ? 2 : shorter.words.length > 4 ? 3 : 4;
   if (shared >= enough && aligned >= CUT) return aligned;

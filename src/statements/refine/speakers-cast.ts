@@ -32,6 +32,10 @@ export interface MemberMention {
 const DESCRIPTION_BEFORE = 6;
 const DESCRIPTION_AFTER = 9;
 
+/** What a title or a role says of its bearer's gender outweighs a given name, and that one pronoun nearby. */
+const GENDER_BY_TITLE = 6;
+const GENDER_BY_GIVEN_NAME = 2;
+
 interface Draft {
   name: string;
   kind: Name['kind'];
@@ -53,7 +57,7 @@ export interface Cast {
   inSentence(field: Field, sentence: number): readonly Appearance[];
   /** The only person of that last name (lower case), or null. */
   surnamed(word: string): Member | null;
-  /** People whom the report describes with a word (`minister`), in order of first mention. */
+  /** People and bodies that the report describes with a word (`minister`, `charity`), in order of first mention. */
   describedAs(word: string): readonly Member[];
 }
 
@@ -68,7 +72,7 @@ function isPersonal(word: string, { kinds, words }: AttributionLexicon): boolean
 
 export function castOf(texts: readonly FieldWords[], names: readonly Name[], lexicon: AttributionLexicon): Cast {
   const drafts = new Map<string, Draft>();
-  const order: { readonly draft: Draft; readonly mention: MemberMention; readonly sentence: number }[] = [];
+  const order: Placed[] = [];
   for (const name of names) {
     const words = texts.find(({ field }) => field === name.field);
     if (words === undefined) continue;
@@ -87,6 +91,7 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
     describe(words, mention, draft, lexicon);
     order.push({ draft, mention, sentence: sentenceOf(words.sentences, first) });
   }
+  for (const words of texts) votePronouns(words, order, lexicon);
   const members = new Map<Draft, Member>();
   const described = new Map<string, Member[]>();
   for (const draft of drafts.values()) {
@@ -97,8 +102,10 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
       gender !== null || rest.name.includes(' ') || [...rest.described].some((word) => isPersonal(word, lexicon));
     const member: Member = { ...rest, gender, isPerson: rest.kind === 'person' && shown && !isOutlet, isOutlet };
     members.set(draft, member);
-    if (member.kind === 'person')
+    if (member.kind === 'person' || member.kind === 'organisation')
       for (const word of member.described) {
+        if (member.kind === 'organisation' && !lexicon.genericBodies.has(word) && !lexicon.kindsOfBody.has(word))
+          continue;
         const already = described.get(word);
         if (already === undefined) described.set(word, [member]);
         else already.push(member);
@@ -124,16 +131,56 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
   };
 }
 
+interface Placed {
+  readonly draft: Draft;
+  readonly mention: MemberMention;
+  readonly sentence: number;
+}
+
+/**
+ * "Orr posted a picture of herself": in a sentence that names one person only, the pronouns behind the name tell the
+ * gender of its bearer, one vote each. Objects ("told her") may be someone else and have none.
+ */
+function votePronouns(words: FieldWords, order: readonly Placed[], { pronouns }: AttributionLexicon): void {
+  for (let o = 0; o < order.length; ) {
+    const { sentence } = order[o]!;
+    let next = o;
+    const people = new Set<Draft>();
+    for (; next < order.length && order[next]!.sentence === sentence && isIn(words, order[next]!); next++)
+      if (order[next]!.draft.kind === 'person') people.add(order[next]!.draft);
+    if (next === o) {
+      o++;
+      continue;
+    }
+    const { mention } = order[o]!;
+    o = next;
+    if (people.size !== 1) continue;
+    const [person] = people;
+    for (let i = mention.last; i < words.sentences[sentence]!.last; i++) {
+      const gender = pronouns.get(words.tokens[i]!.lower);
+      if ((gender !== 'female' && gender !== 'male') || words.quotedAt[i]! >= 0) continue;
+      const isObject = has(words, i, WordRole.objectPronoun) && !has(words, i, WordRole.possessive);
+      const owns = has(words, i, WordRole.possessive);
+      if (isObject || (owns && has(words, i + 1, Shape.punctuation | endsPossession))) continue;
+      person![gender]++;
+    }
+  }
+}
+
+const endsPossession = WordRole.preposition | WordRole.coordinator | WordRole.subordinator | WordRole.relative;
+
+const isIn = ({ field }: FieldWords, { mention }: Placed): boolean => mention.field === field;
+
 function describe(words: FieldWords, { first, last }: MemberMention, draft: Draft, lexicon: AttributionLexicon): void {
   const vote = (gender: Gender | undefined, weight: number): void => {
     if (gender === 'female') draft.female += weight;
     else if (gender === 'male') draft.male += weight;
   };
-  if (last - first > 1) vote(lexicon.givenNames.get(words.tokens[first]!.lower), 1);
+  if (last - first > 1) vote(lexicon.givenNames.get(words.tokens[first]!.lower), GENDER_BY_GIVEN_NAME);
   const read = (i: number): void => {
     const { lower } = words.tokens[i]!;
     draft.described.add(lower);
-    vote(lexicon.genders.get(lower), 3);
+    vote(lexicon.genders.get(lower), GENDER_BY_TITLE);
   };
   // Titles may stand inside what was taken for the name.
   for (let i = first; i < last - 1; i++) if (has(words, i, WordRole.title | WordRole.role)) read(i);
@@ -191,7 +238,13 @@ const AFTER_PREPOSITION = 1000;
  * The member that a singular pronoun may mean in sentence `s`: the first fitting one named before token `limit`, outside
  * quotations, not as an owner. A person of unknown gender counts only when the report shows them to be a person.
  */
-export function subjectIn(words: FieldWords, s: number, limit: number, wanted: Gender, cast: Cast): Member | null {
+export function subjectIn(
+  words: FieldWords,
+  s: number,
+  limit: number,
+  wanted: Gender | null,
+  cast: Cast,
+): Member | null {
   let chosen: Member | null = null;
   let lowest = Number.POSITIVE_INFINITY;
   for (const { member, mention } of cast.inSentence(words.field, s)) {
@@ -199,7 +252,7 @@ export function subjectIn(words: FieldWords, s: number, limit: number, wanted: G
     if (wanted === 'thing') {
       if (member.kind !== 'organisation' && member.kind !== 'other') continue;
     } else {
-      if (!member.isPerson || (member.gender !== null && member.gender !== wanted)) continue;
+      if (!member.isPerson || (wanted !== null && member.gender !== null && member.gender !== wanted)) continue;
     }
     if (words.quotedAt[mention.first]! >= 0 || words.tokens[mention.last]?.lower === "'s") continue;
     const rank = mention.first + (has(words, mention.first - 1, WordRole.preposition) ? AFTER_PREPOSITION : 0);

@@ -1,9 +1,11 @@
 import { type AttributionLexicon, WordRole } from '../../lang/attribution-lexicon.ts';
-import { excerptOf, trimSpan } from '../../model/span.ts';
+import { excerptOf, type Span, trimSpan } from '../../model/span.ts';
 import type { Attribution, Quotation, Source } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
+import { isPhrase } from '../attribution-cue.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
 import type { Cast } from './speakers-cast.ts';
+import { type Layout, layoutOf } from './speakers-layout.ts';
 
 /** Words outside the marks of a sentence that still count as a quotation standing alone. */
 const LEAST_OUTSIDE = 2;
@@ -44,9 +46,14 @@ export function speakersOfQuotations(
 ): Quotation[] {
   const quotations: Quotation[] = [];
   for (const words of texts) {
+    const posts = attributions.filter(
+      ({ cue, field, source }) => cue === null && field === words.field && source !== null,
+    );
+    for (const { content, source, chain } of posts)
+      if (!isQuoted(words, content)) quotations.push({ field: words.field, ...content, speaker: source, chain });
     if (words.quoted.length === 0) continue;
     const said = saidIn(words, attributions);
-    const voices = voicesOf(words, said, cast, lexicon);
+    const voices = voicesOf(words, said, layoutOf(words), cast, lexicon);
     words.quoted.forEach((quoted, q) => {
       const voice = voices[q];
       if (voice === undefined || voice === null) return;
@@ -54,14 +61,20 @@ export function speakersOfQuotations(
       quotations.push({ field: words.field, ...inner, speaker: voice.speaker, chain: voice.chain });
     });
   }
-  return quotations;
+  return quotations.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'headline' ? -1 : 1));
+}
+
+/** Whether the words stand in marks as a whole. */
+function isQuoted({ tokens, quoted, quotedAt }: FieldWords, { start, end }: Span): boolean {
+  const q = quotedAt[tokenAt(tokens, start)]!;
+  return q >= 0 && quoted[q]!.outer.end >= end;
 }
 
 function saidIn(words: FieldWords, attributions: readonly Attribution[]): Said[] {
   const said: Said[] = [];
   for (const attribution of attributions) {
-    if (attribution.field !== words.field || attribution.cue === null) continue;
-    const at = tokenAt(words.tokens, attribution.cue.end - 1);
+    if (attribution.field !== words.field) continue;
+    const at = tokenAt(words.tokens, (attribution.cue ?? attribution.content).end - 1);
     const { source } = attribution;
     const seems = words.cues[at]?.class === 'seem';
     if (source === null || seems) continue;
@@ -110,6 +123,7 @@ const carried = (voice: Voice, sentence = voice.sentence): Voice => ({
 function voicesOf(
   words: FieldWords,
   said: readonly Said[],
+  layout: Layout,
   cast: Cast,
   lexicon: AttributionLexicon,
 ): (Voice | null | undefined)[] {
@@ -126,7 +140,7 @@ function voicesOf(
   for (let q = 0; q < quoted.length; q++) {
     if (voices[q]?.speaker || (voices[q] !== undefined && !isWhole(words, q))) continue;
     if (quoted[q]!.depth > 0) voices[q] ??= null;
-    else voices[q] = follow(words, q, voices, said, cast) ?? voices[q] ?? unspoken(words, q);
+    else voices[q] = follow(words, q, voices, said, layout, cast) ?? voices[q] ?? unspoken(words, q);
   }
   return voices;
 }
@@ -152,12 +166,22 @@ function saying(words: FieldWords, q: number, said: readonly Said[]): Said | nul
     if (
       narrowest === null ||
       (candidate.told && !narrowest.told) ||
-      (candidate.told === narrowest.told && length < best)
+      (candidate.told === narrowest.told &&
+        (isWithin(words, candidate, narrowest) || (length < best && !isWithin(words, narrowest, candidate))))
     )
       narrowest = candidate;
   }
   return narrowest;
 }
+
+/** Whether one attribution is what another tells of: "..., a witness says, according to the Post" is the witness's. */
+function isWithin(words: FieldWords, inner: Said, outer: Said): boolean {
+  if (!holdsCue(outer, inner)) return false;
+  return !holdsCue(inner, outer) || (isPhrase(words.cues[outer.at]) && !isPhrase(words.cues[inner.at]));
+}
+
+const holdsCue = ({ attribution: { content } }: Said, { attribution: { cue } }: Said): boolean =>
+  cue !== null && content.start <= cue.start && content.end >= cue.end;
 
 /** Attributions whose cues stand nearest to a token. */
 function near(said: readonly Said[], token: number): readonly Said[] {
@@ -182,6 +206,7 @@ function follow(
   q: number,
   voices: readonly (Voice | null | undefined)[],
   said: readonly Said[],
+  layout: Layout,
   cast: Cast,
 ): Voice | null {
   const quoted = words.quoted[q]!;
@@ -196,15 +221,30 @@ function follow(
         beside = candidate;
   if (beside !== null) return voiceOf(beside);
   if (!alone && countWords(words, quoted.first, quoted.last) < PARTIAL_WORDS) return null;
-  const before = said[lowerBound(said, quoted.first) - 1];
+  const before = lastTold(words, quoted.first, s, said, layout);
   const spoken = q > 0 ? voices[q - 1] : null;
   const cued = before?.told ? voiceOf(before) : null;
   const previous = spoken?.speaker && spoken.sentence >= (cued?.sentence ?? -1) ? spoken : cued;
   if (previous?.speaker) {
-    const reach = words.sentences[s]!.paragraph - words.sentences[Math.max(0, previous.sentence)]!.paragraph;
+    const reach = layout.distance(Math.max(0, previous.sentence), s);
     if (alone ? reach <= 1 : reach === 0 && s - previous.sentence <= SENTENCES_CARRIED) return carried(previous, s);
   }
   return alone ? introduced(words, s, cast) : null;
+}
+
+/** The last attribution before a token, captions of other paragraphs passed over. */
+function lastTold(
+  words: FieldWords,
+  token: number,
+  sentence: number,
+  said: readonly Said[],
+  layout: Layout,
+): Said | undefined {
+  const { paragraph } = words.sentences[sentence]!;
+  let at = lowerBound(said, token) - 1;
+  while (at >= 0 && layout.isAside(said[at]!.sentence) && words.sentences[said[at]!.sentence]!.paragraph !== paragraph)
+    at--;
+  return said[at];
 }
 
 /** The one person whom the sentence before is about: "Ann Orr had just left work. "I ran at once."" */

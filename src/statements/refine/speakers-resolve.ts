@@ -3,13 +3,19 @@ import type { Attribution, Source, SourceKind } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
 import { type Appearance, type Cast, type Member, subjectIn } from './speakers-cast.ts';
+import { type Layout, layoutOf } from './speakers-layout.ts';
 
 /** How many sentences back a pronoun's bearer is looked for; beyond that it would be a guess. */
 const SENTENCES_BACK = 5;
+/** The same, with the captions that stand between. */
+const FARTHEST = 60;
 /** How many sentences back whoever issued "the statement" spoke. */
 const ISSUED_BACK = 3;
 /** How many speakers back a description ("the official") may mean an unnamed one of the same word. */
 const SPEAKERS_BACK = 12;
+
+/** Tokens behind a description within which a clause names its bearer. */
+const NAMING_REACH = 14;
 
 const endsDescription =
   WordRole.preposition | WordRole.coordinator | WordRole.auxiliary | WordRole.subjectPronoun | WordRole.objectPronoun;
@@ -45,11 +51,13 @@ export function resolver(
 ): (attribution: Attribution) => Source | null {
   let history: Speaker[] = [];
   let current: FieldWords | undefined;
+  let layout: Layout | undefined;
   return ({ field, source }) => {
     if (source === null) return null;
     const words = texts.find((text) => text.field === field)!;
     if (words !== current) {
       current = words;
+      layout = layoutOf(words);
       history = [];
     }
     const first = tokenAt(words.tokens, source.start);
@@ -75,6 +83,8 @@ export function resolver(
   }
 
   function byName(source: Source, place: Place): Speaker | null {
+    const called = calledBy(place);
+    if (called !== null) return named(source, place, called, `"${source.exact}" is called ${called.name}`);
     const within = nameWithin(place);
     const bearer = within === null || !within.member.name.includes(' ') ? bySurname(place) : null;
     if (bearer !== null) return named(source, place, bearer, `the report names ${bearer.name}`);
@@ -90,11 +100,11 @@ export function resolver(
     const beside = apposed(place);
     if (beside !== null) return named(source, place, beside, `${beside.name} stands beside "${source.exact}"`);
     if (within === null) return null;
-    // Only when the phrase is the name; "two officials in Exeter" are not Exeter.
+    // Only when the phrase is the name, with a place or a purpose behind it; "two officials in Exeter" are not Exeter.
     const { member, mention } = within;
     const lead = mention.first - place.first;
-    const isName =
-      mention.last === place.last && (lead === 0 || (lead === 1 && has(place.words, place.first, WordRole.determiner)));
+    const whole = mention.last === place.last || has(place.words, mention.last, WordRole.preposition);
+    const isName = whole && (lead === 0 || (lead === 1 && has(place.words, place.first, WordRole.determiner)));
     return isName ? named(source, place, member, null) : null;
   }
 
@@ -111,17 +121,33 @@ export function resolver(
       const { member, mention } = appearance;
       if (mention.first < first || mention.first >= last) continue;
       if (words.tokens[mention.last]?.lower === "'s" && mention.last < last) continue;
-      if (mention.first > first && has(words, mention.first - 1, WordRole.preposition | WordRole.coordinator)) continue;
-      if (standsThrough(words, first, mention.first)) continue;
+      if (isBeyond(words, first, mention.first)) continue;
       if (chosen === null || (member.kind === 'person' && chosen.member.kind !== 'person')) chosen = appearance;
     }
     return chosen;
   }
 
-  /** Whether the phrase has turned to where someone is or writes: "a columnist in the Herald". */
-  function standsThrough(words: FieldWords, from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (lexicon.through.has(words.tokens[i]!.lower)) return true;
+  /** Whether the phrase has turned to whom or what its head belongs to: "a spokesman for all Norland", "Orr and". */
+  function isBeyond(words: FieldWords, from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (has(words, i, WordRole.preposition | WordRole.coordinator)) return true;
     return false;
+  }
+
+  /** "A man who gave his name as Orr", "an official named Ann Orr": the name that the words behind a description give. */
+  function calledBy({ words, first, last, sentence }: Place): Appearance['member'] | null {
+    if (!describesPerson(words, first, last)) return null;
+    const limit = Math.min(words.sentences[sentence]!.last, last + NAMING_REACH);
+    let naming = last;
+    while (naming < limit && !lexicon.namings.has(words.tokens[naming]!.lower)) naming++;
+    if (naming >= limit) return null;
+    // Right behind the description, or in a clause of its own: "whom the paper identified as".
+    let opens = last;
+    if (words.tokens[opens]?.text === ',') opens++;
+    if (naming !== last && !has(words, opens, WordRole.relative)) return null;
+    let to = naming + 1;
+    while (to < limit && lexicon.namingLinks.has(words.tokens[to]!.lower)) to++;
+    const found = cast.inSentence(words.field, sentence).find(({ mention }) => mention.first === to);
+    return found === undefined || found.member.kind === 'organisation' ? null : found.member;
   }
 
   /** The person named beside a description: "a spokesman for the airline, Ann Orr, said", "Ann Orr, a spokesman, said". */
@@ -135,9 +161,11 @@ export function resolver(
     const aPerson = describesPerson(words, first, last);
     for (const { member, mention } of cast.inSentence(words.field, sentence)) {
       // Beside "the director" stands a person, known as one or not.
-      if (member.kind !== 'person' && !(member.kind === 'other' && aPerson)) continue;
+      if (member.kind !== 'person' && !(member.kind === 'other' && aPerson && !member.isOutlet)) continue;
       const follows = mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, Shape.capital));
-      if ((after && follows) || (before && mention.last === first - 1)) return member;
+      // "Near the harbour of Exeter, the coast guard said": what stands in a place is not beside it.
+      const placed = member.kind !== 'person' && has(words, mention.first - 1, WordRole.preposition);
+      if ((after && follows) || (before && mention.last === first - 1 && !placed)) return member;
     }
     return null;
   }
@@ -202,20 +230,47 @@ export function resolver(
     const member = describedBy(place, head);
     if (member !== null) return named(source, place, member, `the report calls ${member.name} ${head}`);
     if (!definite) return plain;
-    if (lexicon.issued.has(head)) return byIssuer(source, place, head) ?? plain;
+    if (lexicon.aged.has(head) && last - first <= LONGEST_AGE)
+      return byPronoun(source, place, null, source.exact) ?? plain;
+    if (lexicon.issued.has(head)) return (owned ? null : byIssuer(source, place, head)) ?? plain;
     for (let i = history.length - 1; i >= 0 && i >= history.length - SPEAKERS_BACK; i--) {
       const earlier = history[i]!;
       if (earlier.head === head && earlier.source.name.length > source.exact.length)
         return refer(source, place, earlier, `${head} as before: ${earlier.source.name}`);
     }
     // "The dockers' union" says whose it is, and is not whichever body spoke before.
-    if (!lexicon.genericBodies.has(head) || owned || has(words, last - 2, Shape.punctuation)) return plain;
-    for (let i = history.length - 1; i >= 0 && place.sentence - history[i]!.sentence <= SENTENCES_BACK; i--) {
-      const earlier = history[i]!;
-      if (earlier.source.kind === 'organisation' && earlier.head === null)
-        return refer(source, place, earlier, `the ${head} that spoke before: ${earlier.source.name}`);
+    if (owned || has(words, last - 2, Shape.punctuation)) return plain;
+    return byBody(source, place, head) ?? plain;
+  }
+
+  /** "The company", "the airline": the body of that kind that was named last, or that spoke last where any will do. */
+  function byBody(source: Source, place: Place, head: string): Speaker | null {
+    const isKind = lexicon.kindsOfBody.has(head);
+    if (!isKind && !lexicon.genericBodies.has(head)) return null;
+    if (!isKind)
+      for (let i = history.length - 1; i >= 0 && place.sentence - history[i]!.sentence <= SENTENCES_BACK; i--) {
+        const earlier = history[i]!;
+        if (earlier.source.kind === 'organisation' && earlier.head === null)
+          return refer(source, place, earlier, `the ${head} that spoke before: ${earlier.source.name}`);
+      }
+    const { words } = place;
+    // "The terrorist group" has to be a body that spoke: among those only named there are others.
+    if (place.last - place.first > 2) return null;
+    for (let s = place.sentence; s >= Math.max(0, place.sentence - SENTENCES_BACK); s--) {
+      const bodies = cast
+        .inSentence(words.field, s)
+        .filter(
+          ({ member, mention }) =>
+            member.kind === 'organisation' && (s < place.sentence || mention.first < place.first) && !member.isOutlet,
+        );
+      const called = bodies.findLast(({ member }) => isCalled(member, head));
+      if (called !== undefined)
+        return named(source, place, called.member, `the ${head} named before: ${called.member.name}`);
+      const [body] = bodies;
+      if (!isKind && body !== undefined && bodies.every(({ member }) => member === body.member))
+        return named(source, place, body.member, `the ${head} named before: ${body.member.name}`);
     }
-    return plain;
+    return null;
   }
 
   /** "The statement said": who spoke in a sentence that tells of one. */
@@ -238,19 +293,22 @@ export function resolver(
     for (const member of cast.describedAs(head)) {
       let modifiers = 0;
       let fitting = 0;
+      let stands = true;
       for (let i = first; i < last; i++) {
         const { kind, lower } = words.tokens[i]!;
         if (
           kind !== 'word' ||
           lower === head ||
           lower === "'s" ||
+          isAge(words, i) ||
           has(words, i, WordRole.determiner | WordRole.possessive)
         )
           continue;
         modifiers++;
         if (isDescribed(member, lower)) fitting++;
+        else if (lexicon.standings.has(lower)) stands = false;
       }
-      if (modifiers > 0 && fitting === 0) continue;
+      if (!stands || (modifiers > 0 && fitting === 0 && !isOnlyOne(member, head))) continue;
       const at = lastBefore(member, words, offset);
       if (at < 0) continue;
       const rank = at + fitting * words.text.length;
@@ -260,6 +318,27 @@ export function resolver(
       }
     }
     return chosen;
+  }
+
+  /** Whether nobody else in the report is called so, and nothing but titles says of what: "President Orr". */
+  function isOnlyOne(member: Member, head: string): boolean {
+    if (cast.describedAs(head).length > 1) return false;
+    for (const word of member.described)
+      if (!lexicon.kinds.has(word) && !lexicon.genders.has(word) && !isTitle(word)) return false;
+    return true;
+  }
+
+  function isTitle(word: string): boolean {
+    const roles = lexicon.words.get(word)?.roles ?? 0;
+    return (roles & (WordRole.title | WordRole.role | WordRole.determiner | WordRole.possessive)) !== 0;
+  }
+
+  /** A part of "29-year-old". */
+  function isAge(words: FieldWords, at: number): boolean {
+    const { lower } = words.tokens[at]!;
+    return (
+      lexicon.aged.has(lower) || (has(words, at, WordRole.time) && lexicon.aged.has(words.tokens[at + 2]?.lower ?? ''))
+    );
   }
 
   function genderOf(words: FieldWords, first: number, last: number): Gender | null {
@@ -307,12 +386,18 @@ export function resolver(
     };
   }
 
-  /** The last who spoke or was the subject, sentence by sentence backwards; null when nobody fits. */
-  function byPronoun(source: Source, place: Place, wanted: Gender, word: string): Speaker | null {
+  /**
+   * The last who spoke or was the subject, sentence by sentence backwards; null when nobody fits. Captions that stand
+   * between are passed over. `wanted` null: a person of either gender.
+   */
+  function byPronoun(source: Source, place: Place, wanted: Gender | null, word: string): Speaker | null {
     const { words } = place;
-    const oldest = Math.max(0, place.sentence - SENTENCES_BACK);
+    const own = words.sentences[place.sentence]!.paragraph;
+    let back = 0;
     let h = history.length - 1;
-    for (let s = place.sentence; s >= oldest; s--) {
+    for (let s = place.sentence; s >= 0 && back <= SENTENCES_BACK && place.sentence - s <= FARTHEST; s--) {
+      if (layout!.isAside(s) && words.sentences[s]!.paragraph !== own) continue;
+      back++;
       while (h >= 0 && history[h]!.sentence > s) h--;
       let spoke: Speaker | null = null;
       for (let i = h; i >= 0 && history[i]!.sentence === s && spoke === null; i--)
@@ -337,6 +422,13 @@ export function resolver(
   }
 }
 
+/** "The 21-year-old", in tokens. */
+const LONGEST_AGE = 6;
+
+/** `Varlan Airlines` is an airline, `the Foreign Ministry` a ministry. */
+const isCalled = ({ name }: Member, head: string): boolean =>
+  name.split(/[^\p{L}]+/u).some((word) => word.toLowerCase() === head || word.toLowerCase() === `${head}s`);
+
 /** Shortest beginning that two words of one stem share: "Russia's", "Russian". */
 const STEM = 4;
 
@@ -359,7 +451,8 @@ function headOf({ words, first, last }: Place): number {
   return last - 1;
 }
 
-function fits({ gender, source: { kind }, isPerson, head }: Speaker, wanted: Gender): boolean {
+function fits({ gender, source: { kind }, isPerson, head }: Speaker, wanted: Gender | null): boolean {
+  if (wanted === null) return isPerson;
   if (wanted === 'plural') return gender === 'plural';
   // A named body, or a country that spoke.
   if (wanted === 'thing')

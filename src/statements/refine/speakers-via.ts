@@ -1,7 +1,8 @@
-import { WordRole } from '../../lang/attribution-lexicon.ts';
+import { type CueWord, WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Language } from '../../lang/language.ts';
 import type { Attribution, Chain, SourceLink } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
+import { isPhrase } from '../attribution-cue.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
 import { namedOutlet } from '../source.ts';
 import { phraseAt } from '../source-mentions.ts';
@@ -17,6 +18,7 @@ interface Linked {
   readonly words: FieldWords;
   /** Token of the cue. */
   readonly at: number;
+  readonly cueWord: CueWord | undefined;
   readonly sentence: number;
   /** Outermost first, without what stands around the attribution. */
   readonly links: readonly SourceLink[];
@@ -39,7 +41,7 @@ export function linkChains(
     const own = ownLinks(attribution, words, at, language);
     const sentence = sentenceOf(words.sentences, at);
     const { links, outlet } = carryOutlet(attribution, words, sentence, own, linked.at(-1));
-    linked.push({ attribution, words, at, sentence, links, outlet });
+    linked.push({ attribution, words, at, cueWord: words.cues[at], sentence, links, outlet });
   }
   return linked.map((own, i) => ({ ...own.attribution, chain: withOuter(own, i, linked) }));
 }
@@ -52,6 +54,8 @@ interface Own {
 /** The links that the cue's own sentence gives. */
 function ownLinks({ source, content }: Attribution, words: FieldWords, at: number, language: Language): Own {
   if (source === null) return { links: [], outlet: null };
+  // "I" within what someone says adds nobody to the chain of those words.
+  if (language.attribution.selves.has(source.name.toLowerCase())) return { links: [], outlet: null };
   const sentence = words.sentences[sentenceOf(words.sentences, at)]!;
   const first = tokenAt(words.tokens, source.start);
   const last = tokenAt(words.tokens, source.end - 1) + 1;
@@ -167,7 +171,7 @@ function carryOutlet(
 function withOuter(own: Linked, index: number, all: readonly Linked[]): Chain {
   const { attribution, links } = own;
   const { cue } = attribution;
-  if (cue === null || links.length === 0) return links;
+  if (cue === null) return links;
   const outer: Linked[] = [];
   for (let i = Math.max(0, index - NEAREST); i < Math.min(all.length, index + NEAREST); i++)
     if (i !== index && all[i]!.words === own.words && standsIn(own, all[i]!)) outer.push(all[i]!);
@@ -181,10 +185,15 @@ function withOuter(own: Linked, index: number, all: readonly Linked[]): Chain {
 }
 
 /** Whether `inner` is part of what `outer` attributes. When each holds the other's cue, the one carried on after is the outer. */
-function standsIn({ attribution: inner }: Linked, { attribution: outer }: Linked): boolean {
+function standsIn(
+  { attribution: inner, cueWord: innerCue }: Linked,
+  { attribution: outer, cueWord: outerCue }: Linked,
+): boolean {
   if (outer.source === null || outer.source.start === inner.source?.start) return false;
   if (!holds(outer, inner)) return false;
   if (!holds(inner, outer)) return true;
+  // "..., one of them says, according to the Post": the phrase is always the outer one.
+  if (isPhrase(outerCue) !== isPhrase(innerCue)) return isPhrase(outerCue);
   // "..., he told the nation, according to TASS": the last named is the outermost, unless the content goes on after it.
   const innerEnds = inner.cue!.start > outer.cue!.start;
   const goesOn = innerEnds && outer.content.end > Math.max(inner.cue!.end, inner.source?.end ?? 0) + 3;
