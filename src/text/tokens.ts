@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { type Word, wordAt } from './words.ts';
 
 export type TokenKind = 'word' | 'number' | 'punctuation';
 
@@ -12,6 +13,7 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
   readonly lower: string;
+  readonly word: Word;
 }
 
 /** Longest stretch without a break that is still a token; longer ones are cut, so that no input makes a giant key. */
@@ -59,9 +61,8 @@ export const isSpaceAt = (text: string, at: number): boolean =>
 export function tokenise(text: string, clitics: ReadonlySet<string> = new Set()): Token[] {
   const tokens: Token[] = [];
   const push = (start: number, end: number, kind: TokenKind): void => {
-    const exact = text.slice(start, end);
-    const lower = kind === 'word' ? lowered(exact) : exact;
-    tokens.push({ start, end, kind, text: exact, lower });
+    const word = wordAt(text, start, end, kind === 'word');
+    tokens.push({ start, end, kind, text: word.text, lower: word.lower, word });
   };
   let at = 0;
   while (at < text.length) {
@@ -83,11 +84,6 @@ export function tokenise(text: string, clitics: ReadonlySet<string> = new Set())
     }
   }
   return tokens;
-}
-
-function lowered(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function wordEnd(text: string, start: number): number {
