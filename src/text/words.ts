@@ -72,3 +72,15 @@ export function wordFact<T extends object | string | number | boolean | null>(
     return found;
   };
 }
+
+const memberships = new WeakMap<ReadonlySet<string>, (word: Word) => boolean>();
+
+/** Whether a word is in a set of lower-case words, as a fact of the word. */
+export function membership(set: ReadonlySet<string>): (word: Word) => boolean {
+  let isMember = memberships.get(set);
+  if (isMember === undefined) {
+    isMember = wordFact((lower) => set.has(lower));
+    memberships.set(set, isMember);
+  }
+  return isMember;
+}
