@@ -17,37 +17,38 @@ export interface Word {
 const BUCKETS = 1 << 13;
 
 const kept = new Array<Word | undefined>(2 * BUCKETS).fill(undefined);
+const hashes = new Int32Array(2 * BUCKETS);
 let factsKnown = 0;
 
 /**
- * The word that stands at `text[start..end)`. Of two spellings in a full bucket, the one longer unread makes room.
+ * The word written in the UTF-16 units `units[start..end)`. Of two spellings in a full bucket, the one longer unread makes
+ * room.
  * @param hasCase false for numbers and marks, whose lower form is as written
  */
-export function wordAt(text: string, start: number, end: number, hasCase: boolean): Word {
+export function wordOf(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
   let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  const slot = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
-  const newest = kept[slot];
-  if (newest !== undefined && isWritten(newest.text, text, start, end)) return newest;
-  const older = kept[slot + 1];
-  kept[slot + 1] = newest;
-  const word =
-    older !== undefined && isWritten(older.text, text, start, end) ? older : newWord(text.slice(start, end), hasCase);
-  kept[slot] = word;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
+  const newest = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
+  if (hashes[newest] === hash && isWritten(kept[newest], units, start, end)) return kept[newest]!;
+  const older = newest + 1;
+  const found = hashes[older] === hash && isWritten(kept[older], units, start, end) ? kept[older] : undefined;
+  const word = found ?? newWord(units, start, end, hasCase);
+  kept[older] = kept[newest];
+  hashes[older] = hashes[newest]!;
+  kept[newest] = word;
+  hashes[newest] = hash;
   return word;
 }
 
-function isWritten(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = start; at < end; at++) if (word.charCodeAt(at - start) !== text.charCodeAt(at)) return false;
+function isWritten(word: Word | undefined, units: Uint16Array, start: number, end: number): boolean {
+  if (word === undefined || word.text.length !== end - start) return false;
+  const { text } = word;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== units[at]) return false;
   return true;
 }
 
-/** Slices of this length and more hold on to the whole text they were cut from, in V8. */
-const SLICED = 13;
-
-function newWord(slice: string, hasCase: boolean): Word {
-  const text = slice.length < SLICED ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
+function newWord(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
+  const text = String.fromCharCode(...units.subarray(start, end));
   return { text, lower: hasCase ? lowerCase(text) : text, facts: new Array(factsKnown) };
 }
 
