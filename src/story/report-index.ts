@@ -15,10 +15,18 @@ const WORTH_COMPARING = 0.2;
 /** Which live reports hold a term. Candidates for a story are found here and nowhere else, so cost per report stays flat. */
 export class ReportIndex {
   readonly #table: TermTable;
-  readonly #holders = new Map<number, number[]>();
+  #holders = new Map<number, number[]>();
 
   constructor(table: TermTable) {
     this.#table = table;
+  }
+
+  save(): Map<number, number[]> {
+    return this.#holders;
+  }
+
+  restore(holders: Map<number, number[]>): void {
+    this.#holders = holders;
   }
 
   enter(profile: Profile): void {

@@ -8,7 +8,7 @@ import { LEAST_REACH, linkOf } from './link.ts';
 import { Comparer, dayOf, type Likeness, type Profile, profileOf, remember } from './profile.ts';
 import { ReportIndex } from './report-index.ts';
 import type { Revision } from './revision.ts';
-import { TermTable } from './term-table.ts';
+import { type SavedTerms, TermTable } from './term-table.ts';
 import { reportTerms } from './terms.ts';
 import { whyAlone, whyTogether } from './why.ts';
 
@@ -22,6 +22,17 @@ export interface StreamWindow {
 }
 
 export const defaultWindow: StreamWindow = { reports: 200_000, days: 30, kept: 20_000 };
+
+/** All that a stream knows of the live reports, in plain data; only good for `StoryStream.restored`. */
+export interface SavedStream {
+  readonly terms: SavedTerms;
+  readonly holders: Map<number, number[]>;
+  readonly live: Map<number, LiveReport>;
+  readonly stories: Map<string, LiveStory>;
+  readonly oldest: number;
+  readonly next: number;
+  readonly latestDay: number | null;
+}
 
 interface LiveStory {
   readonly id: string;
@@ -67,8 +78,8 @@ export class StoryStream {
   readonly #table: TermTable;
   readonly #index: ReportIndex;
   readonly #comparer: Comparer;
-  readonly #live = new Map<number, LiveReport>();
-  readonly #stories = new Map<string, LiveStory>();
+  #live = new Map<number, LiveReport>();
+  #stories = new Map<string, LiveStory>();
   readonly #revisions: Revision[] = [];
   readonly #left: Assignment[] = [];
   #oldest = 0;
@@ -81,6 +92,36 @@ export class StoryStream {
     this.#table = new TermTable();
     this.#index = new ReportIndex(this.#table);
     this.#comparer = new Comparer(this.#table);
+  }
+
+  /** A stream that goes on where the saved one was, as if it had never stopped; what it told before is not told again. */
+  static restored(
+    saved: SavedStream,
+    languages: readonly Language[],
+    window: StreamWindow = defaultWindow,
+  ): StoryStream {
+    const stream = new StoryStream(languages, window);
+    stream.#table.restore(saved.terms);
+    stream.#index.restore(saved.holders);
+    stream.#live = saved.live;
+    stream.#stories = saved.stories;
+    stream.#oldest = saved.oldest;
+    stream.#next = saved.next;
+    stream.#latestDay = saved.latestDay;
+    return stream;
+  }
+
+  /** A view of its inner data, not a copy: serialise it before the next report comes. */
+  save(): SavedStream {
+    return {
+      terms: this.#table.save(),
+      holders: this.#index.save(),
+      live: this.#live,
+      stories: this.#stories,
+      oldest: this.#oldest,
+      next: this.#next,
+      latestDay: this.#latestDay,
+    };
   }
 
   /** Number of live reports: those that new ones are compared with. */

@@ -7,20 +7,57 @@ import type { Term } from './terms.ts';
  */
 const IMAGINED_REPORTS = 3000;
 
+export interface SavedTerms {
+  readonly keys: readonly string[];
+  readonly shown: readonly string[];
+  readonly free: readonly number[];
+  readonly holders: Float32Array<ArrayBuffer>;
+  readonly names: Float32Array<ArrayBuffer>;
+  readonly reports: number;
+}
+
 /**
  * Terms as small integers, with how many live reports hold each: the stream's changing notion of what is rare. Ids of
  * terms that no live report holds are used again, so the table is bounded by the window.
  */
 export class TermTable {
   readonly #ids = new Map<string, number>();
-  readonly #keys: string[] = [];
-  readonly #shown: string[] = [];
-  readonly #free: number[] = [];
+  #keys: string[] = [];
+  #shown: string[] = [];
+  #free: number[] = [];
   #holders = new Float32Array(1024);
   #names = new Float32Array(1024);
   #logHolders = new Float32Array(1024);
   #reports = 0;
   #logReports = 0;
+
+  /** All it holds. */
+  save(): SavedTerms {
+    return {
+      keys: this.#keys,
+      shown: this.#shown,
+      free: this.#free,
+      holders: this.#holders,
+      names: this.#names,
+      reports: this.#reports,
+    };
+  }
+
+  /** Makes an empty table hold the same. */
+  restore({ keys, shown, free, holders, names, reports }: SavedTerms): void {
+    this.#keys = [...keys];
+    this.#shown = [...shown];
+    this.#free = [...free];
+    this.#holders = holders;
+    this.#names = names;
+    this.#logHolders = new Float32Array(holders.length);
+    const unused = new Set(free);
+    for (const [id, key] of keys.entries()) {
+      this.#weigh(id);
+      if (!unused.has(id)) this.#ids.set(key, id);
+    }
+    this.#count(reports);
+  }
 
   /** Number of live reports. */
   get reports(): number {
