@@ -27,6 +27,9 @@ export { latest, mostConservative, range } from './reconcile/ladder-views.ts';
 /** Records of corrections by hand, out of the names a user gives. */
 export { type CorrectionDesk, mergeOf, moveOf, splitOf, undoOf } from './story/correct.ts';
 
+/** The stream that puts reports into stories one by one, for a store to keep. */
+export { StoryStream } from './story/stream.ts';
+
 /** Item -> report -> statements. */
 export function readItem(item: Item, languages: readonly Language[]): Reading {
   const report = cleanItem(item, languages);

@@ -7,6 +7,7 @@
  * for (const dossier of buildDossiers(readings)) console.log(dossier.story.title, dossier.brief);
  * ```
  */
+import { addItems } from './add-reports.ts';
 import * as desk from './desk.ts';
 import type { Comparison } from './model/comparison.ts';
 import type { Correction } from './model/correction.ts';
@@ -15,6 +16,7 @@ import type { InputProblem, Item } from './model/item.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
+import type { Added, Store } from './store/store.ts';
 
 export {
   type CorrectionDesk,
@@ -69,8 +71,10 @@ export {
   feedsListed,
   type ListedFeed,
   openStemma,
+  openStore,
   type Stemma,
   type StemmaConfig,
+  type StoreConfig,
 } from './open.ts';
 export type {
   Added,
@@ -116,6 +120,16 @@ export async function* readReports(
 ): AsyncGenerator<Reading | InputProblem> {
   for await (const item of stemma.readItems(paths)) yield 'message' in item ? item : readItem(item, stemma);
 }
+
+/**
+ * Adds files, folders, globs, addresses or `-` to a store, in batches. What is yielded as added is on disk; whatever ended
+ * before can be given again, and only the rest is done.
+ */
+export const addReports = (
+  store: Store,
+  paths: readonly string[],
+  stemma: Stemma = defaultStemma(),
+): AsyncGenerator<Added | InputProblem> => addItems(store, stemma.readItems(paths), stemma);
 
 /** Reads one item that is already in memory. */
 export const readItem = (item: Item, stemma: Stemma = defaultStemma()): Reading =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { buildDossier, mergeOf, moveOf, StoryStream, splitOf, undoOf } from './desk.ts';
 import type { InputEffects } from './intake/effects.ts';
 import type { FetchEffects } from './intake/fetch/effects.ts';
 import { HostMemory } from './intake/fetch/hosts.ts';
-import { openArchive } from './intake/fetch/node-archive.ts';
 import { nodeFetch } from './intake/fetch/node-fetch.ts';
 import { type Conditions, type FetchedPage, type FetchResult, fetchPage } from './intake/fetch/page.ts';
 import { feedsListed, type ListedFeed } from './intake/format/opml.ts';
@@ -11,6 +11,10 @@ import { readFetched, readInputs } from './intake/read.ts';
 import { english } from './lang/en/english.ts';
 import type { Language } from './lang/language.ts';
 import type { InputProblem, Item } from './model/item.ts';
+import { openStoreWith, type StoreOptions } from './store/open.ts';
+import type { Clock, Stages } from './store/stages.ts';
+import type { Store } from './store/store.ts';
+import type { SavedStream } from './story/stream.ts';
 
 export { type Conditions, type FetchedPage, type FetchResult, feedsListed, type ListedFeed };
 
@@ -21,8 +25,6 @@ export interface StemmaConfig {
   readonly effects?: InputEffects;
   /** Whether addresses on this machine and in its network are fetched too. */
   readonly allowPrivate?: boolean;
-  /** Folder in which the raw copies of what is fetched are kept, as WARC; none are kept without it. */
-  readonly archive?: string;
 }
 
 export interface Stemma {
@@ -48,15 +50,52 @@ export function openStemma(config: StemmaConfig = {}): Stemma {
 }
 
 /** The network as Node gives it, with a memory of the hosts visited that lasts as long as what it opens. */
-function openFetch({ allowPrivate = false, archive }: StemmaConfig): FetchEffects {
-  const userAgent = `Stemma/${version()} (reads news for journalists; obeys robots.txt as "stemma")`;
+function openFetch({ allowPrivate = false }: StemmaConfig): FetchEffects {
   return {
     ...nodeFetch,
     now: () => Date.now(),
     hosts: new HostMemory(),
     allowPrivate,
-    userAgent,
-    ...(archive === undefined ? {} : { archive: openArchive(archive, userAgent) }),
+    userAgent: `Stemma/${version()} (reads news for journalists; obeys robots.txt as "stemma")`,
+  };
+}
+
+/**
+ * Opens the store at a file or a `postgres://` address; without one, where `STEMMA_STORE` says, else in the platform's
+ * folder for a user's data.
+ * @throws {StoreError}
+ */
+export const openStore = (
+  location?: string,
+  { stemma = openStemma(), clock = () => new Date().toISOString(), ...options }: StoreConfig = {},
+): Promise<Store> => openStoreWith(stagesOf(stemma.languages), clock, location, options);
+
+export interface StoreConfig extends StoreOptions {
+  readonly stemma?: Stemma;
+  readonly clock?: Clock;
+}
+
+/** What the store has the stages do. */
+function stagesOf(languages: readonly Language[]): Stages {
+  return {
+    tool: version(),
+    openStream: (saved) =>
+      saved === null ? new StoryStream(languages) : StoryStream.restored(saved as SavedStream, languages),
+    buildDossier: (story, readings) => buildDossier(story, readings, languages),
+    makeCorrection: (request, current, corrections, hand) => {
+      const desk = { current, corrections };
+      switch (request.kind) {
+        case 'merge':
+          return mergeOf(desk, request.stories, hand);
+        case 'split':
+          return splitOf(desk, request.reports, hand);
+        case 'move':
+          return moveOf(desk, request.reports, request.to, hand);
+        case 'undo':
+          return undoOf(desk, request.correction, hand);
+      }
+    },
+    termRules: new Map(languages.map(({ code, tokens, stem }) => [code, { clitics: tokens.clitics, stem }])),
   };
 }
 

@@ -20,8 +20,8 @@ export interface Store {
   /** Where it is, as a user may be shown it: without a password. */
   readonly location: string;
 
-  /** Which of these items were added before with these very bytes, so that they need not be read again. */
-  known(items: readonly Item[]): Promise<readonly boolean[]>;
+  /** What came of each of these items when its very bytes were added before, so that it need not be read again; else null. */
+  known(items: readonly Item[]): Promise<readonly (Added | null)[]>;
   /** Adds read items in the order given, in one transaction. Known ones change nothing. */
   add(entries: readonly Entry[]): Promise<readonly Added[]>;
 
@@ -247,7 +247,6 @@ export interface Counts {
   readonly revisions: number;
   readonly items: number;
   readonly stories: number;
-  readonly statements: number;
   readonly corrections: number;
   readonly alerts: number;
   /** On disk, in bytes. */

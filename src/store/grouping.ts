@@ -1,0 +1,102 @@
+import { promisify } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
+import { zstdCompress, zstdDecompressSync } from 'node:zlib';
+import type { Reading as ReportReading } from '../model/statement.ts';
+import { bytes, number, type Reading, type Writing } from './database.ts';
+import { unpacked } from './packing.ts';
+import type { Stages, StoryStream } from './stages.ts';
+
+/** Documents read at once while catching up. */
+const PAGE = 200;
+/** A saved stream is cut into rows of this size, in bytes. */
+const PART = 8 << 20;
+/**
+ * The stream is saved when it has grown by an eighth of what it holds, and at least so much: saving then costs little
+ * beside adding, and reopening replays little.
+ */
+const WORTH_SAVING = { least: 256, share: 1 / 8 } as const;
+
+interface SavedStream {
+  readonly at: number;
+  readonly tool: string;
+  readonly state: unknown;
+}
+
+/**
+ * The stream of stories, held in memory by a writer and in step with the store. Whatever another writer added meanwhile,
+ * and whatever came after it was last saved, is replayed; so it goes on as if there were one writer that never stopped.
+ */
+export class Grouping {
+  readonly #stages: Stages;
+  #stream: StoryStream | null = null;
+  /** Number of the last document the stream has seen. */
+  #at = 0;
+  #savedAt = 0;
+  #told = 0;
+
+  constructor(stages: Stages) {
+    this.#stages = stages;
+  }
+
+  /** Brings the stream up to the store's last document. */
+  async catchUp(reading: Reading): Promise<void> {
+    if (this.#stream === null) await this.#open(reading);
+    for (;;) {
+      const rows = await reading.all(
+        `SELECT d.n, v.reading, d.seat FROM document d JOIN revision v ON v.report = d.seat
+         WHERE d.n > ? ORDER BY d.n LIMIT ${PAGE}`,
+        [this.#at],
+      );
+      for (const row of rows) {
+        this.#stream!.add(unpacked<ReportReading>(bytes(row.reading)));
+        this.#at = number(row.n);
+      }
+      if (rows.length < PAGE) break;
+    }
+    this.#told = this.#stream!.revisions().length;
+  }
+
+  /** Puts the next document, which has this number, into its story; tells of every change of mind it caused. */
+  add(n: number, reading: ReportReading) {
+    const assignment = this.#stream!.add(reading);
+    this.#at = n;
+    const revisions = this.#stream!.revisions().slice(this.#told);
+    this.#told += revisions.length;
+    return { assignment, revisions };
+  }
+
+  /** What was not committed was not seen: the stream is opened anew the next time. */
+  forget(): void {
+    this.#stream = null;
+  }
+
+  get isWorthSaving(): boolean {
+    const grown = this.#at - this.#savedAt;
+    return this.#stream !== null && grown >= Math.max(WORTH_SAVING.least, this.#at * WORTH_SAVING.share);
+  }
+
+  /** Puts the stream into the store, in the transaction that wrote its last document. */
+  async save(writing: Writing): Promise<void> {
+    const saved: SavedStream = { at: this.#at, tool: this.#stages.tool, state: this.#stream!.save() };
+    const body = await promisify(zstdCompress)(serialize(saved));
+    await writing.run('DELETE FROM stream');
+    const parts = Array.from({ length: Math.ceil(body.length / PART) }, (_, part) => [
+      part,
+      body.subarray(part * PART, (part + 1) * PART),
+    ]);
+    await writing.insert('stream', ['part', 'body'], parts as [number, Uint8Array][]);
+    this.#savedAt = this.#at;
+  }
+
+  async #open(reading: Reading): Promise<void> {
+    const rows = await reading.all('SELECT body FROM stream ORDER BY part');
+    const saved =
+      rows.length === 0
+        ? null
+        : (deserialize(zstdDecompressSync(Buffer.concat(rows.map(({ body }) => bytes(body))))) as SavedStream);
+    const usable = saved !== null && saved.tool === this.#stages.tool;
+    this.#stream = this.#stages.openStream(usable ? saved.state : null);
+    this.#at = usable ? saved.at : 0;
+    this.#savedAt = this.#at;
+  }
+}

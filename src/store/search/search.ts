@@ -1,0 +1,202 @@
+import { anchorAt } from '../../model/anchor.ts';
+import { FIELDS, fieldText } from '../../model/report.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reading } from '../../model/statement.ts';
+import { bytes, type Database, number, type Row, text } from '../database.ts';
+import { unpacked } from '../packing.ts';
+import type { ReportHit, SearchOptions, SearchResult, StatementHit, StorySummary } from '../store.ts';
+import { type CompiledQuery, compileQuery } from './compile.ts';
+import { figureFacets, reportFacets } from './facets.ts';
+import { fits } from './fits.ts';
+import { parseQuery } from './query.ts';
+import { snippetOf } from './snippet.ts';
+import { BREAK, type TermRulesByLanguage, termsOf } from './terms.ts';
+
+/** Documents looked at in one go, and at most, for statements: the latest hundreds hold more than anyone reads. */
+const PAGE = 40;
+const DOCUMENTS_READ = 2000;
+
+interface Searching {
+  readonly database: Database;
+  readonly rules: TermRulesByLanguage;
+  readonly summaries: (stories: readonly string[]) => Promise<readonly StorySummary[]>;
+}
+
+interface Found {
+  readonly reading: Reading;
+  readonly story: string;
+}
+
+/** @throws {QueryError} */
+export async function search(
+  searching: Searching,
+  written: string,
+  { results, limit, offset = 0 }: SearchOptions,
+): Promise<SearchResult> {
+  const query = compileQuery(parseQuery(written), searching.rules);
+  const hitOf = ({ reading, story }: Found): ReportHit => reportHit(reading, story, query, searching.rules);
+  if (results === 'reports') {
+    const found = await take(documents(searching, query, offset + limit), offset, limit);
+    return { kind: 'reports', hits: found.map(hitOf) };
+  }
+  if (results === 'statements') {
+    const hits = async function* (): AsyncGenerator<StatementHit> {
+      for await (const found of documents(searching, query, DOCUMENTS_READ))
+        yield* statementHits(found.reading, hitOf(found), query, searching.rules);
+    };
+    return { kind: 'statements', hits: await take(hits(), offset, limit) };
+  }
+  const latest = await take(latestOfStories(searching, query), offset, limit);
+  const summaries = new Map(
+    (await searching.summaries(latest.map(({ story }) => story))).map((summary) => [summary.id, summary]),
+  );
+  return {
+    kind: 'stories',
+    hits: latest.flatMap((found) => {
+      const story = summaries.get(found.story);
+      return story === undefined ? [] : [{ story, report: hitOf(found) }];
+    }),
+  };
+}
+
+/** Readings that fit, latest first. */
+async function* documents(searching: Searching, query: CompiledQuery, atMost: number): AsyncGenerator<Found> {
+  const { database } = searching;
+  for await (const numbers of pages(searching, query, atMost)) {
+    const rows = await database.all(
+      `SELECT d.n, d.story, v.reading FROM document d JOIN revision v ON v.report = d.report
+       WHERE d.n IN (${numbers.map(() => '?').join(', ')})`,
+      numbers,
+    );
+    for (const row of inOrder(rows, numbers))
+      yield { reading: unpacked<Reading>(bytes(row.reading)), story: text(row.story) };
+  }
+}
+
+/** The latest report that fits of each story; readings are opened for those only. */
+async function* latestOfStories(searching: Searching, query: CompiledQuery): AsyncGenerator<Found> {
+  const { database } = searching;
+  const seen = new Set<string>();
+  for await (const numbers of pages(searching, query, Number.POSITIVE_INFINITY)) {
+    const rows = await database.all(
+      `SELECT n, story, report FROM document WHERE n IN (${numbers.map(() => '?').join(', ')})`,
+      numbers,
+    );
+    for (const row of inOrder(rows, numbers)) {
+      const story = text(row.story);
+      if (seen.has(story)) continue;
+      seen.add(story);
+      const [revision] = await database.all('SELECT reading FROM revision WHERE report = ?', [text(row.report)]);
+      yield { reading: unpacked<Reading>(bytes(revision!.reading)), story };
+    }
+  }
+}
+
+async function* pages({ database }: Searching, query: CompiledQuery, atMost: number): AsyncGenerator<number[]> {
+  const where =
+    query.stories.length === 0
+      ? null
+      : { sql: query.stories.map(() => 'd.story = ?').join(' AND '), parameters: query.stories };
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let left = atMost; left > 0; ) {
+    const numbers = await database.find(query.expression, before, Math.min(PAGE, left), where);
+    if (numbers.length === 0) return;
+    yield numbers;
+    if (numbers.length < Math.min(PAGE, left)) return;
+    left -= numbers.length;
+    before = numbers.at(-1)!;
+  }
+}
+
+function inOrder(rows: readonly Row[], numbers: readonly number[]): Row[] {
+  const byNumber = new Map(rows.map((row) => [number(row.n), row]));
+  return numbers.map((n) => byNumber.get(n)).filter((row) => row !== undefined);
+}
+
+async function take<Value>(values: AsyncIterable<Value>, offset: number, limit: number): Promise<Value[]> {
+  const taken: Value[] = [];
+  let at = 0;
+  if (limit <= 0) return taken;
+  for await (const value of values) {
+    if (at++ < offset) continue;
+    taken.push(value);
+    if (taken.length >= limit) break;
+  }
+  return taken;
+}
+
+function reportHit({ report }: Reading, story: string, query: CompiledQuery, rules: TermRulesByLanguage): ReportHit {
+  const { id, key, url, outlet, headline, published, language, text } = report;
+  return {
+    report: { id, key, url, outlet, headline, published, language },
+    story,
+    snippet: snippetOf(text, language, query.expression, rules),
+  };
+}
+
+/** The statements of a report that the query holds of by themselves, in reading order: in their sentence, by their speaker. */
+function* statementHits(
+  reading: Reading,
+  hit: ReportHit,
+  { expression }: CompiledQuery,
+  rules: TermRulesByLanguage,
+): Generator<StatementHit> {
+  const { report, figures, attributions, quotations } = reading;
+  const terms = (words: string): string[] => termsOf(words, report.language, rules);
+  const outlet = terms(report.outlet ?? '');
+  const facets = reportFacets({ ...reading, figures: [] });
+  const sentences = sentenceTerms(reading, terms);
+  const hits: { readonly start: number; readonly field: number; readonly hit: StatementHit }[] = [];
+  const judge = (
+    field: 'text' | 'headline',
+    span: Span,
+    speakers: readonly string[],
+    facet: readonly string[],
+    statement: StatementHit['statement'],
+  ): void => {
+    const speaker = speakers.flatMap((name) => [...terms(name), BREAK]);
+    if (fits(expression, { words: sentences(field, span), speaker, outlet, facet: [...facets, ...facet] }))
+      hits.push({ start: span.start, field: FIELDS.indexOf(field), hit: { ...hit, statement } });
+  };
+  for (const figure of figures) {
+    const { field, value, unit, topic, chain } = figure;
+    const anchor = anchorAt(report, field, figure);
+    judge(
+      field,
+      figure,
+      chain.map(({ name }) => name),
+      figureFacets(figure),
+      { kind: 'figure', anchor, value, unit, topic },
+    );
+  }
+  for (const { field, content, source, chain } of attributions) {
+    const names = [...(source === null ? [] : [source.name]), ...chain.map(({ name }) => name)];
+    const anchor = anchorAt(report, field, content);
+    judge(field, content, names, [], { kind: 'attribution', anchor, speaker: source?.name ?? null });
+  }
+  for (const quotation of quotations) {
+    const { field, speaker } = quotation;
+    const anchor = anchorAt(report, field, quotation);
+    const names = speaker === null ? [] : [speaker.name];
+    judge(field, quotation, names, [], { kind: 'quotation', anchor, speaker: speaker?.name ?? null });
+  }
+  yield* hits.sort((a, b) => a.field - b.field || a.start - b.start).map(({ hit }) => hit);
+}
+
+/** Terms of the sentences that a statement stands in; a headline is one. */
+function sentenceTerms(
+  { report, sentences }: Reading,
+  terms: (words: string) => string[],
+): (field: 'text' | 'headline', span: Span) => string[] {
+  const known = new Map<string, string[]>();
+  return (field, span) => {
+    const around =
+      field === 'headline' ? [] : sentences.filter(({ start, end }) => start < span.end && span.start < end);
+    const [start, end] = around.length === 0 ? [span.start, span.end] : [around[0]!.start, around.at(-1)!.end];
+    const words = field === 'headline' ? fieldText(report, field) : report.text.slice(start, end);
+    const key = `${field}${start}-${end}`;
+    const found = known.get(key) ?? terms(words);
+    known.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,41 @@
+import type { Correction, Hand } from '../model/correction.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Reading } from '../model/statement.ts';
+import type { Assignment } from '../model/story.ts';
+import type { TermRulesByLanguage } from './search/terms.ts';
+import type { CorrectionRequest } from './store.ts';
+
+/** What the store has others do: it keeps what the stages make, and knows none of them. */
+export interface Stages {
+  /** Version of Stemma, kept with everything it made. */
+  readonly tool: string;
+  /** A stream of stories: empty, or as it was when it was saved. */
+  openStream(saved: unknown): StoryStream;
+  buildDossier(story: string, readings: readonly Reading[]): Dossier;
+  /** The record of a correction by hand, or what is wrong with the names given. */
+  makeCorrection(
+    request: CorrectionRequest,
+    current: readonly Assignment[],
+    corrections: readonly Correction[],
+    hand: Hand,
+  ): Correction | { readonly message: string };
+  readonly termRules: TermRulesByLanguage;
+}
+
+/** Puts reports into stories, one at a time; the same reports in the same order make the same stories. */
+export interface StoryStream {
+  add(reading: Reading): Assignment;
+  /** Changes of mind since the stream was opened, in order. */
+  revisions(): readonly {
+    readonly kind: 'merge' | 'split' | 'move';
+    readonly from: string;
+    readonly to: string;
+    readonly reports: readonly string[];
+    readonly why: string;
+  }[];
+  /** All it knows, for `structuredClone` and its like: a stream opened with it goes on as if it had never stopped. */
+  save(): unknown;
+}
+
+/** The time, in ISO 8601. Tells when something came in; decides nothing. */
+export type Clock = () => string;
