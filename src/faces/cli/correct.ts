@@ -1,6 +1,7 @@
 import {
   type Correction,
   type CorrectionDesk,
+  type CorrectionRequest,
   groupStories,
   type Hand,
   mergeOf,
@@ -11,12 +12,14 @@ import {
 import { appendCorrection, readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { gather } from './gather.ts';
+import { type StoreOptions, withStore } from './store.ts';
 import { print } from './terminal.ts';
 
-export interface CorrectOptions {
+export interface CorrectOptions extends StoreOptions {
   readonly reason: string;
   readonly by?: string;
-  readonly corrections: string;
+  /** Record it in this file, and not in the store. */
+  readonly corrections?: string;
   /** The reports that are corrected: with them, names are checked and the record tells which reports were judged. */
   readonly reports?: readonly string[];
 }
@@ -25,24 +28,46 @@ type Made = Correction | { readonly message: string };
 
 /** `stemma merge`: these stories are one. */
 export const mergeCommand = (stories: readonly string[], options: CorrectOptions): Promise<void> =>
-  correct(options, (desk, hand, named) => mergeOf(desk, stories.map(named), hand));
+  options.corrections === undefined
+    ? correctInStore(options, { kind: 'merge', stories })
+    : correct(options, (desk, hand, named) => mergeOf(desk, stories.map(named), hand));
 
 /** `stemma split`: these reports are a story of their own. */
 export const splitCommand = (reports: readonly string[], options: CorrectOptions): Promise<void> =>
-  correct(options, (desk, hand, named) => splitOf(desk, reports.map(named), hand));
+  options.corrections === undefined
+    ? correctInStore(options, { kind: 'split', reports })
+    : correct(options, (desk, hand, named) => splitOf(desk, reports.map(named), hand));
 
 /** `stemma move`: these reports belong to that story. */
 export const moveCommand = (
   reports: readonly string[],
   options: CorrectOptions & { readonly to: string },
-): Promise<void> => correct(options, (desk, hand, named) => moveOf(desk, reports.map(named), named(options.to), hand));
+): Promise<void> =>
+  options.corrections === undefined
+    ? correctInStore(options, { kind: 'move', reports, to: options.to })
+    : correct(options, (desk, hand, named) => moveOf(desk, reports.map(named), named(options.to), hand));
 
 /** `stemma undo`: that correction no longer holds. */
 export const undoCommand = (correction: string, options: CorrectOptions): Promise<void> =>
-  correct(options, (desk, hand) => undoOf(desk, correction, hand));
+  options.corrections === undefined
+    ? correctInStore(options, { kind: 'undo', correction })
+    : correct(options, (desk, hand) => undoOf(desk, correction, hand));
+
+async function correctInStore(
+  { reason, by, reports, ...options }: CorrectOptions,
+  request: CorrectionRequest,
+): Promise<void> {
+  if (reason.trim() === '') throw new UsageError('--reason: say why in a few words');
+  if (reports !== undefined) throw new UsageError('--reports: goes with --corrections; the store knows its reports');
+  await withStore(options, async (store) => {
+    const made = await store.correct(request, { by: by ?? null, reason });
+    if ('message' in made) throw new UsageError(made.message);
+    await print(`${made.id}  ${request.kind}, recorded in ${store.location}; stemma undo ${made.id} takes it back`);
+  });
+}
 
 async function correct(
-  { reason, by, corrections: file, reports: paths }: CorrectOptions,
+  { reason, by, corrections: file = '', reports: paths }: CorrectOptions,
   make: (desk: CorrectionDesk, hand: Hand, named: (name: string) => string) => Made,
 ): Promise<void> {
   if (reason.trim() === '') throw new UsageError('--reason: say why in a few words');

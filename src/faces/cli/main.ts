@@ -32,6 +32,11 @@ const formatOption = (choices: readonly string[]): Option =>
 const correctionsRead = (): Option =>
   new Option('--corrections <file>', 'group with the corrections by hand in this file');
 
+const storeOption = (): Option =>
+  new Option('--store <where>', 'the store: a file or postgres://...; else STEMMA_STORE, else the default file');
+
+const limitOption = (limit: string): Option => new Option('--limit <number>', 'at most so many, or all').default(limit);
+
 /** A command that records a correction by hand; its argument and action are added by the caller. */
 const correcting = (program: Command, name: string, description: string): Command =>
   program
@@ -39,20 +44,13 @@ const correcting = (program: Command, name: string, description: string): Comman
     .description(`correct the grouping by hand: ${description}`)
     .requiredOption('--reason <text>', 'why, in a few words')
     .option('--by <name>', 'who says so')
-    .option('--corrections <file>', 'the file it is recorded in, one JSON record a line', 'corrections.jsonl')
+    .addOption(storeOption())
+    .option('--corrections <file>', 'record it in this file instead of the store, one JSON record a line')
     .option('--reports <path...>', 'the reports that are corrected: names may then be files, and are checked');
 
+const storyHelp = 'the story, by its id or by any of its reports';
 const reportHelp = 'reports, each by its id, or by its file or key when --reports is given';
-const pathHelp = 'files, folders, globs, web addresses, or - for standard input';
-
-/** A command that reads inputs, addresses among them. */
-const reading = (program: Command, name: string, description: string): Command =>
-  program
-    .command(name)
-    .description(description)
-    .argument('<path...>', pathHelp)
-    .option('--allow-private', 'fetch addresses on this machine and in its network too')
-    .option('--archive <dir>', 'keep raw copies of what is fetched in this folder, as WARC');
+const pathHelp = 'files, folders, globs, or - for standard input';
 
 /** Every command with its flags. Each loads its own code only when it is called. */
 function commandLine(): Command {
@@ -64,15 +62,24 @@ function commandLine(): Command {
     .exitOverride()
     .showHelpAfterError('(stemma --help lists the commands)')
     .configureHelp({ helpWidth: process.stdout.columns ?? 100 });
-  reading(program, 'dossier', 'the dossier of every story found')
+  program
+    .command('dossier')
+    .description('the dossier of every story found')
+    .argument('<path...>', pathHelp)
     .addOption(formatOption(['text', 'json', 'markdown', 'html']))
     .option('--out <dir>', 'write one file a story into this folder')
     .addOption(correctionsRead())
     .action(async (paths, options) => (await import('./dossier.ts')).dossierCommand(paths, options));
-  reading(program, 'read', 'what each report says, without stories')
+  program
+    .command('read')
+    .description('what each report says, without stories')
+    .argument('<path...>', pathHelp)
     .addOption(formatOption(['text', 'jsonl']))
     .action(async (paths, options) => (await import('./read.ts')).readCommand(paths, options));
-  reading(program, 'stories', 'which reports belong together, and why')
+  program
+    .command('stories')
+    .description('which reports belong together, and why')
+    .argument('<path...>', pathHelp)
     .addOption(formatOption(['text', 'jsonl']))
     .addOption(correctionsRead())
     .action(async (paths, options) => (await import('./stories.ts')).storiesCommand(paths, options));
@@ -89,6 +96,59 @@ function commandLine(): Command {
   correcting(program, 'undo', 'that correction no longer holds')
     .argument('<correction>', 'id of a merge, split, move or undo')
     .action(async (correction, options) => (await import('./correct.ts')).undoCommand(correction, options));
+  program
+    .command('add')
+    .description('add reports to the store; what is there already is left alone')
+    .argument('<path...>', pathHelp)
+    .addOption(storeOption())
+    .addOption(formatOption(['text', 'jsonl']))
+    .action(async (paths, options) => (await import('./add.ts')).addCommand(paths, options));
+  program
+    .command('list')
+    .description('the stories in the store, the one that changed last first')
+    .addOption(storeOption())
+    .addOption(formatOption(['text', 'json']))
+    .addOption(limitOption('50'))
+    .action(async (options) => (await import('./list.ts')).listCommand(options));
+  program
+    .command('show')
+    .description('the dossier of a story in the store, and its history')
+    .argument('<story>', storyHelp)
+    .addOption(storeOption())
+    .addOption(formatOption(['text', 'json', 'markdown', 'html']))
+    .action(async (story, options) => (await import('./show.ts')).showCommand(story, options));
+  program
+    .command('export')
+    .description('the dossier of a story in the store, for others')
+    .argument('<story>', storyHelp)
+    .addOption(
+      new Option('--to <format>', 'the format').choices(['json', 'markdown', 'html', 'text']).makeOptionMandatory(),
+    )
+    .option('--out <file>', 'write it to this file')
+    .addOption(storeOption())
+    .action(async (story, options) => (await import('./show.ts')).exportCommand(story, options));
+  program
+    .command('search')
+    .description('reports, statements or stories in the store that fit a query, latest first')
+    .argument('<query...>', 'words, "phrases", AND OR NOT ( ), outlet: language: date: story: speaker: topic: figure>n')
+    .addOption(
+      new Option('--in <what>', 'what to look for').choices(['reports', 'statements', 'stories']).default('reports'),
+    )
+    .addOption(storeOption())
+    .addOption(formatOption(['text', 'json']))
+    .addOption(limitOption('20'))
+    .action(async (query, options) => (await import('./search.ts')).searchCommand(query, options));
+  program
+    .command('verify')
+    .description('check the store: hashes, anchors and counts')
+    .addOption(storeOption())
+    .action(async (options) => (await import('./verify.ts')).verifyCommand(options));
+  program
+    .command('backup')
+    .description('copy the whole store to a new file, also while it is being used')
+    .argument('<file>', 'a file that is not there yet')
+    .addOption(storeOption())
+    .action(async (file, options) => (await import('./verify.ts')).backupCommand(file, options));
   program
     .command('compare')
     .description('two reports side by side: shared, left out, added, changed')
