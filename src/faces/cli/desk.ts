@@ -1,22 +1,95 @@
-import { buildDossiers } from '../../index.ts';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { dossierText } from '../export/dossier-text.ts';
+import { isLoopback } from '../web/safety/host.ts';
+import { SHORTEST_PASSWORD } from '../web/safety/password.ts';
 import { serveDesk } from '../web/server.ts';
+import { MemoryStories } from '../web/source/memory.ts';
+import { appendCorrection, readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { gather } from './gather.ts';
 import { print, tell, terminalPaint, terminalWidth } from './terminal.ts';
 
-/** `stemma desk`: prints the briefs, then serves the dossiers until it is ended. */
-export async function deskCommand(paths: readonly string[], options: { readonly port: string }): Promise<void> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`--port ${options.port}: give a number from 0 to 65535`);
-  const readings = await gather(paths);
-  if (readings.length === 0) return;
-  const dossiers = buildDossiers(readings);
-  for (const dossier of dossiers) await print(dossierText(dossier, terminalWidth(), terminalPaint(), 'brief'));
-  const desk = await serveDesk(dossiers, port).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`--port ${port}: cannot listen there (${error.code ?? error.message}); give another port`);
+export interface DeskOptions {
+  readonly port: string;
+  readonly host: string;
+  readonly passwordFile?: string;
+  readonly allowHost?: readonly string[];
+  readonly corrections?: string;
+}
+
+/** Stories whose briefs are printed; of more the desk itself is the better reader. */
+const MOST_PRINTED = 3;
+
+/** `stemma desk`: prints the briefs of a few stories, then serves the desk until it is ended. */
+export async function deskCommand(paths: readonly string[], options: DeskOptions): Promise<void> {
+  const port = portFrom(options.port);
+  const password = await passwordFor(options);
+  const source = await memoryStories(paths, options.corrections);
+  if (source === null) return;
+  await printBriefs(source);
+  const { address } = await serveDesk({
+    source,
+    port,
+    host: options.host,
+    ...(password === null ? {} : { password }),
+    names: options.allowHost ?? [],
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(
+      `${options.host}, --port ${port}: cannot listen there (${error.code ?? error.message}); give another`,
+    );
   });
-  await print(`The desk is at ${desk.address}`);
+  await print(`The desk is at ${address}`);
+  if (password !== null)
+    tell('Others can reach it unencrypted: put a proxy with TLS in front where the network is not yours.');
   tell('Press Ctrl+C to end it.');
+}
+
+function portFrom(given: string): number {
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port ${given}: give a number from 0 to 65535`);
+  return port;
+}
+
+/** Never on the command line, where every user of the machine can read it. */
+async function passwordFor({ host, passwordFile }: DeskOptions): Promise<string | null> {
+  const given =
+    passwordFile === undefined
+      ? process.env.STEMMA_PASSWORD
+      : await readFile(passwordFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
+          throw new UsageError(`--password-file ${passwordFile}: cannot be read (${error.code ?? error.message})`);
+        });
+  const password = given?.split(/\r?\n/)[0] ?? '';
+  if (password === '' && isLoopback(host)) return null;
+  if (password === '')
+    throw new UsageError(
+      `--host ${host}: others can reach it there; give a password in --password-file or STEMMA_PASSWORD`,
+    );
+  if (password.length < SHORTEST_PASSWORD)
+    throw new UsageError(`the password is too short: give ${SHORTEST_PASSWORD} characters or more`);
+  return password;
+}
+
+/** Stories of the files given; none is a desk to drop files on. */
+async function memoryStories(paths: readonly string[], file: string | undefined): Promise<MemoryStories | null> {
+  const corrections = file === undefined ? [] : await readCorrections(file, 'empty');
+  const readings = paths.length === 0 ? [] : await gather(paths);
+  if (paths.length > 0 && readings.length === 0) return null;
+  const name = paths.length === 0 ? 'memory' : paths.map((path) => basename(path) || path).join(', ');
+  return new MemoryStories({
+    name,
+    readings,
+    corrections,
+    ...(file === undefined ? {} : { keep: (correction) => appendCorrection(file, correction) }),
+  });
+}
+
+async function printBriefs(source: MemoryStories): Promise<void> {
+  const { stories, total } = await source.list({ words: '', show: 'all', page: 1 });
+  if (total > MOST_PRINTED || stories.length < total) return;
+  for (const { id } of stories) {
+    const view = await source.story(id);
+    if (view !== null) await print(dossierText(view.dossier, terminalWidth(), terminalPaint(), 'brief'));
+  }
 }

@@ -158,9 +158,13 @@ function commandLine(): Command {
     .action(async (a, b, options) => (await import('./compare.ts')).compareCommand(a, b, options));
   program
     .command('desk')
-    .description('the web desk: prints the briefs, serves the dossiers and says its address')
-    .argument('<path...>', pathHelp)
+    .description('the web desk: every story at a glance, and every word behind it')
+    .argument('[path...]', `${pathHelp}; none for a desk to drop files on`)
     .option('--port <number>', 'port to listen on; 0 takes a free one', '0')
+    .option('--host <host>', 'where to listen; others than this machine need a password', '127.0.0.1')
+    .option('--password-file <file>', 'holds the password; else STEMMA_PASSWORD')
+    .option('--allow-host <name...>', 'further names the desk answers to, as of a proxy')
+    .option('--corrections <file>', 'corrections by hand: read from here, and kept here when made on the desk')
     .action(async (paths, options) => (await import('./desk.ts')).deskCommand(paths, options));
   return program;
 }

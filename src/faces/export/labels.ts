@@ -37,12 +37,18 @@ const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
 
 export const formatNumber = (value: number): string => numbers.format(value);
 
-/** A rung's value with its unit, as readers write it; the report's own word where it wrote no number ("dozens"). */
-export function rungText({ value, high, bound, vague, anchors }: Rung, { unit }: Ladder): string {
+/** A rung's value as readers write it; the report's own word where it wrote no number ("dozens"). */
+export function valueText({ value, high, bound, vague, anchors }: Rung): string {
   if (vague && anchors[0] !== undefined) return `“${anchors[0].exact}”`;
   const range = high === null ? formatNumber(value) : `${formatNumber(value)}–${formatNumber(high)}`;
-  return `${boundWords[bound]}${range} ${unitOf(unit, high ?? value)}`.trim();
+  return `${boundWords[bound]}${range}`;
 }
+
+/** The same with its unit, but where the report's own word stands. */
+export const rungText = (rung: Rung, { unit }: Ladder): string =>
+  rung.vague && rung.anchors[0] !== undefined
+    ? valueText(rung)
+    : `${valueText(rung)} ${unitOf(unit, rung.high ?? rung.value)}`.trim();
 
 /** `CNN ← TASS ← Investigative Committee`, outermost first. */
 export const chainText = (chain: Chain): string => chain.map(({ name }) => name).join(' ← ');

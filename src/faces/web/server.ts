@@ -1,48 +1,54 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import { secureHeaders } from 'hono/secure-headers';
-import type { Dossier } from '../../index.ts';
-import { dossiersPage } from '../export/dossier-html.ts';
+import { deskApp } from './app.ts';
+import { ownNames } from './safety/host.ts';
+import { PasswordGate } from './safety/password.ts';
+import { Sessions } from './safety/sessions.ts';
+import type { StorySource } from './source/story-source.ts';
+
+export interface DeskOptions {
+  readonly source: StorySource;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Loopback, or where others on the network reach it; then a password is needed. */
+  readonly host?: string;
+  readonly password?: string;
+  /** Further names it answers to, as of a proxy in front of it. */
+  readonly names?: readonly string[];
+}
 
 export interface Desk {
+  /** With the key, where there is no password. */
   readonly address: string;
   readonly close: () => Promise<void>;
 }
 
-/**
- * Serves dossiers on loopback: `/` the page, `/dossiers.json` the same as JSON. Answers only to its own host name, so that
- * no other site can read it through the browser (DNS rebinding).
- * @param port 0 takes a free one
- */
-export async function serveDesk(dossiers: readonly Dossier[], port: number): Promise<Desk> {
-  const page = dossiersPage(dossiers);
-  const app = new Hono();
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'unsafe-inline'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-    }),
-  );
-  app.use(async (context, next) => {
-    const host = (context.req.header('host') ?? '').replace(/:\d{1,5}$/, '');
-    if (host !== '127.0.0.1' && host !== 'localhost') return context.text('This desk answers on 127.0.0.1 only.', 421);
-    await next();
-    return undefined;
+/** Serves the desk. Rejects when it cannot listen there. */
+export async function serveDesk({
+  source,
+  port,
+  host = '127.0.0.1',
+  password,
+  names = [],
+}: DeskOptions): Promise<Desk> {
+  const sessions = new Sessions();
+  const app = deskApp({
+    source,
+    sessions,
+    password: password === undefined ? null : new PasswordGate(password),
+    names: ownNames(host, names),
   });
-  app.get('/', (context) => context.html(page));
-  app.get('/dossiers.json', (context) => context.json(dossiers));
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, ({ port: taken }: AddressInfo) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, ({ port: taken }: AddressInfo) => {
+      const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
       resolve({
-        address: `http://127.0.0.1:${taken}/`,
-        close: () => new Promise((closed) => server.close(() => closed())),
+        address: `http://${shown}:${taken}/${password === undefined ? `?key=${sessions.key}` : ''}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            (server as Server).closeAllConnections();
+          }),
       });
     });
     server.once('error', reject);

@@ -1,0 +1,3 @@
+import { assetVersion } from '../assets.ts';
+
+export const assetPath = (name: string): string => `/assets/${assetVersion}/${name}`;
