@@ -3,6 +3,7 @@ import { buildDossier, mergeOf, moveOf, StoryStream, splitOf, undoOf } from './d
 import type { InputEffects } from './intake/effects.ts';
 import type { FetchEffects } from './intake/fetch/effects.ts';
 import { HostMemory } from './intake/fetch/hosts.ts';
+import { openArchive } from './intake/fetch/node-archive.ts';
 import { nodeFetch } from './intake/fetch/node-fetch.ts';
 import { type Conditions, type FetchedPage, type FetchResult, fetchPage } from './intake/fetch/page.ts';
 import { feedsListed, type ListedFeed } from './intake/format/opml.ts';
@@ -25,6 +26,8 @@ export interface StemmaConfig {
   readonly effects?: InputEffects;
   /** Whether addresses on this machine and in its network are fetched too. */
   readonly allowPrivate?: boolean;
+  /** Folder in which the raw copies of what is fetched are kept, as WARC; none are kept without it. */
+  readonly archive?: string;
 }
 
 export interface Stemma {
@@ -50,13 +53,15 @@ export function openStemma(config: StemmaConfig = {}): Stemma {
 }
 
 /** The network as Node gives it, with a memory of the hosts visited that lasts as long as what it opens. */
-function openFetch({ allowPrivate = false }: StemmaConfig): FetchEffects {
+function openFetch({ allowPrivate = false, archive }: StemmaConfig): FetchEffects {
+  const userAgent = `Stemma/${version()} (reads news for journalists; obeys robots.txt as "stemma")`;
   return {
     ...nodeFetch,
     now: () => Date.now(),
     hosts: new HostMemory(),
     allowPrivate,
-    userAgent: `Stemma/${version()} (reads news for journalists; obeys robots.txt as "stemma")`,
+    userAgent,
+    ...(archive === undefined ? {} : { archive: openArchive(archive, userAgent) }),
   };
 }
 

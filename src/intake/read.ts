@@ -1,5 +1,5 @@
 import type { InputProblem, Item } from '../model/item.ts';
-import { decompressed, ExpansionError, withHead } from './bytes.ts';
+import { decompressed, ExpansionError, prepended, withHead } from './bytes.ts';
 import { charsetOfMark, charsetOfMediaType } from './charset.ts';
 import { textOf } from './document.ts';
 import type { InputEffects } from './effects.ts';
@@ -96,7 +96,7 @@ async function* readInput(input: Input, lists: (input: Input) => Results = toldO
     const head = headOf(first.value, input);
     const fault = notText(head.bytes);
     const format = formats.find(({ fits }) => fits(head));
-    const whole = { ...input, pieces: prepend(first.value, pieces) };
+    const whole = { ...input, pieces: prepended(first.value, pieces) };
     if (format === undefined || (fault !== null && !format.isBinary)) yield problem(key, fault ?? 'is not read');
     else if (format === opml) yield* lists(whole);
     else yield* format.read(whole, nested);
@@ -122,9 +122,4 @@ function headOf(first: Uint8Array, { name, charset }: Input): Head {
 
 async function* only<T>(value: T): AsyncGenerator<T> {
   yield value;
-}
-
-async function* prepend(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first;
-  yield* rest;
 }

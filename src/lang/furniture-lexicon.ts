@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
+import type { Word } from '../text/words.ts';
 
 /** A phrase of page furniture. */
 export interface FurniturePhrase {
@@ -14,10 +15,16 @@ export interface FurniturePhrase {
   readonly reach: 'whole' | 'line' | 'sentence' | 'inside';
 }
 
+/** Phrases by their first word: those that begin with a word, the longer ones first; null when none does. */
+export interface FurniturePhrases {
+  openedBy(word: Word): readonly FurniturePhrase[] | null;
+  /** Those that begin with a number, whichever. */
+  readonly openedByNumber: readonly FurniturePhrase[] | null;
+}
+
 /** Page furniture, credit lines, bylines, datelines. */
 export interface FurnitureLexicon {
-  /** Phrases by their first word, the longer ones first. */
-  readonly phrases: ReadonlyMap<string, readonly FurniturePhrase[]>;
+  readonly phrases: FurniturePhrases;
   /** Words that may stand between furniture phrases without making a sentence: `ok`, `or`. */
   readonly fillers: ReadonlySet<string>;
   /** Networks on which outlets keep channels: `whatsapp`. */
@@ -29,7 +36,7 @@ export interface FurnitureLexicon {
   /** Where a breadcrumb starts: `home`. */
   readonly breadcrumbStarts: ReadonlySet<string>;
   /** A text that mostly says this is a stub: `subscribe to continue reading`. */
-  readonly stubPhrases: ReadonlyMap<string, readonly FurniturePhrase[]>;
+  readonly stubPhrases: FurniturePhrases;
   /** Words of a live blog's headline or kicker: `live updates`. */
   readonly liveblogWords: Lexicon<true>;
   readonly masthead: MastheadLexicon;

@@ -20,6 +20,7 @@ const VISIBLE = 0;
 const SPACE = 1;
 /** Zero-width and soft characters: nothing a reader sees, and they part words. */
 const INVISIBLE = 2;
+const BLANK = 0x20;
 
 /** Class of every UTF-16 unit, filled once: pages are long, and a pattern a character is slow. */
 const classes = new Uint8Array(0x10000);
@@ -31,6 +32,17 @@ for (let code = 0; code < 0x10000; code++) {
 classes[0xfeff] = INVISIBLE;
 
 const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)]!;
+
+/** End of the words from `start` that single blanks part: they stand in the text as in the item, in one piece. */
+function visibleEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    if (classAt(text, at) === VISIBLE) at++;
+    else if (text.charCodeAt(at) === BLANK && at + 1 < text.length && classAt(text, at + 1) === VISIBLE) at += 2;
+    else break;
+  }
+  return at;
+}
 
 /** Gathers characters into a block: folds white space to one blank, drops invisible characters, keeps the way back. */
 export class BlockBuilder {
@@ -47,9 +59,13 @@ export class BlockBuilder {
     while (at < text.length) {
       const start = at;
       const kind = classAt(text, at);
+      if (kind === VISIBLE) {
+        at = visibleEnd(text, at);
+        this.#push(text.slice(start, at), itemStart + start, at - start);
+        continue;
+      }
       while (at < text.length && classAt(text, at) === kind) at++;
       if (kind === SPACE) this.#blank ??= { itemStart: itemStart + start, itemLength: text[start] === ' ' ? 1 : 0 };
-      else if (kind === VISIBLE) this.#push(text.slice(start, at), itemStart + start, at - start);
     }
   }
 
@@ -87,7 +103,7 @@ export class BlockBuilder {
 
 export const blockOf = (pieces: readonly Piece[]): Block => ({
   pieces,
-  text: pieces.map(({ text }) => text).join(''),
+  text: pieces.length === 1 ? pieces[0]!.text : pieces.map(({ text }) => text).join(''),
   itemStart: pieces[0]!.itemStart,
   itemEnd: pieces.at(-1)!.itemStart + pieces.at(-1)!.itemLength,
 });

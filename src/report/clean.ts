@@ -74,7 +74,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     credits,
     published: published?.published ?? null,
     publishedCertainty: published?.certainty ?? null,
-    language: languageOf(`${headline ?? ''}\n${text}`, known.language ?? null, languages),
+    language: languageOf(headline ?? '', text, known.language ?? null, languages),
     kind:
       item.known.kind?.kind ??
       kindOf(

@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Credit } from '../model/report.ts';
 import { excerptOf } from '../model/span.ts';
-import { segment } from '../text/segment.ts';
+import { analyse } from '../text/field-text.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { datelineAt } from './dateline.ts';
 
@@ -19,8 +19,7 @@ export function findCredits(
   outlet: string | null,
   language: Language,
 ): { readonly credits: Credit[]; readonly dateline: string | null } {
-  const tokens = tokenise(text, language.tokens.clitics);
-  const sentences = segment(text, tokens, language.tokens);
+  const { tokens, sentences } = analyse(text, language.tokens);
   const credits: Credit[] = [];
   const { masthead } = language.furniture;
   let dateline: string | null = null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A report's id, from its content alone: twelve hexadecimal digits, enough for ten million reports without a clash in sight. */
 export function reportId(
@@ -7,8 +7,5 @@ export function reportId(
   headline: string | null,
   text: string,
 ): string {
-  return createHash('sha256')
-    .update(JSON.stringify([outlet, published, headline, text]))
-    .digest('hex')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([outlet, published, headline, text])).slice(0, 12);
 }

@@ -14,7 +14,7 @@ export function kindOf(
   removed: readonly Block[],
   language: Language,
 ): ReportKind {
-  const words = blocks.reduce((sum, { text }) => sum + text.split(' ').length, 0);
+  const words = blocks.reduce((sum, { text }) => sum + wordsIn(text), 0);
   if (words === 0) return 'stub';
   const { furniture } = language;
   if (words < STUB_WORDS && [...blocks, ...removed].some((block) => asksToSubscribe(block, language))) return 'stub';
@@ -23,6 +23,13 @@ export function kindOf(
   const prose = blocks.filter(({ text }) => text.length > 120 || /[.!?]["”’)]?$/.test(text)).length;
   if (blocks.length >= 12 && prose / blocks.length < 0.25) return 'index';
   return words < BRIEF_WORDS ? 'brief' : 'article';
+}
+
+/** Words as blanks part them. */
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) words++;
+  return words;
 }
 
 function asksToSubscribe({ text }: Block, { furniture }: Language): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import { tokenise } from '../text/tokens.ts';
+import { membership } from '../text/words.ts';
 
 /** Characters and words that are looked at; the beginning of a text tells. */
 const LOOKED_AT = 1000;
@@ -11,12 +12,20 @@ const FEWEST_WORDS = 4;
  * The language a text is written in: what the container says if that language's own function words do not contradict
  * it, else the language whose function words make up most of it, else `und`.
  */
-export function languageOf(text: string, stated: string | null, languages: readonly Language[]): string {
-  const words = tokenise(text.slice(0, LOOKED_AT)).filter(({ kind }) => kind === 'word');
-  const shares = languages.map(({ code, stopwords }) => ({
-    code,
-    share: words.filter(({ lower }) => stopwords.has(lower)).length / Math.max(1, words.length),
-  }));
+export function languageOf(
+  headline: string,
+  text: string,
+  stated: string | null,
+  languages: readonly Language[],
+): string {
+  const words = tokenise(`${headline}\n${text.slice(0, LOOKED_AT)}`.slice(0, LOOKED_AT)).filter(
+    ({ kind }) => kind === 'word',
+  );
+  const shares = languages.map(({ code, stopwords }) => {
+    const isStopword = membership(stopwords);
+    const count = words.reduce((sum, { word }) => sum + (isStopword(word) ? 1 : 0), 0);
+    return { code, share: count / Math.max(1, words.length) };
+  });
   const best = shares.sort((a, b) => b.share - a.share)[0];
   if (best !== undefined && best.share >= LEAST_SHARE) return best.code;
   const code = stated?.toLowerCase().match(/^[a-z]{2,3}\b/)?.[0];

@@ -1,7 +1,5 @@
-import type { FurniturePhrase } from '../lang/furniture-lexicon.ts';
+import type { FurniturePhrase, FurniturePhrases } from '../lang/furniture-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
-
-type Phrases = ReadonlyMap<string, readonly FurniturePhrase[]>;
 
 /** Words that `*` stands for at most. */
 const LONGEST_WILDCARD = 5;
@@ -15,19 +13,29 @@ const isWord = (token: Token): boolean => token.kind !== 'punctuation';
 export function phraseAt(
   tokens: readonly Token[],
   at: number,
-  phrases: Phrases,
+  phrases: FurniturePhrases,
 ): { readonly phrase: FurniturePhrase; readonly end: number } | null {
-  const token = tokens[at]!;
-  for (const first of token.kind === 'number' ? [token.lower, '#'] : [token.lower])
-    for (const phrase of phrases.get(first) ?? []) {
-      const end = phraseEnd(tokens, at, phrase.words);
-      if (end > at) return { phrase, end };
-    }
+  const { word, kind } = tokens[at]!;
+  const opened = phrases.openedBy(word);
+  const found = opened === null ? null : firstAt(tokens, at, opened);
+  if (found !== null || kind !== 'number' || phrases.openedByNumber === null) return found;
+  return firstAt(tokens, at, phrases.openedByNumber);
+}
+
+function firstAt(
+  tokens: readonly Token[],
+  at: number,
+  opened: readonly FurniturePhrase[],
+): { readonly phrase: FurniturePhrase; readonly end: number } | null {
+  for (const phrase of opened) {
+    const end = phraseEnd(tokens, at + 1, phrase.words, 1);
+    if (end > at) return { phrase, end };
+  }
   return null;
 }
 
 /** Index after the phrase's words from `at`, or -1. A wildcard takes as few words as let the rest match. */
-function phraseEnd(tokens: readonly Token[], at: number, words: readonly string[], word = 0): number {
+function phraseEnd(tokens: readonly Token[], at: number, words: readonly string[], word: number): number {
   if (word === words.length) return at;
   const wanted = words[word]!;
   if (wanted === '*') {
@@ -45,7 +53,11 @@ function phraseEnd(tokens: readonly Token[], at: number, words: readonly string[
 }
 
 /** Why all of these tokens are furniture: phrases end to end, with fillers and marks between; null when a word is left over. */
-export function wholeReason(tokens: readonly Token[], phrases: Phrases, fillers: ReadonlySet<string>): string | null {
+export function wholeReason(
+  tokens: readonly Token[],
+  phrases: FurniturePhrases,
+  fillers: ReadonlySet<string>,
+): string | null {
   let reason: string | null = null;
   let at = 0;
   while (at < tokens.length) {

@@ -19,8 +19,7 @@ export function plainBlocks(content: string): Block[] {
     if (block !== null) blocks.push(block);
   };
   for (const { start, end } of lines) {
-    const line = content.slice(start, end);
-    if (line.trim() === '' || !wrapped) close();
+    if (!wrapped || content.slice(start, end).trim() === '') close();
     // The line break itself is the blank between two lines of one paragraph.
     builder.addText(content.slice(start, Math.min(content.length, end + 1)), start);
   }

@@ -15,9 +15,38 @@ export interface TokenRules extends SegmentRules {
   readonly clitics: ReadonlySet<string>;
 }
 
-export function analyseField(field: Field, text: string, rules: TokenRules): FieldText {
+/** A text's tokens and sentences. */
+export interface Analysed {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+}
+
+interface Remembered extends Analysed {
+  readonly text: string;
+  readonly rules: TokenRules;
+}
+
+/** The two latest texts, a body and its headline: cleaning and reading look at the same ones in turn. */
+let latest: Remembered | null = null;
+let previous: Remembered | null = null;
+
+/** Tokens and sentences of a text; the latest texts' are remembered. */
+export function analyse(text: string, rules: TokenRules): Analysed {
+  if (latest?.text === text && latest.rules === rules) return latest;
+  const analysed = previous?.text === text && previous.rules === rules ? previous : analyseAnew(text, rules);
+  previous = latest;
+  latest = analysed;
+  return analysed;
+}
+
+function analyseAnew(text: string, rules: TokenRules): Remembered {
   const tokens = tokenise(text, rules.clitics);
-  return { field, text, tokens, sentences: segment(text, tokens, rules) };
+  return { text, rules, tokens, sentences: segment(text, tokens, rules) };
+}
+
+export function analyseField(field: Field, text: string, rules: TokenRules): FieldText {
+  const { tokens, sentences } = analyse(text, rules);
+  return { field, text, tokens, sentences };
 }
 
 /** Index of the first token that ends after `offset`, by bisection; `tokens.length` when there is none. */

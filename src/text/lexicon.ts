@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { wordFact } from './words.ts';
 
 /** What a lexicon holds at the end of a phrase, and how many tokens the phrase took. */
 export interface LexiconMatch<T> {
@@ -39,17 +40,24 @@ export function buildLexicon<T>(rows: Iterable<readonly [phrase: string, value: 
     }
     node.value = value;
   }
+  const openedBy = wordFact((lower) => root.next?.get(lower) ?? null);
   return {
     matchAt(tokens, at) {
-      let node: Node<T> | undefined = root;
-      let best: LexiconMatch<T> | null = null;
-      for (let i = at; i < tokens.length; i++) {
-        node = node.next?.get(tokens[i]!.lower);
-        if (node === undefined) break;
-        if (node.value !== undefined) best = { value: node.value, length: i + 1 - at };
-      }
-      return best;
+      const first = tokens[at];
+      if (first === undefined) return null;
+      const opened = openedBy(first.word);
+      return opened === null ? null : longest(opened, tokens, at);
     },
     opensWith: (word) => root.next?.has(word) ?? false,
   };
+}
+
+function longest<T>(opened: Node<T>, tokens: readonly Token[], at: number): LexiconMatch<T> | null {
+  let node: Node<T> | undefined = opened;
+  let best: LexiconMatch<T> | null = null;
+  for (let i = at + 1; node !== undefined; i++) {
+    if (node.value !== undefined) best = { value: node.value, length: i - at };
+    node = i < tokens.length ? node.next?.get(tokens[i]!.lower) : undefined;
+  }
+  return best;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import { type Word, wordOf } from './words.ts';
 
 export type TokenKind = 'word' | 'number' | 'punctuation';
 
@@ -12,6 +13,7 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
   readonly lower: string;
+  readonly word: Word;
 }
 
 /** Longest stretch without a break that is still a token; longer ones are cut, so that no input makes a giant key. */
@@ -44,7 +46,8 @@ for (let code = 0; code < 0x10000; code++) {
 
 const isLetter = (code: number): boolean => classes[code] === LETTER;
 const isDigit = (code: number): boolean => classes[code] === DIGIT;
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const APOSTROPHE = 0x27;
+const isApostrophe = (code: number): boolean => code === APOSTROPHE || code === 0x2019;
 const POINT = 0x2e;
 const COMMA = 0x2c;
 
@@ -52,94 +55,106 @@ const COMMA = 0x2c;
 export const isSpaceAt = (text: string, at: number): boolean =>
   at < 0 || at >= text.length || classes[text.charCodeAt(at)] === SPACE;
 
+const noClitics: ReadonlySet<string> = new Set();
+
+/** Units that fit into the array that is kept between texts. */
+const LONGEST_KEPT = 1 << 16;
+const kept = new Uint16Array(LONGEST_KEPT);
+
+/** A text's UTF-16 units, closed by a zero: they are read faster than a string's. */
+function unitsOf(text: string): Uint16Array {
+  const units = text.length < LONGEST_KEPT ? kept : new Uint16Array(text.length + 1);
+  const bytes = Buffer.from(units.buffer, 0, 2 * text.length);
+  bytes.write(text, 'utf16le');
+  units[text.length] = 0;
+  return units;
+}
+
 /**
  * Splits a text into tokens, in one pass, in time linear in its length.
  * @param clitics what the language cuts off the end of a word, lower case with a plain apostrophe (`'s`)
  */
-export function tokenise(text: string, clitics: ReadonlySet<string> = new Set()): Token[] {
+export function tokenise(text: string, clitics: ReadonlySet<string> = noClitics): Token[] {
   const tokens: Token[] = [];
-  const push = (start: number, end: number, kind: TokenKind): void => {
-    const exact = text.slice(start, end);
-    const lower = kind === 'word' ? lowered(exact) : exact;
-    tokens.push({ start, end, kind, text: exact, lower });
-  };
+  const units = unitsOf(text);
+  const { length } = text;
   let at = 0;
-  while (at < text.length) {
-    const kind = classes[text.charCodeAt(at)];
+  while (at < length) {
+    const kind = classes[units[at]!];
     if (kind === SPACE) at++;
     else if (kind === LETTER) {
-      const end = wordEnd(text, at);
-      const cut = cliticStart(text, at, end, clitics);
-      push(at, cut, 'word');
-      if (cut < end) push(cut, end, 'word');
+      const end = wordEnd(units, length, at);
+      const cut = clitics.size === 0 ? end : cliticStart(units, at, end, clitics);
+      tokens.push(tokenOf(units, at, cut, 'word'));
+      if (cut < end) tokens.push(tokenOf(units, cut, end, 'word'));
       at = end;
     } else if (kind === DIGIT) {
-      const end = numberEnd(text, at);
-      push(at, end, 'number');
+      const end = numberEnd(units, length, at);
+      tokens.push(tokenOf(units, at, end, 'number'));
       at = end;
     } else {
-      push(at, at + 1, 'punctuation');
+      tokens.push(tokenOf(units, at, at + 1, 'punctuation'));
       at++;
     }
   }
   return tokens;
 }
 
-function lowered(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+function tokenOf(units: Uint16Array, start: number, end: number, kind: TokenKind): Token {
+  const word = wordOf(units, start, end, kind === 'word');
+  return { start, end, kind, text: word.text, lower: word.lower, word };
 }
 
-function wordEnd(text: string, start: number): number {
-  if (text.charCodeAt(start + 1) === POINT) {
-    const initials = initialismEnd(text, start);
+function wordEnd(units: Uint16Array, length: number, start: number): number {
+  if (units[start + 1] === POINT) {
+    const initials = initialismEnd(units, length, start);
     if (initials > start) return initials;
   }
-  const limit = Math.min(text.length, start + LONGEST_TOKEN);
+  const limit = Math.min(length, start + LONGEST_TOKEN);
   let at = start + 1;
   while (at < limit) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (isLetter(code) || isDigit(code)) at++;
-    else if (isApostrophe(code) && at + 1 < limit && isLetter(text.charCodeAt(at + 1))) at += 2;
+    else if (isApostrophe(code) && at + 1 < limit && isLetter(units[at + 1]!)) at += 2;
     else break;
   }
   // Never between the halves of a surrogate pair.
-  if (at === limit && at < text.length && (text.charCodeAt(at) & 0xfc00) === 0xdc00) at--;
+  if (at === limit && at < length && (units[at]! & 0xfc00) === 0xdc00) at--;
   return Math.max(at, start + 1);
 }
 
 /** End of `U.S.`, `p.m.`, `J.K.`: two or more single letters, each with its point; `start` when there is none. */
-function initialismEnd(text: string, start: number): number {
+function initialismEnd(units: Uint16Array, length: number, start: number): number {
   let at = start;
   let letters = 0;
-  while (letters < 6 && isLetter(text.charCodeAt(at)) && text.charCodeAt(at + 1) === POINT) {
+  while (letters < 6 && isLetter(units[at]!) && units[at + 1] === POINT) {
     at += 2;
     letters++;
   }
   if (letters < 2) return start;
   // `U.S.Forces`: the last letter begins the next word.
-  if (at < text.length && isLetter(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1))) return at;
+  if (at < length && isLetter(units[at]!) && isLetter(units[at + 1]!)) return at;
   // `U.S` without its last point.
-  if (at < text.length && isLetter(text.charCodeAt(at))) return at + 1;
+  if (at < length && isLetter(units[at]!)) return at + 1;
   return at;
 }
 
-function cliticStart(text: string, start: number, end: number, clitics: ReadonlySet<string>): number {
+function cliticStart(units: Uint16Array, start: number, end: number, clitics: ReadonlySet<string>): number {
   for (let at = Math.max(start + 1, end - 4); at < end - 1; at++) {
-    if (!isApostrophe(text.charCodeAt(at))) continue;
-    const tail = `'${text.slice(at + 1, end).toLowerCase()}`;
+    if (!isApostrophe(units[at]!)) continue;
+    const tail = `'${String.fromCharCode(...units.subarray(at + 1, end)).toLowerCase()}`;
     if (clitics.has(tail)) return at;
   }
   return end;
 }
 
-function numberEnd(text: string, start: number): number {
-  const limit = Math.min(text.length, start + LONGEST_TOKEN);
+function numberEnd(units: Uint16Array, length: number, start: number): number {
+  const limit = Math.min(length, start + LONGEST_TOKEN);
   let at = start + 1;
   while (at < limit) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (isDigit(code)) at++;
-    else if ((code === COMMA || code === POINT) && at + 1 < limit && isDigit(text.charCodeAt(at + 1))) at += 2;
+    else if ((code === COMMA || code === POINT) && at + 1 < limit && isDigit(units[at + 1]!)) at += 2;
     else break;
   }
   return at;

@@ -4,10 +4,10 @@ import { buildDossiers, type Dossier } from '../../index.ts';
 import { type DossierFormat, dossierFormats } from '../export/formats.ts';
 import { readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
-import { gather } from './gather.ts';
+import { type Fetching, gather } from './gather.ts';
 import { print, tell, terminalPaint, terminalWidth } from './terminal.ts';
 
-export interface DossierOptions {
+export interface DossierOptions extends Fetching {
   readonly format: DossierFormat;
   readonly out?: string;
   readonly corrections?: string;
@@ -16,10 +16,10 @@ export interface DossierOptions {
 /** `stemma dossier`: the dossier of every story among the inputs. */
 export async function dossierCommand(
   paths: readonly string[],
-  { format, out, corrections: file }: DossierOptions,
+  { format, out, corrections: file, ...fetching }: DossierOptions,
 ): Promise<void> {
   const corrections = file === undefined ? [] : await readCorrections(file);
-  const readings = await gather(paths);
+  const readings = await gather(paths, fetching);
   if (readings.length === 0) return;
   const dossiers = buildDossiers(readings, undefined, corrections);
   if (out !== undefined) await writeFiles(out, dossiers, format);

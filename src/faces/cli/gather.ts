@@ -1,7 +1,13 @@
-import { distinctReports, isReading, type Reading, readReports } from '../../index.ts';
+import { distinctReports, isReading, openStemma, type Reading, readReports } from '../../index.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
+
+/** How addresses among the inputs are fetched. */
+export interface Fetching {
+  readonly allowPrivate?: boolean;
+  readonly archive?: string;
+}
 
 /**
  * Reads all inputs, telling of each that cannot be read on one line of standard error, and sets the exit code for what
@@ -12,11 +18,12 @@ import { tell } from './terminal.ts';
 export async function readEach(
   paths: readonly string[],
   each: (reading: Reading) => void | Promise<void>,
+  fetching: Fetching = {},
 ): Promise<number> {
   const progress = startProgress();
   let read = 0;
   let failed = 0;
-  for await (const result of readReports(paths)) {
+  for await (const result of readReports(paths, openStemma(fetching))) {
     if (isReading(result)) {
       read++;
       await each(result);
@@ -30,7 +37,7 @@ export async function readEach(
   progress.end();
   if (read === 0) {
     tell(
-      'Nothing could be read. Give files, folders or globs of reports (text, HTML, JSON lines), or - for standard input.',
+      'Nothing could be read. Give files, folders, globs or addresses of reports (text, HTML, feeds, JSON lines), or - for standard input.',
     );
     process.exitCode = EXIT.nothing;
   } else if (failed > 0) process.exitCode = EXIT.someUnread;
@@ -38,10 +45,14 @@ export async function readEach(
 }
 
 /** All inputs, in a collection's order, every report with an id of its own. */
-export async function gather(paths: readonly string[]): Promise<Reading[]> {
+export async function gather(paths: readonly string[], fetching: Fetching = {}): Promise<Reading[]> {
   const readings: Reading[] = [];
-  await readEach(paths, (reading) => {
-    readings.push(reading);
-  });
+  await readEach(
+    paths,
+    (reading) => {
+      readings.push(reading);
+    },
+    fetching,
+  );
   return distinctReports(readings);
 }

@@ -50,7 +50,16 @@ const correcting = (program: Command, name: string, description: string): Comman
 
 const storyHelp = 'the story, by its id or by any of its reports';
 const reportHelp = 'reports, each by its id, or by its file or key when --reports is given';
-const pathHelp = 'files, folders, globs, or - for standard input';
+const pathHelp = 'files, folders, globs, web addresses, or - for standard input';
+
+/** A command that reads inputs, addresses among them. */
+const reading = (program: Command, name: string, description: string): Command =>
+  program
+    .command(name)
+    .description(description)
+    .argument('<path...>', pathHelp)
+    .option('--allow-private', 'fetch addresses on this machine and in its network too')
+    .option('--archive <dir>', 'keep raw copies of what is fetched in this folder, as WARC');
 
 /** Every command with its flags. Each loads its own code only when it is called. */
 function commandLine(): Command {
@@ -62,24 +71,15 @@ function commandLine(): Command {
     .exitOverride()
     .showHelpAfterError('(stemma --help lists the commands)')
     .configureHelp({ helpWidth: process.stdout.columns ?? 100 });
-  program
-    .command('dossier')
-    .description('the dossier of every story found')
-    .argument('<path...>', pathHelp)
+  reading(program, 'dossier', 'the dossier of every story found')
     .addOption(formatOption(['text', 'json', 'markdown', 'html']))
     .option('--out <dir>', 'write one file a story into this folder')
     .addOption(correctionsRead())
     .action(async (paths, options) => (await import('./dossier.ts')).dossierCommand(paths, options));
-  program
-    .command('read')
-    .description('what each report says, without stories')
-    .argument('<path...>', pathHelp)
+  reading(program, 'read', 'what each report says, without stories')
     .addOption(formatOption(['text', 'jsonl']))
     .action(async (paths, options) => (await import('./read.ts')).readCommand(paths, options));
-  program
-    .command('stories')
-    .description('which reports belong together, and why')
-    .argument('<path...>', pathHelp)
+  reading(program, 'stories', 'which reports belong together, and why')
     .addOption(formatOption(['text', 'jsonl']))
     .addOption(correctionsRead())
     .action(async (paths, options) => (await import('./stories.ts')).storiesCommand(paths, options));

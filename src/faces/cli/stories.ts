@@ -1,16 +1,21 @@
 import { groupStories } from '../../index.ts';
 import { clip } from '../export/wrap.ts';
 import { readCorrections } from './corrections-file.ts';
-import { gather } from './gather.ts';
+import { type Fetching, gather } from './gather.ts';
 import { print, terminalPaint, terminalWidth } from './terminal.ts';
+
+interface StoriesOptions extends Fetching {
+  readonly format: 'text' | 'jsonl';
+  readonly corrections?: string;
+}
 
 /** `stemma stories`: which reports belong together, and why. */
 export async function storiesCommand(
   paths: readonly string[],
-  { format, corrections: file }: { readonly format: 'text' | 'jsonl'; readonly corrections?: string },
+  { format, corrections: file, ...fetching }: StoriesOptions,
 ): Promise<void> {
   const corrections = file === undefined ? [] : await readCorrections(file);
-  const readings = await gather(paths);
+  const readings = await gather(paths, fetching);
   const byId = new Map(readings.map((reading) => [reading.report.id, reading.report]));
   const assignments = groupStories(readings, undefined, corrections);
   if (format === 'jsonl') {

@@ -134,7 +134,7 @@ function headersOf(headers: HttpResponse['headers']): Readonly<Record<string, st
     const lower = name.toLowerCase();
     joined[lower] = joined[lower] === undefined ? value : `${joined[lower]}, ${value}`;
   }
-  return joined;
+  return { ...joined };
 }
 
 const faults: Readonly<Record<string, string>> = {

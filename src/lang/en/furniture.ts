@@ -1,5 +1,6 @@
 import { buildLexicon } from '../../text/lexicon.ts';
-import type { FurnitureLexicon, FurniturePhrase } from '../furniture-lexicon.ts';
+import { wordFact } from '../../text/words.ts';
+import type { FurnitureLexicon, FurniturePhrase, FurniturePhrases } from '../furniture-lexicon.ts';
 import { insidePhrases, linePhrases, sentencePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
 import { masthead } from './masthead.ts';
 
@@ -17,10 +18,12 @@ function* rows(list: string, reach: Reach): Generator<FurniturePhrase> {
   }
 }
 
-function byFirstWord(phrases: Iterable<FurniturePhrase>): ReadonlyMap<string, readonly FurniturePhrase[]> {
+function byFirstWord(phrases: Iterable<FurniturePhrase>): FurniturePhrases {
   const index = Map.groupBy(phrases, ({ words }) => words[0]!);
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return index;
+  const openedByNumber = index.get('#') ?? null;
+  index.delete('#');
+  return { openedBy: wordFact((word) => index.get(word) ?? null), openedByNumber };
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -1,4 +1,5 @@
 import { tokenAt } from '../../text/field-text.ts';
+import { tokenise } from '../../text/tokens.ts';
 import type { FigureContext, FoundNumber } from './draft.ts';
 import { scaleAfter } from './number-tail.ts';
 import { valueOfNumeral } from './numeral.ts';
@@ -14,8 +15,7 @@ export function findCoded(context: FigureContext, index: number): FoundNumber | 
   let letters = 0;
   while (letters <= LONGEST_CODE && letters < token.text.length && !isDigit(token.text, letters)) letters++;
   if (letters === 0 || letters > LONGEST_CODE || letters === token.text.length) return null;
-  const code = { ...token, lower: token.lower.slice(0, letters) };
-  const match = lexicon.units.before.matchAt([code], 0);
+  const match = lexicon.units.before.matchAt(tokenise(token.lower.slice(0, letters)), 0);
   if (match === null || match.value.dimension !== 'currency') return null;
   const start = token.start + letters;
   let end = start;

@@ -1,0 +1,87 @@
+/**
+ * Words, kept once each. News repeats its words: with every spelling held as one object, a token costs no new string, and
+ * what a lexicon or a stemmer knows of a spelling is worked out once and read off the object ever after.
+ */
+
+/** One spelling, shared by the tokens that are written so. */
+export interface Word {
+  /** As written. */
+  readonly text: string;
+  /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
+  readonly lower: string;
+  /** What each `wordFact` has found of it, by the fact's number. */
+  readonly facts: unknown[];
+}
+
+/** Spellings kept, in buckets of two: enough for nearly every token of news, and a bound on the memory they take. */
+const BUCKETS = 1 << 13;
+
+const kept = new Array<Word | undefined>(2 * BUCKETS).fill(undefined);
+const hashes = new Int32Array(2 * BUCKETS);
+let factsKnown = 0;
+
+/**
+ * The word written in the UTF-16 units `units[start..end)`. Of two spellings in a full bucket, the one longer unread makes
+ * room.
+ * @param hasCase false for numbers and marks, whose lower form is as written
+ */
+export function wordOf(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
+  const newest = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
+  if (hashes[newest] === hash && isWritten(kept[newest], units, start, end)) return kept[newest]!;
+  const older = newest + 1;
+  const found = hashes[older] === hash && isWritten(kept[older], units, start, end) ? kept[older] : undefined;
+  const word = found ?? newWord(units, start, end, hasCase);
+  kept[older] = kept[newest];
+  hashes[older] = hashes[newest]!;
+  kept[newest] = word;
+  hashes[newest] = hash;
+  return word;
+}
+
+function isWritten(word: Word | undefined, units: Uint16Array, start: number, end: number): boolean {
+  if (word === undefined || word.text.length !== end - start) return false;
+  const { text } = word;
+  for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== units[at]) return false;
+  return true;
+}
+
+function newWord(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
+  const text = String.fromCharCode(...units.subarray(start, end));
+  return { text, lower: hasCase ? lowerCase(text) : text, facts: new Array(factsKnown) };
+}
+
+function lowerCase(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+/**
+ * Something that is known of a word by its lower-case form alone, worked out once a spelling and remembered with it.
+ * @param find must depend on nothing but the word
+ */
+export function wordFact<T extends object | string | number | boolean | null>(
+  find: (lower: string) => T,
+): (word: Word) => T {
+  const number = factsKnown++;
+  return ({ facts, lower }) => {
+    const known = facts[number];
+    if (known !== undefined) return known as T;
+    const found = find(lower);
+    facts[number] = found;
+    return found;
+  };
+}
+
+const memberships = new WeakMap<ReadonlySet<string>, (word: Word) => boolean>();
+
+/** Whether a word is in a set of lower-case words, as a fact of the word. */
+export function membership(set: ReadonlySet<string>): (word: Word) => boolean {
+  let isMember = memberships.get(set);
+  if (isMember === undefined) {
+    isMember = wordFact((lower) => set.has(lower));
+    memberships.set(set, isMember);
+  }
+  return isMember;
+}
