@@ -7,21 +7,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AttributionWeights } from '../src/lang/attribution-lexicon.ts';
 import { english } from '../src/lang/en/english.ts';
+import { endBefore, endsAfter, resumeAfter, startsAfter, startsBefore } from '../src/statements/attribution-content.ts';
 import {
   describeEnd,
   describeSide,
   describeStart,
   describeStartBefore,
-  endBefore,
-  endsAfter,
-  type Frame,
-  resumeAfter,
-  sides,
-  startsAfter,
-  startsBefore,
-} from '../src/statements/attribution-content.ts';
+} from '../src/statements/attribution-content-features.ts';
 import { describeCue } from '../src/statements/attribution-cue.ts';
 import { directBefore } from '../src/statements/attribution-direct.ts';
+import { type Frame, sides } from '../src/statements/attribution-frame.ts';
 import { describeSource, sourceCandidates, subjectAt } from '../src/statements/attribution-source.ts';
 import { type Features, recording } from '../src/statements/attribution-weights.ts';
 import { type FieldWords, lookUp } from '../src/statements/attribution-words.ts';

@@ -1,7 +1,7 @@
 import type { CueClass, CueForm, CueWord } from '../lang/attribution-lexicon.ts';
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { add, type Features } from './attribution-weights.ts';
+import { addAll, type Features, featureTable, ONE, slotsFor } from './attribution-weights.ts';
 import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
@@ -24,7 +24,7 @@ const headMask =
   WordRole.role | WordRole.document | WordRole.title | WordRole.body | WordRole.time | Shape.capital | Shape.number;
 
 /** Roles that tell the neighbours of a cue apart, without their words. */
-const shapeMask =
+export const shapeMask =
   Shape.capital |
   Shape.punctuation |
   Shape.number |
@@ -58,7 +58,92 @@ export const isPhrase = (cue: CueWord | undefined): boolean => cue?.class === 's
 
 const log2 = (n: number): number => 32 - Math.clz32(n);
 
-/** Features 1-39: whether the word at `at` attributes something here. */
+const c = slotsFor(
+  'word',
+  'kind',
+  'lemma',
+  'third before',
+  'second before',
+  'before',
+  'after',
+  'second after',
+  'third after',
+  'shape second before',
+  'shape before',
+  'shape after',
+  'shape second after',
+  'in quotation',
+  'quotes',
+  'before group',
+  'shape before group',
+  'group',
+  'group length',
+  'opens sentence',
+  'words left',
+  'capital',
+  'cue before',
+  'cue after',
+  'clause',
+  'subject kind',
+  'subject gap',
+  'subject head',
+  'subject roles',
+  'subject kind and gap',
+);
+
+/** Features 1-39 and 170-178. */
+const cueFeatures = featureTable(c, [
+  [1],
+  [2, c.word],
+  [3, c.kind],
+  [4, c.word, c.before],
+  [5, c.word, c.after],
+  [6, c.kind, c.before],
+  [7, c.kind, c.after],
+  [8, c.kind, c['second before']],
+  [9, c.kind, c['second after']],
+  [10, c.kind, c['shape before'], c['shape after']],
+  [11, c.word, c['shape before']],
+  [12, c.word, c['shape after']],
+  [13, c.kind, c['shape second before'], c['shape before']],
+  [14, c.kind, c['shape after'], c['shape second after']],
+  [15, c['in quotation'], c.word],
+  [16, c['in quotation'], c.kind],
+  [17, c.quotes, c.kind],
+  [18, c.quotes, c.word],
+  [19, c.kind, c['before group'], ONE],
+  [20, c.kind, c['shape before group']],
+  [21, c.kind, c.group, c['group length']],
+  [22, c.word, c.group],
+  [23, c.kind, c['opens sentence'], c['words left']],
+  [24, c.before, c.after, c.kind],
+  [25, c.word, c.after, c['second after']],
+  [26, c.word, c['second before'], c.before],
+  [27, c.kind, c['third after']],
+  [28, c.kind, c['third before']],
+  [29, c.capital, c.kind, c['opens sentence']],
+  [30, c.lemma],
+  [31, c.before, c['shape after']],
+  [32, c.after, c['shape before']],
+  [33, c.word, c['cue before']],
+  [34, c.kind, c['cue after']],
+  [35, c.kind, c.clause],
+  [36, c.word, c.clause],
+  [37, c.kind, c.clause, c['shape before']],
+  [38, c.lemma, c['shape before'], c['shape after']],
+  [39, c.lemma, c.clause],
+  [170, c.lemma, c.after],
+  [171, c.lemma, c.before],
+  [172, c.kind, c['subject kind'], c['subject gap']],
+  [173, c.lemma, c['subject kind'], c['subject gap']],
+  [174, c['subject gap'], c['subject head']],
+  [175, c.kind, c['subject roles'], c['subject gap']],
+  [176, c.lemma, c['subject roles'], c['subject gap']],
+  [177, c.kind, c['subject head'], c['subject gap']],
+  [178, c['subject kind and gap'], c.clause, c.kind],
+]);
+
+/** Whether the word at `at` attributes something here. */
 export function describeCue(
   words: FieldWords,
   sentence: Sentence,
@@ -67,74 +152,46 @@ export function describeCue(
   features: Features,
 ): void {
   const cue = words.cues[at]!;
-  const word = words.hashes[at]!;
-  const cueClass = classNumber[cue.class];
-  const form = formNumber[cue.form];
-  const kind = cueClass * 8 + form;
-  const w = (offset: number): number => hashAt(words, at + offset, sentence);
-  const s = (offset: number): number => shapeOf(words, at + offset, sentence);
-  const inQuotation = words.quotedAt[at]! >= 0 ? 1 : 0;
   const group = verbGroupStart(words, at, sentence);
-  const quotes = quotesAround(words, sentence, at);
-  add(features, 1);
-  add(features, 2, word);
-  add(features, 3, kind);
-  add(features, 4, word, w(-1));
-  add(features, 5, word, w(1));
-  add(features, 6, kind, w(-1));
-  add(features, 7, kind, w(1));
-  add(features, 8, kind, w(-2));
-  add(features, 9, kind, w(2));
-  add(features, 10, kind, s(-1), s(1));
-  add(features, 11, word, s(-1));
-  add(features, 12, word, s(1));
-  add(features, 13, kind, s(-2), s(-1));
-  add(features, 14, kind, s(1), s(2));
-  add(features, 15, inQuotation, word);
-  add(features, 16, inQuotation, kind);
-  add(features, 17, quotes, kind);
-  add(features, 18, quotes, word);
-  add(features, 19, kind, hashAt(words, group - 1, sentence), 1);
-  add(features, 20, kind, shapeOf(words, group - 1, sentence));
-  add(features, 21, kind, hashAt(words, group, sentence), at - group);
-  add(features, 22, word, hashAt(words, group, sentence));
-  add(features, 23, kind, at === sentence.first ? 1 : 0, log2(sentence.last - at));
-  add(features, 24, w(-1), w(1), kind);
-  add(features, 25, word, w(1), w(2));
-  add(features, 26, word, w(-2), w(-1));
-  add(features, 27, kind, w(3));
-  add(features, 28, kind, w(-3));
-  add(features, 29, has(words, at, Shape.capital) ? 1 : 0, kind, at === sentence.first ? 1 : 0);
-  add(features, 31, w(-1), s(1));
-  add(features, 32, w(1), s(-1));
-  add(features, 33, word, nearestCue(words, sentence, at, -1));
-  add(features, 34, kind, nearestCue(words, sentence, at, 1));
-  const clause = clauseAhead(words, sentence, at);
-  add(features, 35, kind, clause);
-  add(features, 36, word, clause);
-  add(features, 37, kind, clause, s(-1));
-  const lemma = cue.lemmaHash;
-  add(features, 30, lemma);
-  add(features, 38, lemma, s(-1), s(1));
-  add(features, 39, lemma, clause);
-  add(features, 170, lemma, w(1));
-  add(features, 171, lemma, w(-1));
   let subject: Mention | null = null;
   for (const mention of mentions) {
     if (mention.last > group) break;
     subject = mention;
   }
   const gap = subject === null ? 9 : Math.min(4, group - subject.last);
-  const head = subject === null ? 0 : words.hashes[subject.head]!;
-  const headRoles = subject === null ? 0 : words.roles[subject.head]! & headMask;
-  const mentionKind = subject === null ? 0 : kindNumber[subject.kind];
-  add(features, 172, kind, mentionKind, gap);
-  add(features, 173, lemma, mentionKind, gap);
-  add(features, 174, gap, head);
-  add(features, 175, kind, headRoles, gap);
-  add(features, 176, lemma, headRoles, gap);
-  add(features, 177, kind, head, gap);
-  add(features, 178, mentionKind * 8 + gap, clause, kind);
+  const subjectKind = subject === null ? 0 : kindNumber[subject.kind];
+  const { slots } = cueFeatures;
+  slots[c.word] = words.hashes[at]!;
+  slots[c.kind] = classNumber[cue.class] * 8 + formNumber[cue.form];
+  slots[c.lemma] = cue.lemmaHash;
+  slots[c['third before']] = hashAt(words, at - 3, sentence);
+  slots[c['second before']] = hashAt(words, at - 2, sentence);
+  slots[c.before] = hashAt(words, at - 1, sentence);
+  slots[c.after] = hashAt(words, at + 1, sentence);
+  slots[c['second after']] = hashAt(words, at + 2, sentence);
+  slots[c['third after']] = hashAt(words, at + 3, sentence);
+  slots[c['shape second before']] = shapeOf(words, at - 2, sentence);
+  slots[c['shape before']] = shapeOf(words, at - 1, sentence);
+  slots[c['shape after']] = shapeOf(words, at + 1, sentence);
+  slots[c['shape second after']] = shapeOf(words, at + 2, sentence);
+  slots[c['in quotation']] = words.quotedAt[at]! >= 0 ? 1 : 0;
+  slots[c.quotes] = quotesAround(words, sentence, at);
+  slots[c['before group']] = hashAt(words, group - 1, sentence);
+  slots[c['shape before group']] = shapeOf(words, group - 1, sentence);
+  slots[c.group] = hashAt(words, group, sentence);
+  slots[c['group length']] = at - group;
+  slots[c['opens sentence']] = at === sentence.first ? 1 : 0;
+  slots[c['words left']] = log2(sentence.last - at);
+  slots[c.capital] = has(words, at, Shape.capital) ? 1 : 0;
+  slots[c['cue before']] = nearestCue(words, sentence, at, -1);
+  slots[c['cue after']] = nearestCue(words, sentence, at, 1);
+  slots[c.clause] = clauseAhead(words, sentence, at);
+  slots[c['subject kind']] = subjectKind;
+  slots[c['subject gap']] = gap;
+  slots[c['subject head']] = subject === null ? 0 : words.hashes[subject.head]!;
+  slots[c['subject roles']] = subject === null ? 0 : words.roles[subject.head]! & headMask;
+  slots[c['subject kind and gap']] = subjectKind * 8 + gap;
+  addAll(features, cueFeatures);
 }
 
 /** What opens a content within six tokens: "that", an infinitive, a quotation, a question; with its distance for "that". */

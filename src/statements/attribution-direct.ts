@@ -1,5 +1,5 @@
 import { sentenceOf } from '../text/field-text.ts';
-import { core, type Frame, type TokenSpan } from './attribution-content.ts';
+import { core, type Frame, type TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 

@@ -1,6 +1,6 @@
 import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
-import type { TokenSpan } from './attribution-content.ts';
+import type { TokenSpan } from './attribution-frame.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 

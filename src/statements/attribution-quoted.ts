@@ -1,7 +1,7 @@
 import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import type { TokenSpan } from './attribution-content.ts';
 import { verbGroupStart } from './attribution-cue.ts';
+import type { TokenSpan } from './attribution-frame.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 

@@ -1,7 +1,7 @@
 import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { classNumber, formNumber, hashAt, kindNumber, shapeOf, verbGroupStart } from './attribution-cue.ts';
-import { add, best, type Features } from './attribution-weights.ts';
+import { addAll, best, type Features, featureTable, slotsFor } from './attribution-weights.ts';
 import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
@@ -11,6 +11,9 @@ const NEAREST_RIGHT = 3;
 
 /** Longest quotation, in tokens, that may be a name in marks ('The Herald') rather than speech. */
 const LONGEST_NAME = 7;
+
+/** Roles of a mention's head that tell whether it can speak. */
+const headRoles = WordRole.role | WordRole.document | WordRole.title | WordRole.body | WordRole.time | Shape.capital;
 
 /** Whether the mention stands within speech that the cue is outside of: it is spoken of, and does not speak. */
 function isSpokenOf({ quoted, quotedAt }: FieldWords, { head }: Mention, cue: number): boolean {
@@ -67,9 +70,82 @@ function isUndergone(
   return false;
 }
 
+const n = slotsFor('kind', 'word', 'before', 'after', 'group', 'shape before group', 'opens sentence', 'has previous');
+
+/** Features 40-49: that a cue names no source. */
+const noSourceFeatures = featureTable(n, [
+  [40],
+  [41, n.kind],
+  [42, n.word],
+  [43, n.kind, n.before],
+  [44, n.kind, n.after],
+  [45, n.kind, n.group],
+  [46, n.word, n.before],
+  [47, n.kind, n['shape before group']],
+  [48, n.kind, n['opens sentence']],
+  [49, n['has previous'], n.kind],
+]);
+
+const m = slotsFor(
+  'kind',
+  'word',
+  'side',
+  'joint',
+  'distance',
+  'between',
+  'rank',
+  'head',
+  'head roles',
+  'before',
+  'after',
+  'shape after',
+  'adjoins',
+  'quoted',
+  'opens sentence',
+  'after cue',
+  'before group',
+  'before cue',
+  'side and group',
+  'length',
+  'mention kind',
+);
+
+/** Features 51-72: that a mention is the source. */
+const sourceFeatures = featureTable(m, [
+  [51, m.joint, m.kind],
+  [52, m.joint, m.kind, m.distance],
+  [53, m.joint, m.distance, m.between],
+  [54, m.side, m.rank, m.kind],
+  [55, m.side, m.head],
+  [56, m.side, m['head roles'], m.kind],
+  [57, m.side, m.before, m.kind],
+  [59, m.side, m['shape after'], m.adjoins],
+  [60, m.joint, m.between, m.kind],
+  [61, m.side, m.quoted],
+  [62, m.joint, m.word],
+  [63, m.side, m.word, m.distance],
+  [64, m.side, m.after, m.kind],
+  [65, m.joint, m['opens sentence'], m.rank],
+  [66, m.side, m.head, m.word],
+  [67, m.joint, m['after cue']],
+  [68, m.joint, m['before group'], m.kind],
+  [69, m.side, m.rank, m.before],
+  [71, m['side and group'], m['before cue'], m.kind],
+  [72, m.side, m.length, m['mention kind']],
+]);
+
+const p = slotsFor('same', 'kind', 'joint', 'before group', 'between');
+
+/** Features 73-75: the same, of a cue that follows another with a source. */
+const sharedSourceFeatures = featureTable(p, [
+  [73, p.same, p.kind, p.joint],
+  [74, p.same, p['before group'], p.kind],
+  [75, p.same, p.between, p.joint],
+]);
+
 /**
- * Features 40-79: whether `mention` is the source of the cue at `at`. `previousSource` is that of the cue before it in the
- * sentence, which "..., saying" and "and added" share.
+ * Whether `mention` is the source of the cue at `at`. `previousSource` is that of the cue before it in the sentence,
+ * which "..., saying" and "and added" share.
  */
 export function describeSource(
   words: FieldWords,
@@ -82,66 +158,59 @@ export function describeSource(
 ): void {
   const cue = words.cues[at]!;
   const kind = classNumber[cue.class] * 8 + formNumber[cue.form];
-  const word = words.hashes[at]!;
   const group = verbGroupStart(words, at, sentence);
-  const next = hashAt(words, at + 1, sentence);
-  const previous = hashAt(words, group - 1, sentence);
   if (mention === null) {
-    add(features, 40);
-    add(features, 41, kind);
-    add(features, 42, word);
-    add(features, 43, kind, hashAt(words, at - 1, sentence));
-    add(features, 44, kind, next);
-    add(features, 45, kind, hashAt(words, group, sentence));
-    add(features, 46, word, hashAt(words, at - 1, sentence));
-    add(features, 47, kind, shapeOf(words, group - 1, sentence));
-    add(features, 48, kind, at === sentence.first ? 1 : 0);
-    add(features, 49, previousSource === null ? 0 : 1, kind);
+    const { slots } = noSourceFeatures;
+    slots[n.kind] = kind;
+    slots[n.word] = words.hashes[at]!;
+    slots[n.before] = hashAt(words, at - 1, sentence);
+    slots[n.after] = hashAt(words, at + 1, sentence);
+    slots[n.group] = hashAt(words, group, sentence);
+    slots[n['shape before group']] = shapeOf(words, group - 1, sentence);
+    slots[n['opens sentence']] = at === sentence.first ? 1 : 0;
+    slots[n['has previous']] = previousSource === null ? 0 : 1;
+    addAll(features, noSourceFeatures);
     return;
   }
   const side = mention.last <= at ? 1 : 2;
   const mentionKind = kindNumber[mention.kind];
+  const joint = side * 8 + mentionKind;
   const from = side === 1 ? mention.last : at + 1;
   const to = side === 1 ? at : mention.first;
-  const gap = side === 1 ? Math.max(0, group - mention.last) : to - from;
   const between = betweenOf(words, from, to);
-  const rank = rankOf(mentions, mention, at);
-  const head = words.hashes[mention.head]!;
-  const before = hashAt(words, mention.first - 1, sentence);
-  const after = hashAt(words, mention.last, sentence);
-  const afterShape = shapeOf(words, mention.last, sentence);
-  const distance = Math.min(gap, 12);
-  const quoted = (words.quotedAt[mention.head]! >= 0 ? 1 : 0) + (words.quotedAt[at]! >= 0 ? 2 : 0);
-  const roleBits =
-    words.roles[mention.head]! &
-    (WordRole.role | WordRole.document | WordRole.title | WordRole.body | WordRole.time | Shape.capital);
-  const joint = side * 8 + mentionKind;
-  add(features, 51, joint, kind);
-  add(features, 52, joint, kind, distance);
-  add(features, 53, joint, distance, between);
-  add(features, 54, side, rank, kind);
-  add(features, 55, side, head);
-  add(features, 56, side, roleBits, kind);
-  add(features, 57, side, before, kind);
-  add(features, 59, side, afterShape, distance === 0 ? 1 : 0);
-  add(features, 60, joint, between, kind);
-  add(features, 61, side, quoted);
-  add(features, 62, joint, word);
-  add(features, 63, side, word, distance);
-  add(features, 64, side, after, kind);
-  add(features, 65, joint, mention.first === sentence.first ? 1 : 0, rank);
-  add(features, 66, side, head, word);
-  add(features, 67, joint, next);
-  add(features, 68, joint, previous, kind);
-  add(features, 69, side, rank, before);
-  add(features, 71, side * 2 + (at === group ? 0 : 1), hashAt(words, at - 1, sentence), kind);
-  if (previousSource !== null) {
-    const same = previousSource.first === mention.first ? 1 : 2;
-    add(features, 73, same, kind, joint);
-    add(features, 74, same, previous, kind);
-    add(features, 75, same, between, joint);
-  }
-  add(features, 72, side, Math.min(mention.last - mention.first, 6), mentionKind);
+  const distance = Math.min(side === 1 ? Math.max(0, group - mention.last) : to - from, 12);
+  const beforeGroup = hashAt(words, group - 1, sentence);
+  const { slots } = sourceFeatures;
+  slots[m.kind] = kind;
+  slots[m.word] = words.hashes[at]!;
+  slots[m.side] = side;
+  slots[m.joint] = joint;
+  slots[m.distance] = distance;
+  slots[m.between] = between;
+  slots[m.rank] = rankOf(mentions, mention, at);
+  slots[m.head] = words.hashes[mention.head]!;
+  slots[m['head roles']] = words.roles[mention.head]! & headRoles;
+  slots[m.before] = hashAt(words, mention.first - 1, sentence);
+  slots[m.after] = hashAt(words, mention.last, sentence);
+  slots[m['shape after']] = shapeOf(words, mention.last, sentence);
+  slots[m.adjoins] = distance === 0 ? 1 : 0;
+  slots[m.quoted] = (words.quotedAt[mention.head]! >= 0 ? 1 : 0) + (words.quotedAt[at]! >= 0 ? 2 : 0);
+  slots[m['opens sentence']] = mention.first === sentence.first ? 1 : 0;
+  slots[m['after cue']] = hashAt(words, at + 1, sentence);
+  slots[m['before group']] = beforeGroup;
+  slots[m['before cue']] = hashAt(words, at - 1, sentence);
+  slots[m['side and group']] = side * 2 + (at === group ? 0 : 1);
+  slots[m.length] = Math.min(mention.last - mention.first, 6);
+  slots[m['mention kind']] = mentionKind;
+  addAll(features, sourceFeatures);
+  if (previousSource === null) return;
+  const shared = sharedSourceFeatures.slots;
+  shared[p.same] = previousSource.first === mention.first ? 1 : 2;
+  shared[p.kind] = kind;
+  shared[p.joint] = joint;
+  shared[p['before group']] = beforeGroup;
+  shared[p.between] = between;
+  addAll(features, sharedSourceFeatures);
 }
 
 /** What stands between a mention and its cue: commas, other verbs, clause words, quotation marks. */

@@ -28,16 +28,53 @@ export const scoring = (weights: Weights): Features => ({ ...weights, score: 0, 
 
 export const recording = (): Features => ({ values: null, mask: 0, threshold: 0, score: 0, hashes: [] });
 
-/** Adds the feature `template` with up to three values. `template` keeps features of different choices apart. */
-export function add(features: Features, template: number, a = 0, b = 0, c = 0): void {
-  let hash = Math.imul(template + 0x9e37, 0x85ebca6b);
-  hash = Math.imul(hash ^ a, 0xc2b2ae35);
-  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0x27d4eb2f);
-  hash = Math.imul((hash ^ (hash >>> 13)) + c, 0x165667b1);
-  hash ^= hash >>> 16;
-  const { values } = features;
-  if (values !== null) features.score += values[hash & features.mask]!;
-  else features.hashes.push(hash);
+/** A feature: the number that keeps it apart from all others, and the slots whose values it joins, up to three. */
+export type Template = readonly [template: number, a?: number, b?: number, c?: number];
+
+/** Slots that hold the same in every description. */
+const ZERO = 0;
+export const ONE = 1;
+
+/** Numbers the things that a choice is described by; each has a slot for its value, which is a signed 32-bit number. */
+export function slotsFor<const N extends string>(...names: readonly N[]): Readonly<Record<N, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, index + 2])) as Record<N, number>;
+}
+
+/** Features over one set of slots: four numbers each, its template hashed once and three slots. */
+export interface FeatureTable {
+  readonly features: Int32Array;
+  readonly slots: Int32Array;
+}
+
+export function featureTable(slots: Readonly<Record<string, number>>, templates: readonly Template[]): FeatureTable {
+  const values = new Int32Array(Object.keys(slots).length + 2);
+  values[ONE] = 1;
+  return {
+    features: Int32Array.from(
+      templates.flatMap(([template, a = ZERO, b = ZERO, c = ZERO]) => [
+        Math.imul(template + 0x9e37, 0x85ebca6b),
+        a,
+        b,
+        c,
+      ]),
+    ),
+    slots: values,
+  };
+}
+
+/** Adds every feature of the table for what its slots now hold. */
+export function addAll(target: Features, { features, slots }: FeatureTable): void {
+  const { values, mask } = target;
+  let sum = 0;
+  for (let at = 0; at < features.length; at += 4) {
+    let hash = Math.imul(features[at]! ^ slots[features[at + 1]!]!, 0xc2b2ae35);
+    hash = Math.imul((hash ^ (hash >>> 15)) + slots[features[at + 2]!]!, 0x27d4eb2f);
+    hash = Math.imul((hash ^ (hash >>> 13)) + slots[features[at + 3]!]!, 0x165667b1);
+    hash ^= hash >>> 16;
+    if (values !== null) sum += values[hash & mask]!;
+    else target.hashes.push(hash);
+  }
+  target.score += sum;
 }
 
 const decoded = new WeakMap<AttributionWeights, Weights>();

@@ -1,6 +1,7 @@
 import { type AttributionLexicon, type CueWord, WordRole } from '../lang/attribution-lexicon.ts';
 import type { FieldText } from '../text/field-text.ts';
 import { hashOf } from '../text/hash.ts';
+import { entryIn, wordFact } from '../text/words.ts';
 import type { Quoted } from './quotation.ts';
 
 /** A field with what the lexicon knows of each token, looked up once. */
@@ -29,14 +30,18 @@ export const Shape = {
 const clauseMarks = new Set([',', ';', ':', '—', '–', '-', '.', '!', '?', '…', '(', ')']);
 const quotationMarks = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '`']);
 
+const hashOfWord = wordFact(hashOf);
+const isAdverb = wordFact((word) => word.endsWith('ly'));
+
 export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: AttributionLexicon): FieldWords {
   const { tokens } = field;
+  const knownOf = entryIn(lexicon.words);
   const hashes = new Int32Array(tokens.length);
   const roles = new Int32Array(tokens.length);
   const cues = new Array<CueWord | undefined>(tokens.length);
   for (let i = 0; i < tokens.length; i++) {
-    const { kind, lower, text } = tokens[i]!;
-    hashes[i] = hashOf(lower);
+    const { kind, lower, text, word } = tokens[i]!;
+    hashes[i] = hashOfWord(word);
     if (kind === 'punctuation') {
       roles[i] =
         Shape.punctuation |
@@ -49,13 +54,13 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
       roles[i] = Shape.number;
       continue;
     }
-    const known = lexicon.words.get(lower);
-    let bits = known === undefined ? 0 : known.roles;
+    const known = knownOf(word);
+    let bits = known === null ? 0 : known.roles;
     const first = text.charCodeAt(0);
     if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) bits |= Shape.capital;
-    if (lower.length > 4 && lower.endsWith('ly')) bits |= Shape.adverb;
+    if (lower.length > 4 && isAdverb(word)) bits |= Shape.adverb;
     roles[i] = bits;
-    if (known !== undefined) cues[i] = known.cue;
+    if (known !== null) cues[i] = known.cue;
   }
   const quotedAt = new Int16Array(tokens.length).fill(-1);
   for (let q = Math.min(quoted.length, 0x7fff) - 1; q >= 0; q--) {

@@ -74,14 +74,25 @@ export function wordFact<T extends object | string | number | boolean | null>(
   };
 }
 
-const memberships = new WeakMap<ReadonlySet<string>, (word: Word) => boolean>();
+const tables = new WeakMap<object, (word: Word) => unknown>();
 
 /** Whether a word is in a set of lower-case words, as a fact of the word. */
-export function membership(set: ReadonlySet<string>): (word: Word) => boolean {
-  let isMember = memberships.get(set);
-  if (isMember === undefined) {
-    isMember = wordFact((lower) => set.has(lower));
-    memberships.set(set, isMember);
+export const membership = (set: ReadonlySet<string>): ((word: Word) => boolean) =>
+  factFrom(set, (lower) => set.has(lower));
+
+/** What a table of lower-case words has for a word, null when nothing; as a fact of the word. */
+export const entryIn = <T extends object | string | number>(
+  table: ReadonlyMap<string, T>,
+): ((word: Word) => T | null) => factFrom(table, (lower) => table.get(lower) ?? null);
+
+function factFrom<T extends object | string | number | boolean | null>(
+  source: object,
+  find: (lower: string) => T,
+): (word: Word) => T {
+  let fact = tables.get(source) as ((word: Word) => T) | undefined;
+  if (fact === undefined) {
+    fact = wordFact(find);
+    tables.set(source, fact);
   }
-  return isMember;
+  return fact;
 }
