@@ -1,3 +1,5 @@
+import { latin1 } from './bytes.ts';
+
 /** Bytes that come in pieces, taken by lines and lengths. */
 export class ByteStream {
   readonly #source: AsyncIterator<Uint8Array>;
@@ -71,6 +73,3 @@ export class ByteStream {
     return true;
   }
 }
-
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

@@ -119,3 +119,7 @@ export async function collect(source: AsyncIterable<Uint8Array>, limit: number):
   }
   return Buffer.concat(pieces);
 }
+
+/** One character a byte, for what is ASCII but for slips. */
+export const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');

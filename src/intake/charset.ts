@@ -44,7 +44,9 @@ export function decode(bytes: Uint8Array, header: Charset | null = null): string
   const stated = [header, charsetWithin(bytes)].filter((charset) => charset !== null);
   // Seven-bit charsets are valid UTF-8 by accident.
   const shifting = stated.find((charset) => /^(?:iso-2022-jp|csiso2022jp)$/i.test(charset));
-  const utf8 = shifting === undefined && !stated.some(isUtf16) ? strictly('utf-8', bytes) : null;
+  // UTF-16 has zeros, in the blanks if nowhere else; a text without them is not what its header says.
+  const isUtf16 = bytes.includes(0) && stated.some((charset) => /^utf-?16/i.test(charset));
+  const utf8 = shifting === undefined && !isUtf16 ? strictly('utf-8', bytes) : null;
   if (utf8 !== null) return utf8;
   for (const charset of stated) {
     const text = strictly(charset, bytes);
@@ -63,8 +65,6 @@ export function decode(bytes: Uint8Array, header: Charset | null = null): string
   }
   return new TextDecoder('windows-1252').decode(bytes);
 }
-
-const isUtf16 = (charset: Charset): boolean => /^utf-?16/i.test(charset);
 
 /** The text, if every byte fits and the charset is known; else null. */
 function strictly(charset: Charset, bytes: Uint8Array): string | null {

@@ -1,4 +1,5 @@
 import type { FetchEffects } from './fetch/effects.ts';
+import type { RandomAccess } from './input.ts';
 
 /** All that intake asks of the world outside, so that tests and other hosts can bring their own. */
 export interface InputEffects {
@@ -12,6 +13,8 @@ export interface InputEffects {
   realPath(path: string): Promise<string>;
   /** Bytes of a file, in pieces. */
   bytes(path: string): AsyncIterable<Uint8Array>;
+  /** A file's bytes at any place; absent where files are only streamed. */
+  random?(path: string): Promise<RandomAccess>;
   /** Bytes of standard input, in pieces. */
   standardInput(): AsyncIterable<Uint8Array>;
   /** The network; absent where nothing is fetched. */

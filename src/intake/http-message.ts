@@ -1,3 +1,5 @@
+import { latin1 } from './bytes.ts';
+
 /** The head of an HTTP response as an archive keeps it, and where its body begins. */
 export interface HttpHead {
   readonly status: number;
@@ -14,7 +16,7 @@ const MOST_HEADERS = 500;
 export function readHttpHead(bytes: Uint8Array): HttpHead | null {
   const end = headEnd(bytes);
   if (end === null) return null;
-  const lines = Buffer.from(bytes.buffer, bytes.byteOffset, end.head).toString('latin1').split(/\r?\n/);
+  const lines = latin1(bytes.subarray(0, end.head)).split(/\r?\n/);
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(lines[0]!)?.[1];
   return status === undefined
     ? null
@@ -55,7 +57,7 @@ export function withoutChunks(body: Uint8Array): Uint8Array {
   let at = 0;
   for (;;) {
     const lineEnd = body.indexOf(10, at);
-    const line = latin1(body, at, lineEnd < 0 ? Math.min(body.length, at + 100) : lineEnd);
+    const line = latin1(body.subarray(at, lineEnd < 0 ? at + 100 : lineEnd));
     const size = /^([\da-f]{1,8})[ \t]{0,20}(?:;.{0,1000})?\r?$/i.exec(line)?.[1];
     if (size === undefined || lineEnd < 0) return parts.length === 0 ? body : Buffer.concat(parts);
     const length = Number.parseInt(size, 16);
@@ -67,6 +69,3 @@ export function withoutChunks(body: Uint8Array): Uint8Array {
     if (at >= body.length) return Buffer.concat(parts);
   }
 }
-
-const latin1 = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');

@@ -11,8 +11,17 @@ export interface Input {
   readonly charset: string | null;
   /** What its container states. */
   readonly known: KnownMetadata;
+  /** Its bytes at any place, where they lie in a file. */
+  readonly random?: () => Promise<RandomAccess>;
   /** Containers around it. */
   readonly depth: number;
+}
+
+/** Bytes that can be read at any place. */
+export interface RandomAccess {
+  readonly size: number;
+  /** From `start` up to and without `end`. */
+  readonly range: (start: number, end: number) => AsyncIterable<Uint8Array>;
 }
 
 /** The start of an input, to tell its format by. */

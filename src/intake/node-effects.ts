@@ -4,6 +4,8 @@ import type { InputEffects } from './effects.ts';
 
 const absent = new Set(['ENOENT', 'ENOTDIR']);
 
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+
 /** Files and standard input as Node gives them. */
 export const nodeEffects: InputEffects = {
   async stat(path) {
@@ -23,5 +25,10 @@ export const nodeEffects: InputEffects = {
   },
   realPath: (path) => realpath(path),
   bytes: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
+  async random(path) {
+    const { size } = await stat(path);
+    // Node's end is inclusive, and it takes no empty range.
+    return { size, range: (start, end) => (end > start ? createReadStream(path, { start, end: end - 1 }) : nothing()) };
+  },
   standardInput: () => process.stdin,
 };

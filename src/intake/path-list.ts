@@ -111,7 +111,7 @@ async function expandFolder(top: string, effects: InputEffects): Promise<(FoundI
 }
 
 /** Hidden, or of a kind that no report is. */
-function isPassedOver(path: string): boolean {
+export function isPassedOver(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name.startsWith('.') || notReports.has(extensionOf(name));
 }

@@ -35,7 +35,16 @@ export const readFetched = (page: FetchedPage): Results => readInput(fetchedInpu
 
 async function* readFile({ path, given }: Extract<FoundInput, { kind: 'file' }>, effects: InputEffects): Results {
   const pieces = path === '-' ? effects.standardInput() : effects.bytes(path);
-  const input = { key: path, name: path, pieces, charset: null, known: {}, depth: 0 };
+  const { random } = effects;
+  const input = {
+    key: path,
+    name: path,
+    pieces,
+    charset: null,
+    known: {},
+    depth: 0,
+    ...(random === undefined || path === '-' ? {} : { random: () => random(path) }),
+  };
   yield* given ? following(input, effects) : readInput(input);
 }
 
@@ -86,8 +95,8 @@ async function* following(input: Input, effects: InputEffects): Results {
 /** One input -> its items, whatever its format. Never rejects. @param lists reads a list of feeds, where it may be followed */
 async function* readInput(input: Input, lists: (input: Input) => Results = toldOnly): Results {
   const { key } = input;
+  const pieces = withHead(decompressed(input.pieces), HEAD);
   try {
-    const pieces = withHead(decompressed(input.pieces), HEAD);
     const first = await pieces.next();
     if (first.done) {
       yield problem(key, 'is empty: give a file with a report in it');
@@ -102,6 +111,8 @@ async function* readInput(input: Input, lists: (input: Input) => Results = toldO
     else yield* format.read(whole, nested);
   } catch (error) {
     yield problem(key, error instanceof ExpansionError ? error.message : reasonOf(error));
+  } finally {
+    await pieces.return(undefined);
   }
 }
 

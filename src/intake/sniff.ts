@@ -1,7 +1,6 @@
 import { charsetOfMark } from './charset.ts';
 
 const signatures: readonly (readonly [bytes: string, name: string, advice: string])[] = [
-  ['PK\u0003\u0004', 'a zip archive or an office document', 'unpack it or save it as text'],
   ['%PDF', 'a PDF', 'save its text'],
   ['\u0089PNG', 'a picture', 'give the text of the report'],
   ['\u00ff\u00d8\u00ff', 'a picture', 'give the text of the report'],

@@ -4,6 +4,8 @@ import { problem } from '../problem.ts';
 import { jsonFeed } from './json-feed.ts';
 import type { JsonKind } from './json-kind.ts';
 import { type JsonObject, recordItem } from './json-record.ts';
+import { ninjs } from './ninjs.ts';
+import { telegram } from './telegram.ts';
 
 const record: JsonKind = {
   fits: () => true,
@@ -11,7 +13,7 @@ const record: JsonKind = {
 };
 
 /** The first that fits reads. */
-const kinds: readonly JsonKind[] = [jsonFeed, record];
+const kinds: readonly JsonKind[] = [jsonFeed, telegram, ninjs, record];
 
 /** One JSON value -> the items in it. */
 export function readValue(value: unknown, input: Input, key: string, place: string): Iterable<Item | InputProblem> {
