@@ -8,12 +8,11 @@ import { readItem } from '../src/desk.ts';
 import { english } from '../src/lang/en/english.ts';
 import type { Item } from '../src/model/item.ts';
 import type { Reading } from '../src/model/statement.ts';
-import { calendarWords } from '../src/story/calendar-words.ts';
 import { averageLinkage } from '../src/story/clusters.ts';
 import { linkInputNames, linkInputs } from '../src/story/link.ts';
-import { Comparer, dayOf, type Likeness, type Profile, profileOf } from '../src/story/profile.ts';
+import { Comparer, type Likeness, type Profile, profileOf } from '../src/story/profile.ts';
+import { subjectOf } from '../src/story/subject.ts';
 import { TermTable } from '../src/story/term-table.ts';
-import { reportTerms } from '../src/story/terms.ts';
 
 interface Labelled {
   readonly reading: Reading;
@@ -73,15 +72,8 @@ function collect(name: string, weight: number, reports: readonly Labelled[]): Co
   const table = new TermTable();
   const comparer = new Comparer(table);
   const profiles: Profile[] = reports.map(({ reading }, number) => {
-    const terms = reportTerms(reading, [english]);
-    const { id, published } = reading.report;
-    return profileOf(terms, table.enter(terms), {
-      number,
-      report: id,
-      day: dayOf(published),
-      year: published?.slice(0, 4) ?? null,
-      calendar: calendarWords(reading),
-    });
+    const subject = subjectOf(reading, [english]);
+    return profileOf(subject, table.enter(subject.terms), number);
   });
   const found: [Profile, Profile, Likeness][] = [];
   for (const a of profiles) {
@@ -187,7 +179,7 @@ function grouped(
   let precision = 0;
   let recall = 0;
   let count = 0;
-  for (const cluster of averageLinkage(stories.length, links))
+  for (const cluster of averageLinkage(new Array(stories.length).fill(1), links))
     for (const at of cluster) {
       const story = stories[at]!;
       if (!counted(story)) continue;

@@ -11,14 +11,24 @@ test('joins what is linked on average, not what one pair links', () => {
     [2, 0, 1],
     [-3, 1, 0],
   ];
-  assert.deepEqual(averageLinkage(3, links(rows)), [[0, 1], [2]]);
+  assert.deepEqual(averageLinkage([1, 1, 1], links(rows)), [[0, 1], [2]]);
+});
+
+test('a unit of many weighs as many', () => {
+  const rows = [
+    [0, 3, -1],
+    [3, 0, 2],
+    [-1, 2, 0],
+  ];
+  assert.deepEqual(averageLinkage([1, 1, 1], links(rows)), [[0, 1, 2]]);
+  assert.deepEqual(averageLinkage([4, 1, 1], links(rows)), [[0, 1], [2]]);
 });
 
 test('joins all when every mean is positive, none when no link is', () => {
-  assert.deepEqual(averageLinkage(3, new Float64Array(9).fill(1)), [[0, 1, 2]]);
-  assert.deepEqual(averageLinkage(3, new Float64Array(9).fill(-1)), [[0], [1], [2]]);
-  assert.deepEqual(averageLinkage(0, new Float64Array(0)), []);
-  assert.deepEqual(averageLinkage(1, new Float64Array(1)), [[0]]);
+  assert.deepEqual(averageLinkage([1, 1, 1], new Float64Array(9).fill(1)), [[0, 1, 2]]);
+  assert.deepEqual(averageLinkage([1, 1, 1], new Float64Array(9).fill(-1)), [[0], [1], [2]]);
+  assert.deepEqual(averageLinkage([], new Float64Array(0)), []);
+  assert.deepEqual(averageLinkage([1], new Float64Array(1)), [[0]]);
 });
 
 test('every member stands in one cluster, in order', () => {
@@ -35,7 +45,7 @@ test('every member stands in one cluster, in order', () => {
       const symmetric = new Float64Array(count * count);
       for (let i = 0; i < count; i++)
         for (let j = 0; j < count; j++) symmetric[i * count + j] = values[Math.min(i, j) * count + Math.max(i, j)]!;
-      const clusters = averageLinkage(count, symmetric);
+      const clusters = averageLinkage(new Array(count).fill(1), symmetric);
       assert.deepEqual(
         clusters.flat().sort((a, b) => a - b),
         Array.from({ length: count }, (_, i) => i),

@@ -98,17 +98,14 @@ test('first answers and the recorded revisions together are the stories', () => 
     fc.property(fc.shuffledSubarray(collection), (shuffled) => {
       const stream = new StoryStream([english]);
       const stories = new Map<string, string>();
-      let told = 0;
       for (const reading of shuffled) {
         const { report, story } = stream.add(reading);
-        const revisions = stream.revisions();
         // The answer of `add` already holds what that report's own arrival changed.
-        for (; told < revisions.length; told++)
-          for (const moved of revisions[told]!.reports) stories.set(moved, revisions[told]!.to);
+        for (const { reports, to } of stream.takeRevisions()) for (const moved of reports) stories.set(moved, to);
         stories.set(report, story);
       }
       stream.settle();
-      for (const { reports, to, why } of stream.revisions().slice(told)) {
+      for (const { reports, to, why } of stream.takeRevisions()) {
         assert.notEqual(why, '');
         for (const report of reports) stories.set(report, to);
       }
@@ -211,7 +208,12 @@ test('reports leave the window, keep their answer, and memory of them goes', () 
   const stream = new StoryStream([english], { reports: 4, days: 30, kept: 4 });
   for (const reading of collection) stream.add(reading);
   assert.equal(stream.size, 4);
-  assert.equal(new Set(stream.assignments().map(({ report }) => report)).size, collection.length);
+  const known = [...stream.takeDeparted(), ...stream.assignments()].map(({ report }) => report);
+  assert.deepEqual(
+    known,
+    collection.map(({ report }) => report.id),
+  );
+  assert.deepEqual(stream.takeDeparted(), []);
 });
 
 test('reports older than the window’s days leave once there are more than it keeps', () => {

@@ -32,7 +32,6 @@ export class Grouping {
   /** Number of the last document the stream has seen. */
   #at = 0;
   #savedAt = 0;
-  #told = 0;
 
   constructor(stages: Stages) {
     this.#stages = stages;
@@ -53,16 +52,20 @@ export class Grouping {
       }
       if (rows.length < PAGE) break;
     }
-    this.#told = this.#stream!.revisions().length;
+    this.#taken();
   }
 
   /** Puts the next document, which has this number, into its story; tells of every change of mind it caused. */
   add(n: number, reading: ReportReading) {
     const assignment = this.#stream!.add(reading);
     this.#at = n;
-    const revisions = this.#stream!.revisions().slice(this.#told);
-    this.#told += revisions.length;
-    return { assignment, revisions };
+    return { assignment, revisions: this.#taken() };
+  }
+
+  /** What the stream has to tell since it was last asked. Reports that left its window stay as they are in the store. */
+  #taken() {
+    this.#stream!.takeDeparted();
+    return this.#stream!.takeRevisions();
   }
 
   /** What was not committed was not seen: the stream is opened anew the next time. */

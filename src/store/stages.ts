@@ -25,14 +25,16 @@ export interface Stages {
 /** Puts reports into stories, one at a time; the same reports in the same order make the same stories. */
 export interface StoryStream {
   add(reading: Reading): Assignment;
-  /** Changes of mind since the stream was opened, in order. */
-  revisions(): readonly {
+  /** Changes of mind since this was last asked, in order. */
+  takeRevisions(): readonly {
     readonly kind: 'merge' | 'split' | 'move';
     readonly from: string;
     readonly to: string;
     readonly reports: readonly string[];
     readonly why: string;
   }[];
+  /** Reports that left its window since this was last asked. */
+  takeDeparted(): readonly Assignment[];
   /** All it knows, for `structuredClone` and its like: a stream opened with it goes on as if it had never stopped. */
   save(): unknown;
 }

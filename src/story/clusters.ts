@@ -1,9 +1,12 @@
 /**
  * Average-linkage clustering: the two closest clusters are joined as long as the mean link between their members is
- * positive. Links are log-odds, `links[i * count + j]`. Returns each cluster's members in ascending order; clusters in
- * the order of their first member. For neighbourhoods of a hundred or so; cubic at worst.
+ * positive. Starts from units of one or more members: `sizes[i]` of unit `i`, and `links[i * units + j]`, the mean link
+ * (log-odds) between the members of two. Returns each cluster's units in ascending order; clusters in the order of their
+ * first unit. For neighbourhoods of a hundred or so; cubic at worst.
  */
-export function averageLinkage(count: number, links: Float64Array): number[][] {
+export function averageLinkage(sizes: readonly number[], links: Float64Array): number[][] {
+  const count = sizes.length;
+  const members = [...sizes];
   const clusters: (number[] | null)[] = Array.from({ length: count }, (_, i) => [i]);
   const mean = Float64Array.from(links);
   const best = new Int32Array(count).fill(-1);
@@ -22,7 +25,7 @@ export function averageLinkage(count: number, links: Float64Array): number[][] {
     }
     if (into < 0 || mean[into * count + best[into]!]! <= 0) break;
     const [a, b] = [Math.min(into, best[into]!), Math.max(into, best[into]!)];
-    const [sizeA, sizeB] = [clusters[a]!.length, clusters[b]!.length];
+    const [sizeA, sizeB] = [members[a]!, members[b]!];
     for (let k = 0; k < count; k++) {
       if (clusters[k] === null || k === a || k === b) continue;
       const joined = (mean[a * count + k]! * sizeA + mean[b * count + k]! * sizeB) / (sizeA + sizeB);
@@ -31,6 +34,7 @@ export function averageLinkage(count: number, links: Float64Array): number[][] {
     }
     clusters[a] = [...clusters[a]!, ...clusters[b]!].sort((x, y) => x - y);
     clusters[b] = null;
+    members[a] = sizeA + sizeB;
     for (let k = 0; k < count; k++)
       if (clusters[k] !== null && (k === a || best[k] === a || best[k] === b)) best[k] = nearest(k);
   }

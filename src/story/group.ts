@@ -10,9 +10,13 @@ import { StoryStream } from './stream.ts';
  */
 export function groupStories(readings: readonly Reading[], languages: readonly Language[]): Assignment[] {
   const stream = new StoryStream(languages);
-  for (const reading of [...readings].sort(byPublication)) stream.add(reading);
+  const assignments: Assignment[] = [];
+  for (const reading of [...readings].sort(byPublication)) {
+    stream.add(reading);
+    assignments.push(...stream.takeDeparted());
+  }
   stream.settle();
-  const assignments = stream.assignments();
+  assignments.push(...stream.assignments());
   const names = new Map<string, string>();
   for (const { report, story } of assignments) if (!names.has(story)) names.set(story, `s-${report}`);
   return assignments.map((assignment) => ({ ...assignment, story: names.get(assignment.story)! }));

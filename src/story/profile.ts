@@ -1,6 +1,6 @@
 import type { CalendarWords } from './calendar-words.ts';
+import type { Subject } from './subject.ts';
 import type { TermTable } from './term-table.ts';
-import type { Term } from './terms.ts';
 
 /** A live report, as the stream compares it. Its number is its place in the stream. */
 export interface Profile {
@@ -43,11 +43,8 @@ export interface Likeness {
 /** Norms are made anew when the number of live reports has changed by this factor. */
 const NORMS_HOLD = 1.1;
 
-export function profileOf(
-  terms: readonly Term[],
-  ids: Int32Array,
-  known: Pick<Profile, 'number' | 'report' | 'day' | 'year' | 'calendar'>,
-): Profile {
+/** @param ids of the subject's terms, in their order */
+export function profileOf({ report, published, calendar, terms }: Subject, ids: Int32Array, number: number): Profile {
   const weights = new Float32Array(terms.length);
   const opening = new Uint8Array(terms.length);
   const names = new Uint8Array(terms.length);
@@ -57,12 +54,27 @@ export function profileOf(
     opening[i] = term.opening ? 1 : 0;
     names[i] = term.name ? 1 : 0;
   }
-  return { ...known, ids, weights, opening, names, nearest: 0, neighbours: [], norms: null };
+  return {
+    number,
+    report,
+    day: dayOf(published),
+    year: published?.slice(0, 4) ?? null,
+    calendar,
+    ids,
+    weights,
+    opening,
+    names,
+    nearest: 0,
+    neighbours: [],
+    norms: null,
+  };
 }
 
 /** Compares one report (the one in hand) with many: its terms are laid out once over the table of all terms. */
 export class Comparer {
   readonly #table: TermTable;
+  /** Which terms the report in hand holds. Small, so that it stays in the processor's cache: most terms are not shared. */
+  #holds = new Uint8Array(1024);
   #weights = new Float32Array(1024);
   #openings = new Float32Array(1024);
   #names = new Float32Array(1024);
@@ -76,17 +88,14 @@ export class Comparer {
   /** Takes a report in hand. */
   hold(profile: Profile): void {
     const before = this.#held;
-    if (before !== null)
-      for (const id of before.ids) {
-        this.#weights[id] = 0;
-        this.#openings[id] = 0;
-      }
+    if (before !== null) for (let i = 0; i < before.ids.length; i++) this.#holds[before.ids[i]!] = 0;
     this.#held = profile;
-    if (this.#table.size > this.#weights.length) this.#grow();
+    if (this.#table.size > this.#holds.length) this.#grow();
     for (let i = 0; i < profile.ids.length; i++) {
       const id = profile.ids[i]!;
       const rarity = this.#table.rarity(id);
       const square = rarity * rarity;
+      this.#holds[id] = 1;
       this.#weights[id] = profile.weights[i]! * square;
       this.#openings[id] = profile.opening[i]! * square;
       const number = this.#table.isNumber(id);
@@ -97,7 +106,7 @@ export class Comparer {
 
   /** Likeness of the report in hand to another one. */
   compare(other: Profile): Likeness {
-    const weights = this.#weights;
+    const holds = this.#holds;
     const { ids } = other;
     let all = 0;
     let names = 0;
@@ -105,9 +114,9 @@ export class Comparer {
     let openings = 0;
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i]!;
-      // Most terms are not shared: nothing else is read for them. A term newer than the report in hand is not laid out.
-      if (!(weights[id]! > 0)) continue;
-      const product = weights[id]! * other.weights[i]!;
+      // Nothing else is read for a term that is not shared; one newer than the report in hand is not laid out at all.
+      if (holds[id] !== 1) continue;
+      const product = this.#weights[id]! * other.weights[i]!;
       all += product;
       if (this.#numbers[id] === 1) numbers += product;
       else names += product * this.#names[id]!;
@@ -153,12 +162,11 @@ export class Comparer {
 
   #grow(): void {
     const size = this.#table.size * 2;
-    const larger = new Float32Array(size);
-    larger.set(this.#weights);
-    this.#weights = larger;
-    const openings = new Float32Array(size);
-    openings.set(this.#openings);
-    this.#openings = openings;
+    const holds = new Uint8Array(size);
+    holds.set(this.#holds);
+    this.#holds = holds;
+    this.#weights = new Float32Array(size);
+    this.#openings = new Float32Array(size);
     this.#names = new Float32Array(size);
     this.#numbers = new Uint8Array(size);
   }
@@ -170,7 +178,7 @@ const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, 
 const MS_PER_DAY = 86_400_000;
 
 /** Days since 1970 of an ISO 8601 date, or null. */
-export function dayOf(published: string | null): number | null {
+function dayOf(published: string | null): number | null {
   const time = published === null ? Number.NaN : Date.parse(published);
   return Number.isNaN(time) ? null : time / MS_PER_DAY;
 }

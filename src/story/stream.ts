@@ -1,37 +1,26 @@
 import type { Language } from '../lang/language.ts';
 import type { Reading } from '../model/statement.ts';
 import type { Assignment } from '../model/story.ts';
-import { calendarWords } from './calendar-words.ts';
 import { averageLinkage } from './clusters.ts';
 import { homesOf } from './homes.ts';
 import { LEAST_REACH, linkOf } from './link.ts';
-import { Comparer, dayOf, type Likeness, type Profile, profileOf, remember } from './profile.ts';
-import { ReportIndex } from './report-index.ts';
+import { Comparer, type Likeness, type Profile, profileOf, remember } from './profile.ts';
+import { ReportIndex, weightiest } from './report-index.ts';
 import type { Revision } from './revision.ts';
+import { type Subject, subjectOf } from './subject.ts';
 import { type SavedTerms, TermTable } from './term-table.ts';
-import { reportTerms } from './terms.ts';
 import { whyAlone, whyTogether } from './why.ts';
-
-export interface StreamWindow {
-  /** No more live reports than this, whatever their dates. */
-  readonly reports: number;
-  /** Reports this much older than the latest leave, in days, once there are more than `kept`. */
-  readonly days: number;
-  /** Live reports that stay even when they are old: a small collection may span years. */
-  readonly kept: number;
-}
-
-export const defaultWindow: StreamWindow = { reports: 200_000, days: 30, kept: 20_000 };
+import { defaultWindow, StreamDay, type StreamWindow } from './window.ts';
 
 /** All that a stream knows of the live reports, in plain data; only good for `StoryStream.restored`. */
 export interface SavedStream {
   readonly terms: SavedTerms;
-  readonly holders: Map<number, number[]>;
+  readonly holders: readonly (number[] | undefined)[];
   readonly live: Map<number, LiveReport>;
   readonly stories: Map<string, LiveStory>;
   readonly oldest: number;
   readonly next: number;
-  readonly latestDay: number | null;
+  readonly days: readonly number[];
 }
 
 interface LiveStory {
@@ -45,8 +34,16 @@ interface LiveStory {
 
 interface LiveReport {
   readonly profile: Profile;
+  /** The stream's day when it came, or null. */
+  readonly came: number | null;
   story: LiveStory;
   reason: Reason;
+}
+
+/** What a review moves as one, and the reports it judges it by. */
+interface Unit {
+  readonly reports: readonly LiveReport[];
+  readonly spread: readonly LiveReport[];
 }
 
 /** Why a report is where it is, and the report it was put with. */
@@ -62,8 +59,17 @@ const STORIES_JUDGED = 4;
 const WORTH_REVIEW = -3;
 /** A neighbour less alike than this part of what a report reaches never belongs to its story. */
 const WORTH_REACHING = 0.35;
-/** Reports read in one review; a larger story is past doubt and stays as it is. Work grows with the square: 100 reports are 5,000 comparisons, some 3 ms. */
-const REVIEW_LIMIT = 100;
+/**
+ * Reports read in one review. Work grows with its square: 64 reports are 2,000 comparisons, some 2 ms. A larger story is
+ * past being taken apart.
+ */
+const REVIEW_LIMIT = 64;
+/** A neighbour with more reports is weighed as a whole. */
+const NEIGHBOUR_LIMIT = 24;
+/** Log-odds from which a link within a story leaves nothing to find either. */
+const PAST_DOUBT = 1;
+/** A report that only fits its own story, and surely, is hardly a reason to look at the story again. */
+const SURE_CHANGE = 0.2;
 /** A story is reviewed when its neighbourhood has changed by a part of this size, so reviews cost the same per report. */
 const REVIEW_GROWTH = 0.25;
 
@@ -78,13 +84,13 @@ export class StoryStream {
   readonly #table: TermTable;
   readonly #index: ReportIndex;
   readonly #comparer: Comparer;
+  readonly #day = new StreamDay();
   #live = new Map<number, LiveReport>();
   #stories = new Map<string, LiveStory>();
-  readonly #revisions: Revision[] = [];
-  readonly #left: Assignment[] = [];
+  #revisions: Revision[] = [];
+  #departed: Assignment[] = [];
   #oldest = 0;
   #next = 0;
-  #latestDay: number | null = null;
 
   constructor(languages: readonly Language[], window: StreamWindow = defaultWindow) {
     this.#languages = languages;
@@ -107,7 +113,7 @@ export class StoryStream {
     stream.#stories = saved.stories;
     stream.#oldest = saved.oldest;
     stream.#next = saved.next;
-    stream.#latestDay = saved.latestDay;
+    stream.#day.restore(saved.days);
     return stream;
   }
 
@@ -120,7 +126,7 @@ export class StoryStream {
       stories: this.#stories,
       oldest: this.#oldest,
       next: this.#next,
-      latestDay: this.#latestDay,
+      days: this.#day.save(),
     };
   }
 
@@ -131,25 +137,22 @@ export class StoryStream {
 
   /** Puts a report into its story, which may be new. Later reports may change it: see `revisions`. */
   add(reading: Reading): Assignment {
-    const terms = reportTerms(reading, this.#languages);
-    const day = dayOf(reading.report.published);
+    return this.place(subjectOf(reading, this.#languages));
+  }
+
+  /** The same for a report whose subject is known. */
+  place(subject: Subject): Assignment {
     const number = this.#next++;
-    const profile = profileOf(terms, this.#table.enter(terms), {
-      number,
-      report: reading.report.id,
-      day,
-      year: reading.report.published?.slice(0, 4) ?? null,
-      calendar: calendarWords(reading),
-    });
-    if (day !== null && (this.#latestDay === null || day > this.#latestDay)) this.#latestDay = day;
-    const links = this.#meet(profile);
+    const profile = profileOf(subject, this.#table.enter(subject.terms), number);
+    this.#day.note(profile.day);
+    const terms = weightiest(profile, this.#table);
+    const links = this.#meet(profile, terms);
     const { story, reason } = this.#judge(profile, links);
-    this.#index.enter(profile);
+    this.#index.enter(profile, terms);
     story.members.push(number);
-    const report: LiveReport = { profile, story, reason };
+    const report: LiveReport = { profile, came: this.#day.today, story, reason };
     this.#live.set(number, report);
     this.#noteChange(story, links);
-    this.#reviewWhereDue(story, links);
     this.#leave();
     return assignmentOf(report);
   }
@@ -163,21 +166,30 @@ export class StoryStream {
     }
   }
 
-  /** Where each report is now, in the order in which they came; those that left the window with their last story. */
+  /** Where each live report is now, in the order in which they came. */
   assignments(): Assignment[] {
-    return [...this.#left, ...[...this.#live.values()].map(assignmentOf)];
+    return [...this.#live.values()].map(assignmentOf);
   }
 
-  /** Every change of mind, in order. */
-  revisions(): readonly Revision[] {
-    return this.#revisions;
+  /** Reports that left the window since this was last asked, each with its last story: nothing will move them any more. */
+  takeDeparted(): Assignment[] {
+    const departed = this.#departed;
+    this.#departed = [];
+    return departed;
+  }
+
+  /** Every change of mind since this was last asked, in order. */
+  takeRevisions(): Revision[] {
+    const revisions = this.#revisions;
+    this.#revisions = [];
+    return revisions;
   }
 
   /** Compares a new report with its candidates; each remembers the other when it is among its most similar. */
-  #meet(profile: Profile): Map<Profile, number> {
+  #meet(profile: Profile, terms: Uint16Array): Map<Profile, number> {
     const likenesses: [Profile, Likeness][] = [];
     this.#comparer.hold(profile);
-    for (const number of this.#index.candidates(profile, this.#oldest, CANDIDATES)) {
+    for (const number of this.#index.candidates(profile, terms, this.#oldest, CANDIDATES)) {
       const other = this.#live.get(number)!.profile;
       const likeness = this.#comparer.compare(other);
       likenesses.push([other, likeness]);
@@ -206,20 +218,14 @@ export class StoryStream {
   }
 
   /** Mean link to a story's reports, or to some spread over it when it is large. The report must be in hand. */
-  #meanLink(profile: Profile, { members }: LiveStory, links: ReadonlyMap<Profile, number>): number {
-    const step = Math.max(1, members.length / MEMBERS_COMPARED);
+  #meanLink(profile: Profile, story: LiveStory, links: ReadonlyMap<Profile, number>): number {
+    const spread = this.#spread(story, MEMBERS_COMPARED);
     let sum = 0;
-    let count = 0;
-    for (
-      let at = members.length - 1;
-      at >= 0 && count < MEMBERS_COMPARED;
-      at = members.length - 1 - Math.floor(count * step)
-    ) {
-      const other = this.#live.get(members[at]!)!.profile;
+    for (const number of spread) {
+      const other = this.#live.get(number)!.profile;
       sum += links.get(other) ?? linkOf(profile, other, this.#comparer.compare(other));
-      count++;
     }
-    return count === 0 ? Number.NEGATIVE_INFINITY : sum / count;
+    return sum / spread.length;
   }
 
   #open(first: Profile): LiveStory {
@@ -230,66 +236,88 @@ export class StoryStream {
     return story;
   }
 
+  /** Counts the change for the stories it may concern, and reviews the report's own when enough has changed. */
   #noteChange(story: LiveStory, links: ReadonlyMap<Profile, number>): void {
-    const touched = new Set([story]);
-    for (const [other, link] of links) if (link > WORTH_REVIEW) touched.add(this.#live.get(other.number)!.story);
-    for (const changed of touched) changed.changes++;
-  }
-
-  #reviewWhereDue(story: LiveStory, links: ReadonlyMap<Profile, number>): void {
-    const rivals = [...links].some(
-      ([{ number }, link]) => link > WORTH_REVIEW && this.#live.get(number)!.story !== story,
-    );
-    if (story.members.length === 1 && !rivals) return;
+    const rivals = new Set<LiveStory>();
+    let doubtful = false;
+    for (const [{ number }, link] of links) {
+      const other = this.#live.get(number)!.story;
+      if (other !== story && link > WORTH_REVIEW) rivals.add(other);
+      if (other === story && link < PAST_DOUBT) doubtful = true;
+    }
+    for (const rival of rivals) rival.changes++;
+    story.changes += doubtful || rivals.size > 0 ? 1 : SURE_CHANGE;
+    if (story.members.length === 1 && rivals.size === 0) return;
     if (story.changes > story.reviewed * REVIEW_GROWTH) this.#review(story);
   }
 
   /** Clusters a story and its neighbours anew, and puts their reports where they belong now. */
   #review(story: LiveStory): void {
+    const units = this.#neighbourhood(story);
     story.changes = 0;
-    story.reviewed = story.members.length;
-    if (story.members.length > REVIEW_LIMIT) return;
-    const reports = this.#neighbourhood(story);
-    story.reviewed = reports.length;
-    if (reports.length < 2) return;
-    const links = new Float64Array(reports.length ** 2);
-    for (let i = 0; i < reports.length; i++) {
-      const a = reports[i]!.profile;
-      this.#comparer.hold(a);
-      for (let j = i + 1; j < reports.length; j++) {
-        const b = reports[j]!.profile;
-        const link = linkOf(a, b, this.#comparer.compare(b));
-        links[i * reports.length + j] = link;
-        links[j * reports.length + i] = link;
+    story.reviewed = Math.max(story.members.length, units.length);
+    if (units.length < 2) return;
+    const links = new Float64Array(units.length ** 2);
+    for (const [i, unit] of units.entries()) {
+      for (const { profile } of unit.spread) {
+        this.#comparer.hold(profile);
+        for (let j = i + 1; j < units.length; j++)
+          for (const { profile: other } of units[j]!.spread)
+            links[i * units.length + j]! += linkOf(profile, other, this.#comparer.compare(other));
+      }
+      for (let j = i + 1; j < units.length; j++) {
+        links[i * units.length + j]! /= unit.spread.length * units[j]!.spread.length;
+        links[j * units.length + i] = links[i * units.length + j]!;
       }
     }
-    this.#rearrange(averageLinkage(reports.length, links).map((cluster) => cluster.map((at) => reports[at]!)));
+    const clusters = averageLinkage(
+      units.map(({ reports }) => reports.length),
+      links,
+    );
+    this.#rearrange(clusters.map((cluster) => cluster.flatMap((at) => units[at]!.reports)));
   }
 
-  /** Reports of the story and of those its reports lead to, in the order in which they came; closest stories first. */
-  #neighbourhood(story: LiveStory): LiveReport[] {
+  /**
+   * What a review weighs: the reports of the story and of those its reports lead to, the closest first; a story too large
+   * for that as one unit, which may be joined with others but not taken apart. In the order in which they came.
+   */
+  #neighbourhood(story: LiveStory): Unit[] {
+    const units = this.#unitsOf(story, REVIEW_LIMIT);
+    let read = readBy(units);
+    for (const neighbour of this.#neighbours(story)) {
+      const added = this.#unitsOf(neighbour, NEIGHBOUR_LIMIT);
+      if (read + readBy(added) > REVIEW_LIMIT + MEMBERS_COMPARED) break;
+      read += readBy(added);
+      units.push(...added);
+    }
+    return units.sort((a, b) => a.reports[0]!.profile.number - b.reports[0]!.profile.number);
+  }
+
+  #neighbours(story: LiveStory): LiveStory[] {
     const reach = new Map<LiveStory, number>();
-    for (const number of story.members) {
+    for (const number of this.#spread(story, REVIEW_LIMIT)) {
       const { profile } = this.#live.get(number)!;
       for (const neighbour of profile.neighbours) {
         const other = this.#live.get(neighbour.number);
         if (other === undefined || other.story === story) continue;
         const share = neighbour.likeness / Math.max(profile.nearest, LEAST_REACH);
-        reach.set(other.story, Math.max(reach.get(other.story) ?? 0, share));
+        if (share >= WORTH_REACHING) reach.set(other.story, Math.max(reach.get(other.story) ?? 0, share));
       }
     }
-    const stories = [story];
-    let size = story.members.length;
-    const order = [...reach].sort(([a, x], [b, y]) => y - x || a.members[0]! - b.members[0]!);
-    for (const [neighbour, share] of order) {
-      if (share < WORTH_REACHING || size + neighbour.members.length > REVIEW_LIMIT) continue;
-      stories.push(neighbour);
-      size += neighbour.members.length;
-    }
-    return stories
-      .flatMap(({ members }) => members)
-      .sort((a, b) => a - b)
-      .map((number) => this.#live.get(number)!);
+    return [...reach].sort(([a, x], [b, y]) => y - x || a.members[0]! - b.members[0]!).map(([other]) => other);
+  }
+
+  #unitsOf(story: LiveStory, limit: number): Unit[] {
+    const reports = story.members.map((number) => this.#live.get(number)!);
+    if (reports.length <= limit) return reports.map((report) => ({ reports: [report], spread: [report] }));
+    return [{ reports, spread: this.#spread(story, MEMBERS_COMPARED).map((number) => this.#live.get(number)!) }];
+  }
+
+  /** At most `limit` of a story's reports, spread over it, the latest first. */
+  #spread({ members }: LiveStory, limit: number): number[] {
+    const step = Math.max(1, members.length / limit);
+    const count = Math.min(members.length, limit);
+    return Array.from({ length: count }, (_, at) => members[members.length - 1 - Math.floor(at * step)]!);
   }
 
   /** Gives each cluster the story that most of it came from, and records who changed story. */
@@ -308,12 +336,12 @@ export class StoryStream {
         changes.set(key, change);
       }
     });
-    for (const { from, to, reports } of changes.values())
-      for (const report of reports) {
-        from.members = from.members.filter((number) => number !== report.profile.number);
-        to.members.push(report.profile.number);
-        report.story = to;
-      }
+    for (const { from, to, reports } of changes.values()) {
+      const gone = new Set(reports.map(({ profile }) => profile.number));
+      from.members = from.members.filter((number) => !gone.has(number));
+      to.members.push(...gone);
+      for (const report of reports) report.story = to;
+    }
     for (const { from, to, isNew, reports } of changes.values()) {
       to.members.sort((a, b) => a - b);
       const gone = from.members.length === 0;
@@ -349,17 +377,19 @@ export class StoryStream {
     for (;;) {
       const oldest = this.#live.get(this.#oldest);
       if (oldest === undefined) return;
-      const { day } = oldest.profile;
-      const old = day !== null && this.#latestDay !== null && this.#latestDay - day > this.#window.days;
+      const { profile, story, came } = oldest;
+      const old = came !== null && this.#day.today! - came > this.#window.days;
       if (this.#live.size <= this.#window.reports && !(old && this.#live.size > this.#window.kept)) return;
-      this.#index.forget(this.#table.leave(oldest.profile.ids, oldest.profile.names));
-      oldest.story.members.shift();
-      if (oldest.story.members.length === 0) this.#stories.delete(oldest.story.id);
-      this.#left.push(assignmentOf(oldest));
+      this.#index.forget(this.#table.leave(profile.ids, profile.names));
+      story.members.shift();
+      if (story.members.length === 0) this.#stories.delete(story.id);
+      this.#departed.push(assignmentOf(oldest));
       this.#live.delete(this.#oldest++);
     }
   }
 }
+
+const readBy = (units: readonly Unit[]): number => units.reduce((sum, { spread }) => sum + spread.length, 0);
 
 const assignmentOf = ({ profile, story, reason }: LiveReport): Assignment => ({
   report: profile.report,
