@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Half, scoreCopies } from './copies.ts';
 import { scoreRecognizers } from './recognizers.ts';
+import { scoreOrders } from './story-order.ts';
 
 /** One figure of the table: where it comes from in a scorer's answer, and what is asked of it. */
 export interface Metric {
@@ -98,6 +99,19 @@ const copiesOf = (name: string, half: Half): EvalSet => ({
   ],
 });
 
+const goldLines = (storyOf: ReadonlyMap<string, string>): string =>
+  [...storyOf].map(([key, story]) => JSON.stringify({ key, story })).join('\n');
+
+/** Figures of a set of stories: of the command, and of the stream in shuffled orders beside plain TF-IDF. */
+const storyMetrics = (floor: number, goal: number): readonly Metric[] => [
+  metric('B-cubed F1', 'f1', floor, goal),
+  metric('precision', 'precision', null, null),
+  metric('recall', 'recall', null, null),
+  metric('shuffled F1 (mean of 3)', 'shuffledF1', floor, goal),
+  { ...metric('shuffled spread', 'spread', 0.01, null), lessIsBetter: true },
+  { ...metric('TF-IDF F1, best threshold', 'tfidfF1', null, null), isCount: true },
+];
+
 export const sets: readonly EvalSet[] = [
   {
     name: 'article-extraction',
@@ -184,35 +198,42 @@ export const sets: readonly EvalSet[] = [
   },
   {
     name: 'news_cluster',
-    metrics: [
-      metric('B-cubed F1', 'f1', 0.88, 0.98),
-      metric('precision', 'precision', null, null),
-      metric('recall', 'recall', null, null),
-    ],
+    metrics: storyMetrics(0.955, 0.98),
     run: async ({ data, stemma, score, write }) => {
       const folder = join(data, 'news_cluster');
-      const gold: string[] = [];
+      const storyOf = new Map<string, string>();
       for (const story of (await readdir(folder)).sort())
-        for (const file of (await readdir(join(folder, story))).sort()) gold.push(JSON.stringify({ key: file, story }));
-      const goldFile = await write('news_cluster.gold.jsonl', gold.join('\n'));
+        for (const file of (await readdir(join(folder, story))).sort()) storyOf.set(file, story);
+      const goldFile = await write('news_cluster.gold.jsonl', goldLines(storyOf));
+      const readings = await stemma('news_cluster.readings', ['read', folder, '--format', 'jsonl']);
       return [
-        await score('stories.mjs', [goldFile, await stemma('news_cluster', ['stories', folder, '--format', 'jsonl'])]),
+        {
+          ...(await score('stories.mjs', [
+            goldFile,
+            await stemma('news_cluster', ['stories', folder, '--format', 'jsonl']),
+          ])),
+          ...(await scoreOrders(readings, (key) => storyOf.get(basename(key)))),
+        },
       ];
     },
   },
   {
     name: 'ecbplus',
-    metrics: [
-      metric('B-cubed F1', 'f1', 0.8, 0.95),
-      metric('precision', 'precision', null, null),
-      metric('recall', 'recall', null, null),
-    ],
+    metrics: storyMetrics(0.91, 0.95),
     run: async ({ data, stemma, score, write }) => {
       const file = join(data, 'ecbplus.jsonl');
       const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
-      const gold = lines.map((line) => JSON.parse(line)).map(({ id, story }) => JSON.stringify({ key: id, story }));
-      const goldFile = await write('ecbplus.gold.jsonl', gold.join('\n'));
-      return [await score('stories.mjs', [goldFile, await stemma('ecbplus', ['stories', file, '--format', 'jsonl'])])];
+      const storyOf = new Map<string, string>(
+        lines.map((line) => JSON.parse(line)).map(({ id, story }) => [id, story]),
+      );
+      const goldFile = await write('ecbplus.gold.jsonl', goldLines(storyOf));
+      const readings = await stemma('ecbplus.readings', ['read', file, '--format', 'jsonl']);
+      return [
+        {
+          ...(await score('stories.mjs', [goldFile, await stemma('ecbplus', ['stories', file, '--format', 'jsonl'])])),
+          ...(await scoreOrders(readings, (key) => storyOf.get(key))),
+        },
+      ];
     },
   },
   copiesOf('copies', 'open'),
