@@ -2,6 +2,7 @@ import { writeBrief } from './brief/brief.ts';
 import { storyTitle } from './brief/title.ts';
 import { compareReports as compare } from './derivation/compare.ts';
 import { findGarbling } from './derivation/garbling.ts';
+import { RecentTextIndex } from './derivation/recent-text-index.ts';
 import { traceDerivations } from './derivation/trace.ts';
 import type { Language } from './lang/language.ts';
 import { byPublication, distinctReports } from './model/collection.ts';
@@ -10,6 +11,7 @@ import { applyCorrections } from './model/corrected.ts';
 import type { Correction } from './model/correction.ts';
 import type { Dossier } from './model/dossier.ts';
 import type { Item } from './model/item.ts';
+import type { RecentTexts } from './model/recent-texts.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { findClaims } from './reconcile/claims.ts';
@@ -93,6 +95,10 @@ export function buildDossiers(
 /** Two reports side by side: shared, left out, added, changed. */
 export const compareReports = (a: Reading, b: Reading, languages: readonly Language[]): Comparison =>
   compare(a, b, languages);
+
+/** A story stream against all recent reports, whatever stories they are in. */
+export const openRecentTexts = (languages: readonly Language[], reports?: number): RecentTexts =>
+  new RecentTextIndex(languages[0]!, reports);
 
 const languageOf = (code: string, languages: readonly Language[]): Language =>
   languages.find((language) => language.code === code) ?? languages[0]!;

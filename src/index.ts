@@ -13,6 +13,7 @@ import type { Comparison } from './model/comparison.ts';
 import type { Correction } from './model/correction.ts';
 import type { Dossier } from './model/dossier.ts';
 import type { InputProblem, Item } from './model/item.ts';
+import type { RecentTexts } from './model/recent-texts.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
@@ -48,6 +49,7 @@ export type {
 } from './model/dossier.ts';
 export type { InputProblem, Item, KnownMetadata } from './model/item.ts';
 export type { Ladder, Relation, Rung } from './model/ladder.ts';
+export type { RecentCopy, RecentTexts } from './model/recent-texts.ts';
 export type { Credit, Field, Removal, Report, ReportKind } from './model/report.ts';
 export type { Excerpt, Span } from './model/span.ts';
 export type {
@@ -162,3 +164,10 @@ export const compareReports = (a: Reading, b: Reading, stemma: Stemma = defaultS
 /** `passenger` of 1, `passengers` of 212: a ladder's unit beside one of its values. */
 export const unitOf = (unit: string, value: number, stemma: Stemma = defaultStemma()): string =>
   value === 1 ? unit : (stemma.languages[0]?.ladders.plural(unit) ?? unit);
+
+/**
+ * Remembers the last `reports` texts of a stream, so that each new one is told which of them it shares text with, whatever
+ * stories they are in; `compareReports` then shows the passages.
+ */
+export const openRecentTexts = (reports?: number, stemma: Stemma = defaultStemma()): RecentTexts =>
+  desk.openRecentTexts(stemma.languages, reports);

@@ -53,6 +53,8 @@ export function relateRewrite({ a, b, parallels, shareOfA, shareOfB, extent }: R
     alignment: { aStart: inA.first, aEnd: inA.last, bStart: inB.first, bEnd: inB.last, pairs: [] },
     words: 0,
     own: 0,
+    fresh: 0,
+    ofSentences: 0,
     weight: 0,
   }));
   const shares = { shareOfA, shareOfB, ownShareOfA: shareOfA, ownShareOfB: shareOfB };

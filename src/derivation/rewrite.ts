@@ -30,16 +30,18 @@ const ALIKE = 0.3;
 /** Stems two parallel sentences share at least. */
 const LEAST_COMMON = 3;
 /** A chain of so many parallel sentences in the same order, ... */
-const LEAST_PARALLELS = 5;
+const LEAST_PARALLELS = 7;
 /** ... which by so much, added up, are more alike than two reporters' sentences on one fact must be, ... */
-const LEAST_EXCESS = 0.9;
+const LEAST_EXCESS = 1;
 /** ... and make up so much of the two reports, their shares added, is a text told again. */
 const ONE_TEXT = 0.5;
+/** Of a short report, fewer that are more alike and make up most of it. At one hearing two reporters come to five, and to .45. */
+const LEAST_OF_SHORT = { parallels: 5, excess: 1.5, share: 0.5 };
 /** A sentence with its words put in another order: nearly all its stems, and enough of them. */
 const SAME_SENTENCE = 0.85;
 const SAME_STEMS = 7;
-/** Of these, stems that are no names: a list of the same officials is no copy. */
-const SAME_PLAIN_STEMS = 5;
+/** Of these, stems that are no names: a list of the same officials, or where and when someone was born, is no copy. */
+const SAME_PLAIN_STEMS = 7;
 /** Share of the shorter report below which one sentence says nothing of the report. */
 const LEAST_SENTENCE = 0.03;
 /** Partners a report is compared with in full. */
@@ -99,15 +101,20 @@ function rewriteOf(a: StemmedReport, b: StemmedReport, weights: StemWeights): Re
   const cells = parallels(a, b, weights);
   const chain = inOrder(cells);
   const { shareOfA, shareOfB } = sharesOf(chain, a, b, weights);
-  const excess = chain.reduce((sum, { likeness }) => sum + likeness - ALIKE, 0);
   const shares = { a: a.wording, b: b.wording, shareOfA, shareOfB };
-  const beyondChance = chain.length >= LEAST_PARALLELS && excess >= LEAST_EXCESS;
-  if (beyondChance && shareOfA + shareOfB >= ONE_TEXT) return { ...shares, parallels: chain, extent: 'text' };
+  if (isToldAgain(chain, shareOfA, shareOfB)) return { ...shares, parallels: chain, extent: 'text' };
   const same = cells.filter((parallel) => isSameSentence(parallel, weights));
   const said = sharesOf(same, a, b, weights);
   if (!ofOneHouse(a, b) && Math.max(said.shareOfA, said.shareOfB) >= LEAST_SENTENCE)
     return { ...shares, ...said, parallels: same, extent: 'sentence' };
   return null;
+}
+
+function isToldAgain(chain: readonly Parallel[], shareOfA: number, shareOfB: number): boolean {
+  const excess = chain.reduce((sum, { likeness }) => sum + likeness - ALIKE, 0);
+  if (chain.length >= LEAST_PARALLELS && excess >= LEAST_EXCESS) return shareOfA + shareOfB >= ONE_TEXT;
+  const { parallels, excess: least, share } = LEAST_OF_SHORT;
+  return chain.length >= parallels && excess >= least && Math.max(shareOfA, shareOfB) >= share;
 }
 
 /** One outlet's reports share captions and standing paragraphs. */

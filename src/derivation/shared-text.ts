@@ -9,7 +9,11 @@ export interface SharedPassage {
   readonly words: number;
   /** Equal words outside quotation marks and boilerplate. */
   readonly own: number;
-  /** Those words by what they say of copying: names and common words say less. */
+  /** Of those, words that are not in runs which very many reports of the story hold. */
+  readonly fresh: number;
+  /** Of the sentences it lies in, in the report of which it makes up more: the share of their words, 0 to 1. */
+  readonly ofSentences: number;
+  /** The fresh words by what they say of copying: names and common words say less. */
   readonly weight: number;
 }
 
@@ -40,6 +44,14 @@ const LEAST_SHARE = 0.1;
 /** ... unless so many words are shared that they are copy, and not a house's standing paragraph, in reports this long. */
 const MANY = 40;
 const LEAST_SHARE_OF_MANY = 0.05;
+/** A short passage is a sentence that was edited when it makes up so much of one, and a turn of phrase when less. */
+const LEAST_OF_SENTENCE = 0.5;
+/**
+ * Runs that very many reports hold show no copying by themselves. They do when so many words of them are shared, in
+ * stretches of no less than `PARAGRAPH`: that is no paragraph of background any more but the wire they all print.
+ */
+const WIRE = 60;
+const PARAGRAPH = 20;
 
 export function sharedText(a: Wording, b: Wording): SharedText {
   const passages: SharedPassage[] = [];
@@ -68,26 +80,56 @@ export function sharedText(a: Wording, b: Wording): SharedText {
 
 /** One passage of 12 words or two of 8, outside quotations, that are a fair part of the shorter report or many words. */
 function showsCopying(passages: readonly SharedPassage[], share: number): boolean {
-  const speaking = passages.filter(
-    ({ own, weight }) => own >= MIDDLE && weight >= own * (own >= LONG ? LEAST_WEIGHT : LEAST_WEIGHT_SHORT),
+  const speaking = passages.filter(({ fresh, weight, ofSentences }) =>
+    fresh >= LONG
+      ? weight >= fresh * LEAST_WEIGHT
+      : fresh >= MIDDLE && weight >= fresh * LEAST_WEIGHT_SHORT && ofSentences >= LEAST_OF_SENTENCE,
   );
-  if (!speaking.some(({ own }) => own >= LONG) && speaking.length < 2) return false;
+  if (!speaking.some(({ fresh }) => fresh >= LONG) && speaking.length < 2) return isWire(passages);
   if (share >= LEAST_SHARE) return true;
-  return share >= LEAST_SHARE_OF_MANY && speaking.reduce((sum, { own }) => sum + own, 0) >= MANY;
+  return share >= LEAST_SHARE_OF_MANY && speaking.reduce((sum, { fresh }) => sum + fresh, 0) >= MANY;
+}
+
+function isWire(passages: readonly SharedPassage[]): boolean {
+  const words = passages.reduce((sum, { own, fresh }) => (own > fresh && own >= PARAGRAPH ? sum + own : sum), 0);
+  return words >= WIRE;
 }
 
 function measure(alignment: Alignment, a: Wording, b: Wording): SharedPassage {
   let words = 0;
   let own = 0;
+  let fresh = 0;
   let weight = 0;
   for (const [i, j] of alignment.pairs) {
     if (a.weights[i] === 0 || b.weights[j] === 0) continue;
     words++;
     if (a.quoted[i] === 1 || b.quoted[j] === 1) continue;
     own++;
+    if (a.stock[i] === 1 && b.stock[j] === 1) continue;
+    fresh++;
     weight += b.weights[j]!;
   }
-  return { alignment, words, own, weight };
+  const { aStart, aEnd, bStart, bEnd } = alignment;
+  const sentenceWords = Math.min(sentenceLength(a, aStart, aEnd), sentenceLength(b, bStart, bEnd));
+  return { alignment, words, own, fresh, weight, ofSentences: alignment.pairs.length / sentenceWords };
+}
+
+/** Words of all the sentences that words `start..end` lie in. */
+function sentenceLength({ sentences, words }: Wording, start: number, end: number): number {
+  const first = sentences[firstAfter(sentences, start) - 1] ?? 0;
+  const last = sentences[firstAfter(sentences, end - 1)] ?? words.length;
+  return last - first;
+}
+
+/** Index of the first sentence that begins after word `at`: by halving, for texts of many sentences. */
+function firstAfter(sentences: readonly number[], at: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Share of a text's words that are covered; with `ownOnly`, of those outside quotations. */

@@ -7,6 +7,7 @@ import { type Line, linesOf } from './lineage.ts';
 import { markPublicWords } from './public-words.ts';
 import { type Relation, relate, relateRewrite } from './relation.ts';
 import { findRewrites, type Rewrite } from './rewrite.ts';
+import { markStockWords } from './stock-words.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 export interface Stemma {
@@ -55,18 +56,18 @@ function relationsOf(wordings: readonly Wording[]): Relation[] {
     if (copy === undefined) {
       const relation = relateRewrite(rewrite);
       copies.set(pairKey(relation.from, relation.to), relation);
-    } else if (rewrite.extent === 'text' && isMostlyToldAgain(copy, rewrite))
-      copies.set(pairKey(copy.from, copy.to), { ...copy, manner: 'rewrite' });
+    } else if (rewrite.extent === 'text' && Math.min(rewrite.shareOfA, rewrite.shareOfB) >= BOTH_TOLD)
+      copies.set(pairKey(copy.from, copy.to), { ...copy, manner: mannerOf(copy, rewrite), oneText: true });
   }
   return [...copies.values()];
 }
 
-/** Share of the taker's words up to which the rest may outweigh them, and what the rest must then make up. */
-const FEW_WORDS = 0.4;
-const MOST_FACTS = 0.5;
+/** Share of either report that must be told in the other before the words they share are one text told again. */
+const BOTH_TOLD = 0.25;
 
-function isMostlyToldAgain({ to, shared }: Relation, { a, shareOfA, shareOfB }: Rewrite): boolean {
-  return shared.shareOfB < FEW_WORDS && (to === a ? shareOfA : shareOfB) >= MOST_FACTS;
+/** How a copy was made of which the rest is told in other words: whichever says more of it. */
+function mannerOf({ to, shared }: Relation, { a, shareOfA, shareOfB }: Rewrite): Relation['manner'] {
+  return (to === a ? shareOfA : shareOfB) > shared.shareOfB ? 'rewrite' : 'copy';
 }
 
 const isMostlyVerbatim = (copy: Relation | undefined): boolean =>
@@ -81,6 +82,7 @@ export function wordingsOf(readings: readonly Reading[], languages: readonly Lan
     return wordingOf(reading, language);
   });
   markPublicWords(wordings);
+  markStockWords(wordings);
   return wordings;
 }
 

@@ -22,6 +22,8 @@ export interface Wording extends Alignable {
   readonly weights: Float32Array;
   /** 1 where the word stands in quotation marks: what was said in public is anyone's to report. */
   readonly quoted: Uint8Array;
+  /** 1 where the word stands in a run that very many reports of the story hold. */
+  readonly stock: Uint8Array;
   /** Number of words that count: all but boilerplate. */
   readonly size: number;
   /** Index of each sentence's first word. */
@@ -77,6 +79,7 @@ export function wordingOf(reading: Reading, language: Language): Wording {
     ends: ends.subarray(0, count),
     weights: weights.subarray(0, count),
     quoted: quoted.subarray(0, count),
+    stock: new Uint8Array(count),
     size,
     sentences,
   };
