@@ -166,6 +166,11 @@ export interface TopicLexicon {
   /** After `no`: what a report says there was none of. */
   readonly none: ReadonlyMap<string, string>;
   readonly no: string;
+  /** `nobody`: alone, or after `no`. */
+  readonly nobody: ReadonlySet<string>;
+  readonly noOne: string;
+  /** Topics that only some of another topic's people can be of: `critical` of the injured. */
+  readonly within: ReadonlyMap<string, string>;
   /** Topics that describe a place, not the event: `population`. */
   readonly background: ReadonlySet<string>;
   /** Unit of a topic's bare numbers: `magnitude`. */
@@ -202,6 +207,8 @@ export interface ScopeLexicon {
   readonly earlierAfter: Lexicon<true>;
   /** Before a year: `in`, `since`. */
   readonly yearLeads: ReadonlySet<string>;
+  /** Words of a sentence that speaks of the present: `remain`. */
+  readonly present: ReadonlySet<string>;
   /** `the`, `these`: the group is known already. */
   readonly definite: ReadonlySet<string>;
 }

@@ -52,7 +52,7 @@ const boundsAfter: readonly (readonly [string, Bound])[] = [
 const definite = new Set(list('the these those their his her its all both'));
 
 export const figures: FigureLexicon = {
-  starts: new Set([...numbers.words.keys(), ...definite, ...numbers.negatives, topics.no]),
+  starts: new Set([...numbers.words.keys(), ...definite, ...numbers.negatives, topics.no, ...topics.nobody]),
   numbers,
   units,
   bounds: {
@@ -126,6 +126,7 @@ export const figures: FigureLexicon = {
       'as earlier reported, as previously reported, as first reported, as initially reported, as previously stated, as earlier stated, as previously thought, as first thought, reported earlier, announced earlier',
     ),
     yearLeads: new Set(list('in since of during from')),
+    present: new Set(list('is are remain remains currently now today continue continues')),
     definite,
   },
   not: {

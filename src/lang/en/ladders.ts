@@ -98,6 +98,7 @@ const topics: Readonly<Record<string, LadderTopic>> = {
   compensation: byContext('What is the compensation?', 'What is the compensation ({of})?', 'never'),
   reward: byContext('What is the reward?', 'What is the reward ({of})?', 'never'),
   bail: byContext('What is the bail?', 'What is the bail ({of})?', 'never'),
+  'other:change': byContext('How much did it change?', 'How much did it change ({of})?', 'any'),
   sentence: byContext('How long is the sentence?', 'How long is the sentence ({of})?', 'never'),
 };
 
@@ -221,6 +222,7 @@ const groups = [
   `film video footage clip recording photo`,
   `migrant refugee asylum`,
   `offer bid proposal`,
+  `windscreen windshield`,
 ];
 
 const synonyms = new Map(

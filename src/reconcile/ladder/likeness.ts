@@ -114,7 +114,7 @@ export function signsOf(p: Profile, q: Profile): number[] {
     same,
     same * Math.min(3, Math.log10(1 + Math.abs(a.figure.value))),
     fits,
-    same ? 0 : Math.min(3, distance(a, b)),
+    same || (fits && (a.figure.vague || b.figure.vague)) ? 0 : Math.min(3, distance(a, b)),
     sameTopic && closed ? 1 : 0,
     sameTopic && !closed ? 1 : 0,
     !sameTopic && closed ? 1 : 0,

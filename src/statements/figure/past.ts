@@ -1,8 +1,11 @@
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import type { Draft, FigureContext } from './draft.ts';
 
+const DAY = 24 * 3600 * 1000;
 /** A time further back than this from the text's latest is another event's: news tells its own within days. */
-const RECENT = 45 * 24 * 3600 * 1000;
+const RECENT = 45 * DAY;
+/** What is measured is told of longer affairs: a bid of last autumn is still the one being fought over. */
+const RECENT_MEASURED = 400 * DAY;
 
 export interface Past {
   /** The latest day the text names, in milliseconds since 1970; null when it names none. */
@@ -15,43 +18,56 @@ export interface Past {
  * Where a text tells of older times: from a date long past to the end of its clause and sentence, and on through the
  * sentences of the paragraph that name no newer time.
  */
-export function pastStretches({ tokens, sentences, times }: FigureContext): Past {
-  const dated = times.flatMap((time) => {
+export function pastStretches(context: FigureContext): Past {
+  const { tokens, sentences, times } = context;
+  const dated: Dated[] = times.flatMap((time) => {
     const span = time.value === null ? null : daysOf(time.value);
     return span === null
       ? []
-      : [{ ...span, token: tokenAt(tokens, time.start), precise: (time.value as string).length >= 10 }];
+      : [{ end: span.end, token: tokenAt(tokens, time.start), precise: (time.value as string).length >= 10 }];
   });
   const latest = dated.reduce<number | null>(
     (newest, { end, precise }) => (precise && (newest === null || end > newest) ? end : newest),
     null,
   );
   if (latest === null) return { latest, holds: () => false };
-  const mentions = dated.map(({ end, token }) => ({ token, old: end < latest - RECENT }));
-  const bySentence = Map.groupBy(mentions, ({ token }) => sentenceOf(sentences, token));
-  const carried = carriedSentences(mentions, sentences);
+  const bySentence = Map.groupBy(dated, ({ token }) => sentenceOf(sentences, token));
+  const isOld = ({ end }: Dated, limit: number): boolean => end < latest - limit;
+  const carriedCounts = carriedSentences(dated, (time) => isOld(time, RECENT), context);
+  const carriedMeasures = carriedSentences(dated, (time) => isOld(time, RECENT_MEASURED), context);
   return {
     latest,
     holds(draft) {
+      const limit = draft.unit === null ? RECENT : RECENT_MEASURED;
+      const carried = draft.unit === null ? carriedCounts : carriedMeasures;
       const index = sentenceOf(sentences, draft.first);
       const sentence = sentences[index];
       if (sentence === undefined) return false;
       const own = bySentence.get(index) ?? [];
       if (own.length === 0) return carried.has(index);
       const before = own.filter(({ token }) => token < draft.first).at(-1);
-      if (before !== undefined) return before.old;
+      if (before !== undefined) return isOld(before, limit);
       const after = own.find(({ token }) => token >= draft.last)!;
-      if (after === undefined || !after.old) return false;
+      if (after === undefined || !isOld(after, limit)) return false;
       for (let i = draft.last; i < after.token; i++) if (/^[,;:—(]$/.test(tokens[i]!.text)) return false;
       return true;
     },
   };
 }
 
-/** Sentences without a time of their own that go on with an older one of their paragraph. */
+interface Dated {
+  /** Last millisecond of the time. */
+  readonly end: number;
+  readonly token: number;
+  /** Told to the day. */
+  readonly precise: boolean;
+}
+
+/** Sentences without a time of their own that go on with an older one of their paragraph, until one speaks of the present. */
 function carriedSentences(
-  mentions: readonly { readonly token: number; readonly old: boolean }[],
-  sentences: FigureContext['sentences'],
+  mentions: readonly Dated[],
+  isOld: (time: Dated) => boolean,
+  { sentences, tokens, lexicon }: FigureContext,
 ): ReadonlySet<number> {
   const carried = new Set<number>();
   let next = 0;
@@ -62,9 +78,11 @@ function carriedSentences(
     let own = false;
     for (; next < mentions.length && mentions[next]!.token < sentence.last; next++) {
       own = true;
-      old = mentions[next]!.old;
+      old = isOld(mentions[next]!);
     }
-    if (!own && old) carried.add(index);
+    if (own || !old) continue;
+    for (let i = sentence.first; old && i < sentence.last; i++) old = !lexicon.scope.present.has(tokens[i]!.lower);
+    if (old) carried.add(index);
   }
   return carried;
 }

@@ -6,6 +6,7 @@ import { isPerson } from './refine-topics.ts';
 /** Reach back to `including`, and around a figure for words of another time, in tokens. */
 const REACH_PART = 5;
 const REACH_OTHER = 25;
+const REACH_NESTED = 8;
 
 /** Whether a figure is the event's own, a part of it, or another event's; and whether the text says it was superseded. */
 export const findScopes: FigureRefiner = {
@@ -89,8 +90,17 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
     if (match !== null && start + match.length <= draft.first && allLight(start + match.length, draft.first, context))
       return !named;
   }
-  // `including two pilots and three children`: the list goes on.
   const previous = drafts[index - 1];
+  // `two tourists were injured, one seriously`: what befell some of a part befell a part.
+  if (
+    previous?.scope === 'part' &&
+    draft.nounName === '' &&
+    draft.value <= previous.value &&
+    draft.first - previous.last <= REACH_NESTED &&
+    lexicon.topics.within.get(draft.topic) === previous.topic
+  )
+    return true;
+  // `including two pilots and three children`: the list goes on.
   return (
     previous?.scope === 'part' &&
     previous.unit === null &&

@@ -25,8 +25,12 @@ function before({ first }: Draft, { tokens, lexicon }: FigureContext): 'up' | 'd
   for (let i = first - 1; i >= Math.max(0, first - REACH); i--) {
     const token = tokens[i]!;
     const trend = lexicon.trends.words.get(token.lower);
-    // `up to` is a bound.
-    if (trend !== undefined) return lexicon.bounds.before.matchAt(tokens, i) === null ? trend : null;
+    // `up to` is a bound, `mowed down` tells what befell them.
+    if (trend !== undefined)
+      return lexicon.bounds.before.matchAt(tokens, i) === null &&
+        !(i > 0 && lexicon.topics.words.matchAt(tokens, i - 1)?.length === 2)
+        ? trend
+        : null;
     if (token.kind === 'punctuation' || !lexicon.trends.light.has(token.lower)) return null;
   }
   return null;
