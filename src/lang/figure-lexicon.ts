@@ -146,6 +146,8 @@ export interface CountedLexicon {
   readonly fillers: ReadonlySet<string>;
   /** Singular nouns for people. */
   readonly people: ReadonlySet<string>;
+  /** Groups told with how many they are: `a family of five`. */
+  readonly groups: ReadonlySet<string>;
   /** Nouns that say no more than that people are counted: `people`, `victim`. */
   readonly anyone: ReadonlySet<string>;
   /** Whether a noun's ending is one of people's: `worker`, `artist`. */
@@ -235,6 +237,8 @@ export interface NotFigureLexicon {
   /** After `one`, when it is a pronoun or fixed: `one another`, `one day`. */
   readonly pronounAfter: ReadonlySet<string>;
   readonly one: string;
+  /** Before it: `at one point`. */
+  readonly atOne: ReadonlySet<string>;
   /** Before a number without a noun, which then is a place in an order: `the bottom three`. */
   readonly rankings: ReadonlySet<string>;
   /** After a length of time that tells when: `ago`. */

@@ -95,8 +95,10 @@ export const counted: CountedLexicon = {
       palestinian iraqi syrian afghan ukrainian turk mexican canadian australian indian pakistani foreigner local
       individual human life soul voter employer customer user subscriber viewer miner hiker climber
       farmer trader shopkeeper actor athlete infant toddler newborn expat contractor volunteer recruit cadet nun priest
+      traveller traveler commuter motorist cyclist swimmer
       minor elder senior pensioner twin kid guy lady gentleman cop agent spy spectator`),
   ),
+  groups: new Set(list('family group party team gang band squad delegation household convoy')),
   anyone: new Set(list('people person victim civilian life soul fatality casualty human individual body')),
   personLike: (noun) => /(?:er|or|ist|ian|ant|ee|man|girl|boy)$/.test(noun),
   peopleUnit: 'people',

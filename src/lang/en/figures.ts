@@ -169,6 +169,7 @@ export const figures: FigureLexicon = {
       knew could else else's after before night minute's moment morning another whose whom`),
     ),
     one: 'one',
+    atOne: new Set(['at']),
     rankings: new Set(list('top bottom')),
     elapsed: new Set(list('ago')),
   },

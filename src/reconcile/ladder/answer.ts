@@ -49,6 +49,8 @@ export function answerOf(reading: Reading, figure: Figure, language: Language): 
   const counted = countedStems(figure, measured, language);
   const { context, near, cue } = surroundings(reading, figure, language);
   const named = ladders.topics.get(figure.topic);
+  // `One witness said`: nobody would ask how many.
+  if (named === undefined && !measured && figure.value === 1 && figure.high === null) return null;
   const topic = named ?? (!measured ? ladders.otherCount : (ladders.otherMeasure.get(dimension) ?? ladders.otherValue));
   return {
     reading,

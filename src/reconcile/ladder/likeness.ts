@@ -8,6 +8,8 @@ export interface Profile {
   readonly answer: Answer;
   /** What is counted, without words that fit anyone. */
   readonly named: readonly string[];
+  /** Whether it counts people. */
+  readonly people: boolean;
   /** Whether all figures of the topic answer one question. */
   readonly closed: boolean;
   /** The topic, or the name of the group of topics that it belongs to. */
@@ -22,7 +24,7 @@ interface WeighedWords {
   readonly total: number;
 }
 
-export function profilesOf(answers: readonly Answer[], { ladders }: Language): Profile[] {
+export function profilesOf(answers: readonly Answer[], { ladders, figures }: Language): Profile[] {
   const counts = new Map<string, number>();
   for (const { context } of answers) for (const word of context) counts.set(word, (counts.get(word) ?? 0) + 1);
   const weigh = (words: ReadonlySet<string>): WeighedWords => {
@@ -38,6 +40,11 @@ export function profilesOf(answers: readonly Answer[], { ladders }: Language): P
   return answers.map((answer) => ({
     answer,
     named: answer.counted.filter((word) => !ladders.anyone.has(word)),
+    people:
+      figures.topics.ofPeople.has(answer.figure.topic) ||
+      figures.counted.people.has(answer.figure.unit.toLowerCase()) ||
+      figures.counted.personLike(answer.figure.unit) ||
+      answer.figure.unit === figures.counted.peopleUnit,
     closed: ladders.topics.get(answer.figure.topic)?.asks === 'once',
     topic: ladders.kin.get(answer.figure.topic) ?? answer.figure.topic,
     near: weigh(answer.near),
@@ -50,11 +57,24 @@ const FARTHEST = 3;
 /** Logarithm of the ratio of two values beyond which only figures of one topic are compared. */
 const FARTHEST_ACROSS_TOPICS = 2.4;
 
+/** Counts below this are alike by chance. */
+const TELLING = 10;
+
+/** Whether two counts of different topics are of different things: people and shots, two soldiers and two others. */
+export function countsApart(a: Profile, b: Profile): boolean {
+  if (a.answer.dimension !== 'count' || a.topic === b.topic) return false;
+  if (a.people !== b.people) return true;
+  if ((a.closed && b.closed) || a.named.some((word) => b.named.includes(word))) return false;
+  if (Math.min(a.answer.value, b.answer.value) < TELLING) return true;
+  return a.named.length > 0 && b.named.length > 0 && !sameValue(a.answer, b.answer);
+}
+
 /** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */
 export function likeness(a: Profile, b: Profile): number {
   const apart = distance(a.answer, b.answer);
   const vague = a.answer.figure.vague || b.answer.figure.vague;
   if (apart > FARTHEST && !vague) return 0;
+  if (countsApart(a, b)) return 0;
   // Most pairs of a story are told apart by this alone, and their words need not be compared.
   if (a.topic !== b.topic && apart > FARTHEST_ACROSS_TOPICS) return 0;
   const signs = signsOf(a, b);

@@ -1,5 +1,5 @@
 import { compatible } from './agreement.ts';
-import { type Profile, sharedWords } from './likeness.ts';
+import { countsApart, type Profile, sharedWords } from './likeness.ts';
 
 /** Questions next in value that one is held against. */
 const MOST_NEIGHBOURS = 100;
@@ -11,6 +11,8 @@ const FARTHEST = 0.7;
 const FARTHEST_MOVING = 1.7;
 /** Natural logarithm of the ratio of two tolls that are still of one event. */
 const FARTHEST_TOLL = 0.75;
+/** Two tolls of people in general so close are steps of one, however many reports tell both. */
+const NEXT_TOLL = 0.1;
 /** Reports that give both of two values: an update is seldom told so often, a total and its part are. */
 const MANY = 3;
 /** What words and values must add up to before two values are set against one another. */
@@ -40,11 +42,13 @@ export function joinRivals(questions: readonly Profile[][]): Profile[][] {
 function areRivals(a: readonly Profile[], b: readonly Profile[]): boolean {
   const [x, y] = [a[0]!.answer, b[0]!.answer];
   if (x.dimension !== y.dimension || x.scope !== y.scope) return false;
+  if (a.slice(0, COMPARED).every((p) => b.slice(0, COMPARED).every((q) => countsApart(p, q)))) return false;
   const apart = distance(a, b);
   const moves = x.topic.moves === 'any' || y.topic.moves === 'any';
   const both = reportsOfBoth(a, b);
   // Totals of the event are one question however they are told, but not when report after report gives both.
-  if (isTotal(a) && isTotal(b) && a[0]!.topic === b[0]!.topic && both < MANY) return apart <= FARTHEST_TOLL;
+  if (isTotal(a) && isTotal(b) && a[0]!.topic === b[0]!.topic && (both < MANY || apart <= NEXT_TOLL))
+    return apart <= FARTHEST_TOLL;
   if (apart > (moves ? FARTHEST_MOVING : FARTHEST)) return false;
   if (both > 0) return false;
   const small = x.dimension === 'count' && Math.min(Math.abs(x.value), Math.abs(y.value)) < SMALL_COUNT;

@@ -35,15 +35,19 @@ function rungOf(answers: readonly Answer[], factor: number, lineageOf: ReadonlyM
   };
 }
 
-/** A value in the ladder's unit; conversions are rounded to four digits, as no report is more exact. */
+/** A value in the ladder's unit; a converted one has a digit more than it was told with, so that a mile is 1.6 km. */
 export function inUnit(
   { value, high, figure, factor: own }: Answer,
   factor: number,
 ): { value: number; high: number | null } {
   if (own === factor) return { value: figure.value, high: figure.high };
-  const convert = (number: number): number => Number((number / factor).toPrecision(4));
+  const digits = Math.max(2, Math.min(4, digitsOf(figure.value) + 1));
+  const convert = (number: number): number => Number((number / factor).toPrecision(digits));
   return { value: convert(value), high: high === null ? null : convert(high) };
 }
+
+/** Digits of a number without the noughts at its ends: 3 of 1,980, 2 of 0.75. */
+const digitsOf = (value: number): number => value.toExponential().replace(/e.*|\D/g, '').length;
 
 function distinctChains(chains: readonly Chain[]): Chain[] {
   const byName = new Map(chains.filter(({ length }) => length > 0).map((chain) => [JSON.stringify(chain), chain]));

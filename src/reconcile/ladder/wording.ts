@@ -29,7 +29,10 @@ export function questionOf(
   const plural = dimension === 'count' && figure.unit !== '' ? language.ladders.plural(figure.unit) : '';
   const words = commonest?.[0] ?? plural;
   // `one witness` asks after witnesses.
-  const of = plural !== '' && words.endsWith(figure.unit) ? words.slice(0, -figure.unit.length) + plural : words;
+  const own = plural !== '' && words.endsWith(figure.unit) ? words.slice(0, -figure.unit.length) + plural : words;
+  // `a family of five`: people, told by their group.
+  const of =
+    figure.unit === language.figures.counted.peopleUnit && own !== plural && own === words ? `${plural}, ${own}` : own;
   const total = scope === 'event' && topic.asks === 'once';
   return total || of === '' ? fill(topic.question, { of }) : fill(topic.about, { of });
 }

@@ -22,13 +22,15 @@ export function isPronoun(draft: Draft, { tokens, lexicon }: FigureContext): boo
   return pronounBefore.has(before.lower) && !lexicon.counted.people.has(next.lower);
 }
 
-/** `One day he will return`: no length of time. */
+/** `One day he will return`, `at one point`: no length of time and no count. */
 function isSomeDay(
   { numberFirst, numberLast, last }: Draft,
   tokens: FigureContext['tokens'],
   { not, numbers }: FigureContext['lexicon'],
 ): boolean {
   if (at(tokens, numberFirst).lower !== not.one || last !== numberLast + 1) return false;
-  const opens = at(tokens, numberFirst - 1).kind === 'punctuation';
-  return opens && not.pronounAfter.has(at(tokens, numberLast).lower) && !numbers.partitives.has(at(tokens, last).lower);
+  const before = at(tokens, numberFirst - 1);
+  if (!not.pronounAfter.has(at(tokens, numberLast).lower) || numbers.partitives.has(at(tokens, last).lower))
+    return false;
+  return before.kind === 'punctuation' || not.atOne.has(before.lower);
 }

@@ -61,6 +61,17 @@ function ofCount(draft: Draft, limit: number, context: FigureContext): void {
   while (lexicon.counted.fillers.has(at(tokens, from).lower)) from++;
   const phrase = readPhrase(from, limit, isOne(draft), context, draft.form === 'digits' && !draft.scaled);
   if (phrase !== null && phrase.head >= 0) take(draft, phrase, context);
+  else ofGroup(draft, context);
+}
+
+/** `a family of five`: the group is what is counted. */
+function ofGroup(draft: Draft, { tokens, lexicon }: FigureContext): void {
+  const group = draft.first - 2;
+  if (!lexicon.numbers.partitives.has(at(tokens, draft.first - 1).lower)) return;
+  if (!lexicon.counted.groups.has(at(tokens, group).lower)) return;
+  draft.nounName = lexicon.counted.peopleUnit;
+  draft.ofFirst = group;
+  draft.ofLast = group + 1;
 }
 
 /** One thing, or a part of one: its noun is a singular. */
@@ -121,7 +132,7 @@ function readPhrase(
   const end = Math.min(tokens.length, first + LONGEST_PHRASE);
   for (let i = first; i < end; i++) {
     const token = tokens[i]!;
-    if (i > first && endsLine(context, i)) break;
+    if (i > 0 && endsLine(context, i)) break;
     if (token.kind === 'punctuation') {
       if (token.text === '-' && glued(tokens, i) && glued(tokens, i - 1)) continue;
       if (isOpener(token.text) && i + 1 < end && token.text !== "'") continue;

@@ -15,7 +15,7 @@ export const inheritUnits: FigureRefiner = {
         draft.bound = draft.bound === 'exactly' ? previous.bound : draft.bound;
         draft.trend ??= previous.trend;
       }
-      if (draft.unit !== null || draft.noun >= 0 || draft.form === 'multiple') continue;
+      if (draft.unit !== null || draft.nounName !== '' || draft.form === 'multiple') continue;
       if (previous !== undefined && isPair(previous, draft, context)) inherit(draft, previous);
       else if (next !== undefined && isOfNext(draft, next, context)) inherit(draft, next);
     }

@@ -6,7 +6,6 @@ import { isPerson } from './refine-topics.ts';
 /** Reach back to `including`, and around a figure for words of another time, in tokens. */
 const REACH_PART = 5;
 const REACH_OTHER = 25;
-const REACH_NESTED = 8;
 
 /** Whether a figure is the event's own, a part of it, or another event's; and whether the text says it was superseded. */
 export const findScopes: FigureRefiner = {
@@ -85,22 +84,15 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
     drafts[index + 1]!.unit === null
   )
     return true;
-  for (let start = draft.first - 1; start >= Math.max(0, draft.first - REACH_PART); start--) {
+  // `including a family of five`: the group's own noun stands before its number.
+  const first = draft.noun < 0 && draft.ofLast > draft.ofFirst ? Math.min(draft.first, draft.ofFirst) : draft.first;
+  for (let start = first - 1; start >= Math.max(0, first - REACH_PART); start--) {
     const match = lexicon.scope.partBefore.matchAt(tokens, start);
-    if (match !== null && start + match.length <= draft.first && allLight(start + match.length, draft.first, context))
+    if (match !== null && start + match.length <= first && allLight(start + match.length, first, context))
       return !named;
   }
-  const previous = drafts[index - 1];
-  // `two tourists were injured, one seriously`: what befell some of a part befell a part.
-  if (
-    previous?.scope === 'part' &&
-    draft.nounName === '' &&
-    draft.value <= previous.value &&
-    draft.first - previous.last <= REACH_NESTED &&
-    lexicon.topics.within.get(draft.topic) === previous.topic
-  )
-    return true;
   // `including two pilots and three children`: the list goes on.
+  const previous = drafts[index - 1];
   return (
     previous?.scope === 'part' &&
     previous.unit === null &&
@@ -110,16 +102,16 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
   );
 }
 
+/** `two pilots, three children`: by a comma or `and`, and nothing that tells of another thing. */
 function onlyAnd(from: number, to: number, { tokens, lexicon }: FigureContext): boolean {
   if (to - from > 3) return false;
-  for (let i = from; i < to; i++)
-    if (
-      tokens[i]!.text !== ',' &&
-      !lexicon.numbers.joiners.has(tokens[i]!.lower) &&
-      !lexicon.topics.light.has(tokens[i]!.lower)
-    )
-      return false;
-  return true;
+  let joined = false;
+  for (let i = from; i < to; i++) {
+    const { text, lower } = tokens[i]!;
+    if (text === ',' || lexicon.numbers.joiners.has(lower)) joined = true;
+    else if (!lexicon.topics.light.has(lower)) return false;
+  }
+  return joined;
 }
 
 /** So many people are a country's or a city's, unless the text tells what befell them. */

@@ -106,6 +106,9 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
   const inherited = people ? coordinated(drafts, index, context) : null;
   if (inherited !== null) return inherited;
   if (role !== undefined) return role;
+  // `a family of five`.
+  if (draft.noun < 0 && draft.ofLast > draft.ofFirst)
+    return `${topics.other}${at(context.tokens, draft.ofFirst).lower}`;
   return draft.nounName === '' ? `${topics.other}${topics.number}` : `${topics.other}${draft.nounName}`;
 }
 

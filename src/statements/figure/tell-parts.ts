@@ -24,7 +24,21 @@ export function tellParts(drafts: readonly Draft[], lexicon: FigureLexicon): voi
     )
       draft.scope = 'part';
   }
+  for (let i = 1; i < drafts.length; i++) if (isNested(drafts[i - 1]!, drafts[i]!, lexicon)) drafts[i]!.scope = 'part';
 }
+
+/** Most tokens between a part and what befell some of it. */
+const REACH_NESTED = 8;
+
+/** `Two tourists were injured, one seriously`: what befell some of a part befell a part. */
+const isNested = (part: Draft, draft: Draft, { topics }: FigureLexicon): boolean =>
+  part.scope === 'part' &&
+  draft.scope === 'event' &&
+  draft.nounName === '' &&
+  draft.value <= part.value &&
+  draft.first >= part.last &&
+  draft.first - part.last <= REACH_NESTED &&
+  topics.within.get(draft.topic) === part.topic;
 
 const isGeneral = (draft: Draft, lexicon: FigureLexicon): boolean =>
   draft.nounName === '' || lexicon.counted.anyone.has(draft.nounName) || lexicon.topics.events.has(draft.nounName);
