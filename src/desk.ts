@@ -25,7 +25,7 @@ import { extractStatements } from './statements/extract.ts';
 import { groupStories } from './story/group.ts';
 
 /** Views that choose among a ladder's values; the ladder keeps all. */
-export { latest, mostConservative, range } from './reconcile/ladder-views.ts';
+export { latest, mostConservative, range, standingRange } from './reconcile/ladder-views.ts';
 /** Records of corrections by hand, out of the names a user gives. */
 export { type CorrectionDesk, mergeOf, moveOf, splitOf, undoOf } from './story/correct.ts';
 

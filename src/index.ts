@@ -27,6 +27,7 @@ export {
   moveOf,
   range,
   splitOf,
+  standingRange,
   undoOf,
 } from './desk.ts';
 export type { Anchor } from './model/anchor.ts';

@@ -134,11 +134,25 @@ test('figures: spans slice, values are numbers, and nothing throws', () => {
   );
 });
 
-test('figures: long runs of digits, capitals and number words stay linear', () => {
-  for (const unit of ['7', '12 ', 'A', 'One hundred and ', '5-', '$', 'killed 12, ', 'of 3 of ', '1 000 ']) {
-    const text = unit.repeat(Math.ceil(200_000 / unit.length));
-    const from = performance.now();
-    figuresIn(text);
-    assert.ok(performance.now() - from < 5000, unit);
+const cpuOf = (work: () => void): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+test('figures: four times as much of anything takes about four times as long', () => {
+  const hostile = `7|7,|12 |A|One hundred and |5-|1/|1x10^|$|5 to |between 5 and |half a |3 hours, |dozens of |no |family of five |
+    killed 12, |of 3 of |1 000 |twenty-|1 in |last year 5 |12 dead: 2 |(5 `;
+  for (const unit of hostile.split('|').map((row) => row.replace(/^\s+/, ''))) {
+    const long = unit.repeat(Math.ceil(60_000 / unit.length));
+    const short = cpuOf(() => figuresIn(long.slice(0, 15_000)));
+    const [most, took] = [10 * short + 400, cpuOf(() => figuresIn(long))];
+    assert.ok(took < most, `${unit}: ${took} ms, against ${short} ms for a quarter of it`);
   }
+});
+
+test('figures: a million digits are no figure, a million letters of number words are read', () => {
+  assert.deepEqual(figuresIn('7'.repeat(1_000_000)), []);
+  assert.ok(figuresIn('one hundred and '.repeat(62_500)).length > 0);
 });

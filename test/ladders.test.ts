@@ -4,7 +4,7 @@ import { english } from '../src/lang/en/english.ts';
 import { anchorHolds } from '../src/model/anchor.ts';
 import type { Lineage } from '../src/model/derivation.ts';
 import type { Figure, Reading } from '../src/model/statement.ts';
-import { latest, mostConservative, range } from '../src/reconcile/ladder-views.ts';
+import { latest, mostConservative, range, standingRange } from '../src/reconcile/ladder-views.ts';
 import { buildLadders } from '../src/reconcile/ladders.ts';
 import { plainReading, plainReport } from './reading-of.ts';
 
@@ -63,6 +63,27 @@ test('a toll that rises with publication was updated', () => {
   assert.equal(ladder!.relation, 'updated');
   assert.equal(latest(ladder!)!.value, 84);
   assert.deepEqual(range(ladder!), { low: 60, high: 84 });
+});
+
+test('minimum and maximum leave out what was overtaken, and keep what stands side by side', () => {
+  const [moved] = build(
+    reading('a', '2031-05-01', 'At least 60 people died.', killed('60', 60, { bound: 'at least' })),
+    reading(
+      'b',
+      '2031-05-03',
+      'The storm killed 77 people, officials said. By evening 84 people had died.',
+      killed('77', 77),
+      killed('84', 84),
+    ),
+    reading('c', '2031-05-03', 'The storm killed 81 people.', killed('81', 81)),
+  );
+  assert.equal(moved!.relation, 'updated');
+  assert.deepEqual(standingRange(moved!), { minimum: 81, maximum: 84 });
+  const [apart] = build(
+    reading('a', null, 'The storm killed 77 people.', killed('77', 77)),
+    reading('b', null, 'The storm killed 81 people.', killed('81', 81)),
+  );
+  assert.deepEqual(standingRange(apart!), { minimum: 77, maximum: 81 });
 });
 
 test('the text itself can say that a value replaces another', () => {

@@ -5,8 +5,9 @@ import { compose, textOf } from './compose.ts';
 import type { LineContext, WeighedLine } from './line.ts';
 import { supportParts } from './support.ts';
 
-/** Values told on one line at most; the ladder itself has all. */
+/** Values told on one line at most; the ladder itself has all. Of a figure that moved, its steps are the news. */
 const MOST_RUNGS = 4;
+const MOST_STEPS = 6;
 
 /** Topics of life and death come first whatever their support. */
 const GRAVE = new Set(['killed', 'injured', 'missing', 'displaced']);
@@ -23,7 +24,9 @@ export function ladderLine(ladder: Ladder, context: LineContext): WeighedLine | 
     if (parts === null) return null;
     rungs.push(...parts);
   }
-  if (told.length < ladder.rungs.length) rungs.push({ kind: 'pattern', text: wording.more });
+  const values = new Set(told.map(({ value }) => value));
+  if (ladder.rungs.some(({ value, vague }) => !vague && !values.has(value)))
+    rungs.push({ kind: 'pattern', text: wording.more });
   const parts = compose(wording.ladder[ladder.relation], {
     question: [{ kind: 'pattern', text: ladder.question }],
     rungs,
@@ -39,18 +42,30 @@ export function ladderLine(ladder: Ladder, context: LineContext): WeighedLine | 
   };
 }
 
-/** The best supported values; in the ladder's order, or in time order where the figure moved. */
-function chooseRungs(ladder: Ladder): readonly Rung[] {
+/**
+ * The best supported values, rather numbers than words such as `dozens`; of a figure that moved always the first and the
+ * last. In the ladder's order, or in time order where the figure moved.
+ */
+function chooseRungs({ rungs, relation }: Ladder): readonly Rung[] {
   const support = (rung: Rung): number => 1000 * rung.lineages + rung.reports.length;
-  const chosen =
-    ladder.rungs.length <= MOST_RUNGS
-      ? ladder.rungs
-      : [...ladder.rungs].sort((a, b) => support(b) - support(a) || a.value - b.value).slice(0, MOST_RUNGS);
-  // By day: a report dated to the minute and one dated to the day cannot be put in order within it.
-  const inTime = (rung: Rung): string => rung.first?.slice(0, 10) ?? '';
-  return [...chosen].sort((a, b) =>
-    ladder.relation === 'updated' && inTime(a) !== inTime(b) ? (inTime(a) < inTime(b) ? -1 : 1) : a.value - b.value,
+  const exact = rungs.filter(({ vague }) => !vague);
+  // `84` and `at least 84` are one value to a reader.
+  const told = [...Map.groupBy(exact.length > 1 ? exact : rungs, ({ value, high }) => `${value} ${high}`).values()].map(
+    (same) => same.reduce((best, rung) => (support(rung) > support(best) ? rung : best)),
   );
+  // By day: a report dated to the minute and one dated to the day cannot be put in order within it.
+  const day = (rung: Rung): string => rung.first?.slice(0, 10) ?? '';
+  const inTime = [...told].sort((a, b) =>
+    relation === 'updated' && day(a) !== day(b) ? (day(a) < day(b) ? -1 : 1) : a.value - b.value,
+  );
+  const most = relation === 'updated' ? MOST_STEPS : MOST_RUNGS;
+  if (inTime.length <= most) return inTime;
+  const ends = relation === 'updated' ? [inTime[0]!, inTime.at(-1)!] : [];
+  const bySupport = inTime
+    .filter((rung) => !ends.includes(rung))
+    .sort((a, b) => support(b) - support(a) || a.value - b.value);
+  const chosen = new Set([...ends, ...bySupport.slice(0, most - ends.length)]);
+  return inTime.filter((rung) => chosen.has(rung));
 }
 
 function rungParts(rung: Rung, ladder: Ladder, list: AnchorList, context: LineContext): BriefPart[] | null {
@@ -58,7 +73,8 @@ function rungParts(rung: Rung, ladder: Ladder, list: AnchorList, context: LineCo
   const first = rung.anchors[0];
   if (first === undefined) return null;
   const anchor = list.add(first);
-  for (const other of rung.anchors) list.add(other);
+  for (const [place, other] of rung.anchors.entries())
+    if (other.report !== rung.anchors[place - 1]?.report) list.add(other);
   const number = (value: number): BriefPart[] => [{ kind: 'value', text: context.ladders.format(value), anchor }];
   const amount =
     rung.high === null

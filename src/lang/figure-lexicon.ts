@@ -171,6 +171,8 @@ export interface TopicLexicon {
   /** `nobody`: alone, or after `no`. */
   readonly nobody: ReadonlySet<string>;
   readonly noOne: string;
+  /** Topic of those who did it: never told as a part of the victims. */
+  readonly attackers: string;
   /** Topics that only some of another topic's people can be of: `critical` of the injured. */
   readonly within: ReadonlyMap<string, string>;
   /** Topics that describe a place, not the event: `population`. */

@@ -7,6 +7,16 @@ export interface NoticeWording {
   /** `{count}`. */
   readonly undated: string;
   readonly oneLineage: string;
+  /** `{key}`, `{part}`, `{whole}`: the words of a part that is greater than its whole. */
+  readonly partExceeds: string;
+  /** `{key}`, `{parts}`, `{sum}`, `{whole}`: parts that do not add up to the total of their own report. */
+  readonly sumDiffers: string;
+  /** `{key}`, `{parts}`, `{sum}`, `{whole}`: parts that are more than the greatest total of any report. */
+  readonly sumExceedsAll: string;
+  /** Between the words of two parts. */
+  readonly betweenParts: string;
+  /** Singular nouns for several people at once: five children may well be among two families. */
+  readonly collective: ReadonlySet<string>;
   /** `{key}`, `{language}`. */
   readonly unreadLanguage: string;
 }

@@ -2,8 +2,9 @@ import type { Language } from '../lang/language.ts';
 import type { Lineage } from '../model/derivation.ts';
 import type { Notice } from '../model/dossier.ts';
 import type { Reading } from '../model/statement.ts';
+import { findArithmetic } from './notices-arithmetic.ts';
 
-/** What limits the dossier: thin or undated reports, a single lineage, languages that are not read. Principle 5. */
+/** What limits the dossier: thin or undated reports, a single lineage, unread languages, sums that are wrong. Principle 5. */
 export function findNotices(readings: readonly Reading[], lineages: readonly Lineage[], language: Language): Notice[] {
   const { notices: wording } = language;
   const notices: Notice[] = [];
@@ -19,5 +20,5 @@ export function findNotices(readings: readonly Reading[], lineages: readonly Lin
   const undated = readings.filter(({ report }) => report.published === null).length;
   if (undated > 0 && readings.length > 1) say('undated', wording.undated.replace('{count}', `${undated}`));
   if (readings.length > 1 && lineages.length === 1) say('one lineage', wording.oneLineage);
-  return notices;
+  return [...notices, ...findArithmetic(readings, language)];
 }

@@ -206,6 +206,7 @@ export const topics: TopicLexicon = {
   no: 'no',
   nobody: new Set(list('nobody none')),
   noOne: 'one',
+  attackers: 'attackers',
   within: new Map([
     ['critical', 'injured'],
     ['seriously injured', 'injured'],

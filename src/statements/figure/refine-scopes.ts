@@ -91,8 +91,19 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
     if (match !== null && start + match.length <= first && allLight(start + match.length, first, context))
       return !named;
   }
-  // `including two pilots and three children`: the list goes on.
   const previous = drafts[index - 1];
+  // `12 people were killed: 10 tourists and two pilots`.
+  if (
+    previous !== undefined &&
+    at(tokens, draft.first - 1).text === ':' &&
+    previous.topic === draft.topic &&
+    previous.unit === null &&
+    draft.unit === null &&
+    draft.value < previous.value &&
+    sentenceOf(context.sentences, previous.first) === sentenceOf(context.sentences, draft.first)
+  )
+    return true;
+  // `including two pilots and three children`: the list goes on.
   return (
     previous?.scope === 'part' &&
     previous.unit === null &&
