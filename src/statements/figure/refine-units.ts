@@ -1,4 +1,5 @@
 import type { Unit } from '../../lang/figure-lexicon.ts';
+import { tokenise } from '../../text/tokens.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner, glued } from './draft.ts';
 import { scaleAfter } from './number-tail.ts';
 
@@ -91,7 +92,7 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
 function inMillions(draft: Draft, { tokens, lexicon }: FigureContext): { unit: Unit; last: number } | null {
   const { text, lower } = at(tokens, draft.last);
   if (!/^M[A-Z]{3}$/.test(text)) return null;
-  const unit = lexicon.units.before.matchAt([{ ...at(tokens, draft.last), lower: lower.slice(1) }], 0)?.value;
+  const unit = lexicon.units.before.matchAt(tokenise(lower.slice(1)), 0)?.value;
   if (unit?.dimension !== 'currency') return null;
   draft.value *= 1e6;
   return { unit, last: draft.last + 1 };
