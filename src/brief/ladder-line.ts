@@ -48,17 +48,16 @@ export function ladderLine(ladder: Ladder, context: LineContext): WeighedLine | 
  */
 function chooseRungs({ rungs, relation }: Ladder): readonly Rung[] {
   const support = (rung: Rung): number => 1000 * rung.lineages + rung.reports.length;
+  const most = relation === 'updated' ? MOST_STEPS : MOST_RUNGS;
   const exact = rungs.filter(({ vague }) => !vague);
-  // `84` and `at least 84` are one value to a reader.
-  const told = [...Map.groupBy(exact.length > 1 ? exact : rungs, ({ value, high }) => `${value} ${high}`).values()].map(
-    (same) => same.reduce((best, rung) => (support(rung) > support(best) ? rung : best)),
-  );
+  const numbers = exact.length > 1 ? exact : rungs;
+  // Where not all can be told, `84` and `at least 84` are one value to a reader.
+  const told = numbers.length <= most ? numbers : distinct(numbers, support);
   // By day: a report dated to the minute and one dated to the day cannot be put in order within it.
   const day = (rung: Rung): string => rung.first?.slice(0, 10) ?? '';
   const inTime = [...told].sort((a, b) =>
     relation === 'updated' && day(a) !== day(b) ? (day(a) < day(b) ? -1 : 1) : a.value - b.value,
   );
-  const most = relation === 'updated' ? MOST_STEPS : MOST_RUNGS;
   if (inTime.length <= most) return inTime;
   const ends = relation === 'updated' ? [inTime[0]!, inTime.at(-1)!] : [];
   const bySupport = inTime
@@ -67,6 +66,11 @@ function chooseRungs({ rungs, relation }: Ladder): readonly Rung[] {
   const chosen = new Set([...ends, ...bySupport.slice(0, most - ends.length)]);
   return inTime.filter((rung) => chosen.has(rung));
 }
+
+const distinct = (rungs: readonly Rung[], support: (rung: Rung) => number): Rung[] =>
+  [...Map.groupBy(rungs, ({ value, high }) => `${value} ${high}`).values()].map((same) =>
+    same.reduce((best, rung) => (support(rung) > support(best) ? rung : best)),
+  );
 
 function rungParts(rung: Rung, ladder: Ladder, list: AnchorList, context: LineContext): BriefPart[] | null {
   const { wording } = context;
