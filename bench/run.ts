@@ -13,6 +13,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Li
   reading: () => import('./reading.ts'),
   memory: () => import('./memory.ts'),
   copies: () => import('./copies.ts'),
+  pages: () => import('./pages.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Half, scoreCopies } from './copies.ts';
+import { scoreMastheads } from './mastheads.ts';
+import { readWithReadability } from './readability.ts';
 import { scoreRecognizers } from './recognizers.ts';
 import { scoreOrders } from './story-order.ts';
 
@@ -49,6 +51,15 @@ const metric = (name: string, key: string, floor: number | null, goal: number | 
   floor,
   goal,
 });
+
+/** A figure of one of several answers. */
+const of =
+  (answer: number, key: string) =>
+  (answers: readonly Answer[]): number | null =>
+    only(key)(answers.slice(answer));
+
+/** The figure of a peer in the same run, told and not judged. */
+const yardstick = (name: string): Metric => ({ name, of: of(1, 'f1'), floor: null, goal: null, isCount: true });
 
 /** Sum over events of `counts[key][hit]` by `counts[key][all]`, so that a large event weighs as much as its cases. */
 const counted =
@@ -116,11 +127,12 @@ export const sets: readonly EvalSet[] = [
   {
     name: 'article-extraction',
     metrics: [
-      metric('4-gram F1', 'f1', 0.9, 0.975),
+      metric('4-gram F1', 'f1', 0.965, 0.975),
       metric('precision', 'precision', null, null),
       metric('recall', 'recall', null, null),
+      yardstick('Readability, 4-gram F1'),
     ],
-    run: async ({ data, stemma, score }) => {
+    run: async ({ data, stemma, score, write }) => {
       const folder = join(data, 'article-extraction');
       return [
         await score('extraction.mjs', [
@@ -128,24 +140,37 @@ export const sets: readonly EvalSet[] = [
           folder,
           await stemma('article-extraction', ['read', join(folder, 'html'), '--format', 'jsonl']),
         ]),
+        await score('extraction.mjs', [
+          'article-extraction',
+          folder,
+          await write('article-extraction.readability.jsonl', await readWithReadability(join(folder, 'html'))),
+        ]),
       ];
     },
   },
   {
     name: 'wcxb',
     metrics: [
-      metric('word F1', 'f1', null, 0.965),
+      metric('word F1', 'f1', 0.95, 0.965),
       metric('precision', 'precision', null, null),
       metric('recall', 'recall', null, null),
+      yardstick('Readability, word F1'),
+      { name: 'headline exact', of: of(2, 'headline'), floor: 0.9, goal: null },
+      { name: 'published date right', of: of(2, 'published'), floor: null, goal: 0.9 },
+      { name: 'published or updated date', of: of(2, 'publishedOrUpdated'), floor: null, goal: null },
+      { name: 'author right', of: of(2, 'author'), floor: 0.8, goal: null },
     ],
-    run: async ({ data, stemma, score }) => {
+    run: async ({ data, stemma, score, write }) => {
       const folder = join(data, 'wcxb');
+      const readings = await stemma('wcxb', ['read', join(folder, '*.html.gz'), '--format', 'jsonl']);
       return [
+        await score('extraction.mjs', ['wcxb', folder, readings]),
         await score('extraction.mjs', [
           'wcxb',
           folder,
-          await stemma('wcxb', ['read', join(folder, '*.html.gz'), '--format', 'jsonl']),
+          await write('wcxb.readability.jsonl', await readWithReadability(folder)),
         ]),
+        await scoreMastheads(folder, readings),
       ];
     },
   },

@@ -22,6 +22,7 @@ export const plainReport = (
   credits: [],
   published,
   publishedCertainty: published === null ? null : 'written',
+  updated: null,
   language: 'en',
   kind: 'article',
   text,

@@ -57,6 +57,74 @@ describe('a page', () => {
     assert.equal(clean(page.replace('<body>', '<body class="has-sidebar social">')).text, clean(page).text);
   });
 
+  it('leaves the cards of other articles out, by their likeness, and keeps a list of its own', () => {
+    const card = (title: string): string =>
+      `<div class="c-7"><div><a href="/${title.length}">${title}</a></div><p>A sentence or so on what that article has to say of it, no more.</p></div>`;
+    const cards = ['Council votes on the new bridge', 'Ferry fares to rise again in spring', 'A walk along the Sound']
+      .map(card)
+      .join('');
+    const report = clean(page.replace('<div class="related">', `<div class="x">${cards}</div><div class="related">`));
+    assert.ok(!report.text.includes('what that article has to say'));
+    assert.ok(report.removed.some(({ reason }) => reason === 'a card of another article'));
+    const own =
+      '<ul><li>The wall, <a href="/w">built in 1887</a></li><li>The <a href="/q">quay</a> of Ostwick</li></ul>';
+    assert.ok(clean(page.replace('<div class="related">', `${own}<div class="related">`)).text.includes('The quay'));
+  });
+
+  it('keeps the posts that an article quotes, and no comments, however long', () => {
+    const post =
+      '<div class="social-embed"><blockquote class="twitter-tweet"><p>The wall is gone, stay away!</p></blockquote></div>';
+    const comments = `<div class="comments">${`<p>${paragraphs[1]}</p>`.repeat(6)}</div>`;
+    const report = clean(
+      page
+        .replace('<div class="related">', `${post}<div class="related">`)
+        .replace('</article>', `${comments}</article>`),
+    );
+    assert.ok(report.text.includes('The wall is gone, stay away!'));
+    assert.equal(report.text.split('had been inspected in March').length, 2);
+  });
+
+  it('leaves out articles within the article, and keeps a standfirst beside its text', () => {
+    const standfirst = 'A wall that stood for a century fell in a night; what is known, and what is not yet.';
+    const within = `<article><p>${'Another matter, told at some length, stands here for no reason at all. '.repeat(2)}</p></article>`;
+    const report = clean(
+      page
+        .replace('</h1>', `</h1><p>${standfirst}</p>`)
+        .replace('<article>', '<article class="story">')
+        .replace('</article>', `${within.repeat(3)}</article>`),
+    );
+    assert.equal(report.text.split('\n\n')[0], standfirst);
+    assert.ok(!report.text.includes('Another matter'));
+  });
+
+  it('takes the heading that readers see for its headline, and says where it stands', () => {
+    const shown = 'Harbour wall falls into the sea at Ostwick';
+    const shouting = page.replace('<h1>Harbour wall falls</h1>', `<h1>The Courier</h1><h1>${shown} | Coast</h1>`);
+    const report = clean(shouting);
+    assert.equal(report.headline, shown);
+    assert.equal(shouting.slice(report.headlineStart!, report.headlineStart! + shown.length), shown);
+    assert.ok(!report.text.includes(shown));
+  });
+
+  it('reads who wrote it and when beside the heading, where its metadata is silent', () => {
+    const silent = page.replace(/<script[\s\S]*?<\/script>/, '');
+    const report = clean(
+      silent.replace(
+        '</h1>',
+        '</h1><div class="m1"><span>Published 14 May 2024</span> <span>by Ada Quill</span></div>',
+      ),
+    );
+    assert.equal(report.published, '2024-05-14');
+    assert.deepEqual(report.byline, ['Ada Quill']);
+    assert.deepEqual(clean(silent.replace('</h1>', '</h1><div><a rel="author" href="/p">Bo Tarn</a></div>')).byline, [
+      'Bo Tarn',
+    ]);
+    assert.equal(
+      clean(page.replace('"author"', '"dateModified":"2024-05-15T08:00:00+01:00","author"')).updated,
+      '2024-05-15T08:00:00+01:00',
+    );
+  });
+
   it('survives nesting without end, in time', () => {
     const deep = `${'<div>'.repeat(10_000)}<p>${paragraphs[0]}</p>${'</div>'.repeat(10_000)}`;
     assert.ok(clean(deep).text.includes('The harbour wall'));

@@ -46,6 +46,8 @@ export interface Report {
   /** ISO 8601, to the precision that is known. */
   readonly published: string | null;
   readonly publishedCertainty: Certainty | null;
+  /** Last change as the container or page states it, ISO 8601; null where none is stated. */
+  readonly updated: string | null;
   /** BCP 47 primary subtag (`en`), or `und`. */
   readonly language: string;
   readonly kind: ReportKind;

@@ -38,3 +38,10 @@ export function bylineNames(text: string, tokens: readonly Token[], lexicon: Mas
 
 /** A byline as metadata writes it, without its `By`. */
 export const bareByline = (name: string): string => name.replace(/^\s*by\s{1,5}/i, '').trim();
+
+/** Two to five capitalised words: a person's name by its shape. */
+export const isPersonName = (tokens: readonly Token[]): boolean =>
+  tokens.length >= 2 &&
+  tokens.length <= 6 &&
+  tokens.every(({ kind, text }) => (kind === 'word' ? /^\p{Lu}/u.test(text) : /^[.,'’-]$/.test(text))) &&
+  tokens.filter(({ kind }) => kind === 'word').length >= 2;

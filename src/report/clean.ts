@@ -5,10 +5,11 @@ import { tokenise } from '../text/tokens.ts';
 import { assemble } from './assemble.ts';
 import type { Block } from './block.ts';
 import { restoreBoundaries } from './boundary.ts';
-import { bareByline, bylineNames } from './byline.ts';
+import { bareByline, bylineNames, isPersonName } from './byline.ts';
 import { findCredits } from './credits.ts';
 import { judgeFurniture } from './furniture.ts';
 import { findHeadline } from './headline.ts';
+import type { MastheadLine } from './html/heading.ts';
 import { readPage } from './html/page.ts';
 import { reportId } from './identity.ts';
 import { kindOf } from './kind.ts';
@@ -29,7 +30,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   const known = { ...page?.metadata, ...item.known };
   const language = languages[0]!;
   const blocks = restoreBoundaries(page?.blocks ?? plainBlocks(item.content), language.tokens.abbreviations);
-  const found = findHeadline(blocks, known);
+  const found = findHeadline(blocks, known, page?.heading ?? null);
   const judged = judgeFurniture(
     blocks.filter((block) => block !== found?.block),
     found?.headline ?? null,
@@ -39,6 +40,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     judged.filter(({ reason }) => reason === null).map(({ block }) => block),
     language,
   );
+  const beside = page === null ? null : readMastheadLines(page.masthead, language);
   const kept: Block[] = [];
   const removed: (Removal & { readonly block: Block | null })[] = [
     ...(page?.removed ?? []).map((removal) => ({ ...removal, block: null })),
@@ -59,7 +61,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   }
   const { text, map } = assemble(kept);
   const headline = found?.headline ?? null;
-  const published = publication(known.published, known.url, masthead.published);
+  const published = publication(known.published, known.url, masthead.published ?? beside?.published ?? null);
   const outlet = known.outlet?.trim() || hostOf(known.url) || null;
   const { credits, dateline } = findCredits(text, outlet, language);
   return {
@@ -69,11 +71,14 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     outlet,
     headline,
     headlineStart: found?.itemStart ?? null,
-    byline: (known.byline ?? masthead.byline).map(bareByline).filter((name) => name !== ''),
+    byline: (known.byline ?? (masthead.byline.length > 0 ? masthead.byline : (beside?.byline ?? [])))
+      .map(bareByline)
+      .filter((name) => name !== ''),
     dateline,
     credits,
     published: published?.published ?? null,
     publishedCertainty: published?.certainty ?? null,
+    updated: known.updated === undefined ? null : isoDate(known.updated),
     language: languageOf(headline ?? '', text, known.language ?? null, languages),
     kind:
       item.known.kind?.kind ??
@@ -116,6 +121,26 @@ function readMasthead(blocks: readonly Block[], language: Language): Masthead {
     }
   }
   return { byline, published, taken };
+}
+
+/** Byline and date beside a page's heading. A date of change stands in where no other is shown. */
+function readMastheadLines(lines: readonly MastheadLine[], language: Language): Omit<Masthead, 'taken'> {
+  const { masthead } = language.furniture;
+  let byline: readonly string[] = [];
+  let published: Published | null = null;
+  for (const { block, isAuthor } of lines) {
+    const tokens = tokenise(block.text, language.tokens.clitics);
+    // `Published 14 May by Jane Roe`: a date and a byline in one line.
+    const by = tokens.findIndex((_, at) => at > 0 && masthead.bylineStarts.matchAt(tokens, at) !== null);
+    for (const part of by < 0 ? [tokens] : [tokens.slice(0, by), tokens.slice(by)]) {
+      if (published === null && part.length <= 16) published = dateLine(part, masthead);
+      if (byline.length > 0) continue;
+      const names = bylineNames(block.text, part, masthead);
+      if (names !== null) byline = names;
+      else if (isAuthor && isPersonName(part)) byline = [block.text.slice(part[0]!.start, part.at(-1)!.end)];
+    }
+  }
+  return { byline, published };
 }
 
 /** What the container states, else the dated line of the text, else the day in the address. */

@@ -12,8 +12,19 @@ export interface FoundHeadline {
   readonly block: Block | null;
 }
 
-/** The headline: what the container states, else the text's first line when it has a headline's shape. */
-export function findHeadline(blocks: readonly Block[], known: KnownMetadata): FoundHeadline | null {
+/**
+ * The headline: what the container states, else the text's first line when it has a headline's shape.
+ * @param heading the page's own heading, if it is a page and has one
+ */
+export function findHeadline(
+  blocks: readonly Block[],
+  known: KnownMetadata,
+  heading: Block | null,
+): FoundHeadline | null {
+  if (heading !== null && known.headline !== undefined) {
+    const at = heading.text.indexOf(known.headline);
+    if (at >= 0) return { headline: known.headline, itemStart: at === 0 ? heading.itemStart : null, block: heading };
+  }
   if (known.headline !== undefined) {
     const block = blocks.slice(0, 4).find(({ text }) => text === known.headline) ?? null;
     return { headline: known.headline, itemStart: null, block };

@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words of class and id attributes that mark page furniture, as sites and their content systems name it. */
-export const furnitureWords: ReadonlySet<string> = words(`
+const furnitureWords: ReadonlySet<string> = words(`
   comment comments commenting disqus respond reply share sharing sharebar sharedaddy social socials follow related recommended
   recommendations recommend recirc recirculation sidebar side rail promo promos promotion promoted advert advertisement
   advertising ad ads adslot adunit dfp sponsor sponsored sponsors newsletter newsletters subscribe subscription subscriptions
@@ -27,17 +27,64 @@ export const steadfastWords: ReadonlySet<string> = words(`
   share sharing social socials follow caption captions figcaption credit credits byline bylines author authors thumbnail
 `);
 
+/**
+ * Those under which a page holds the words of others, or of nobody: however large their share of a short article's page
+ * is, no article stands there.
+ */
+export const foreignWords: ReadonlySet<string> = words(`
+  comments disqus livefyre spotim viafoura footer cookie cookies consent gdpr modal popup lightbox outbrain taboola
+`);
+
+/** Words on what wraps a post that an article quotes; under them a `blockquote` is the article's. */
+export const embedWords: ReadonlySet<string> = words(`
+  social socials widget embed twitter instagram facebook interstitial related
+`);
+
+/** Words that mark who wrote the page. */
+const authorWords: ReadonlySet<string> = words('author authors byline bylines authorname postauthor writer');
+
 /** Words that mark the article itself. */
-export const articleWords: ReadonlySet<string> = words(`
+const articleWords: ReadonlySet<string> = words(`
   article articlebody articlecontent articletext story storybody storytext storycontent entry entrycontent post postbody
   postcontent content maincontent body bodytext bodycopy text copy main richtext prose hentry blog blogpost paragraphs
 `);
 
+/** What the words of a class and an id say of an element. */
+export interface ClassMarks {
+  /** The first furniture word, but for `hidden` where that holds on phones only (`hidden md:block`). */
+  readonly furniture: string | null;
+  /** 2: its body by name, 1: a word that marks articles, 0: none. */
+  readonly article: 0 | 1 | 2;
+  readonly isAuthor: boolean;
+}
+
+const known = new Map<string, ClassMarks>();
+/** A page repeats its classes; across pages they are many, so that the memory is emptied now and then. */
+const MOST_KNOWN = 4096;
+
+export function classMarksOf(classAndId: string): ClassMarks {
+  const before = known.get(classAndId);
+  if (before !== undefined) return before;
+  const names = classWordsOf(classAndId);
+  const isHiddenOnPhones = /\b(?:sm|md|lg|xl):(?:block|flex|grid|inline|table)/.test(classAndId);
+  const marks: ClassMarks = {
+    furniture: names.find((name) => furnitureWords.has(name) && !(name === 'hidden' && isHiddenOnPhones)) ?? null,
+    article: names.some((name) => name === 'articlebody' || name === 'storybody')
+      ? 2
+      : names.some((name) => articleWords.has(name))
+        ? 1
+        : 0,
+    isAuthor: names.some((name) => authorWords.has(name)),
+  };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(classAndId, marks);
+  return marks;
+}
+
 /** Class and id as lower-case words: `story-body__inner`, `articleBody` -> story, body, inner, article, body, articlebody. */
-export function classWordsOf(classAndId: string): string[] {
+function classWordsOf(classAndId: string): string[] {
   const parts: string[] = [];
-  // Attributes of generated pages can be long; their first names tell.
-  for (const name of classAndId.slice(0, 400).split(/[^A-Za-z]{1,40}/)) {
+  for (const name of classAndId.split(/[^A-Za-z]{1,40}/)) {
     if (name === '') continue;
     parts.push(name.toLowerCase());
     for (const hump of name.split(/(?<=[a-z])(?=[A-Z])/)) parts.push(hump.toLowerCase());

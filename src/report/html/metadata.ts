@@ -2,6 +2,11 @@ import type { KnownMetadata } from '../../model/item.ts';
 import { isoDate } from '../published.ts';
 import type { PageFacts } from './tree.ts';
 
+/** Characters; what is shorter after cutting was not the headline. */
+const SHORTEST_HEADLINE = 10;
+/** Words of a section's or a site's name. */
+const LONGEST_SECTION = 5;
+
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Objects of linked data looked at, at most; some pages describe their whole catalogue. */
@@ -9,6 +14,9 @@ const MOST_OBJECTS = 500;
 
 const articleTypes =
   /^(?:(?:News|Reportage|Analysis|Background|Opinion|Review|Scholarly|Tech|Satirical|AdvertiserContent)?(?:News)?Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report)$/;
+
+/** A page's description stands in for its article's: its name may be the section's, its dates are the text's. */
+const pageTypes = /^(?:Item|About|Profile)?(?:Web)?Page$/;
 
 /** Headline, byline, times, outlet, address and language as a page states them: JSON-LD, then OpenGraph and meta, then its title. */
 export function pageMetadata(facts: PageFacts): KnownMetadata {
@@ -49,10 +57,20 @@ export function pageMetadata(facts: PageFacts): KnownMetadata {
       'article.published',
       'publication_date',
       'ptime',
+      'published',
+      'publish-date',
+      'published-date',
+      'w-published-date',
+      'cludo:date',
     ),
     facts.times[0],
   );
   if (published !== undefined) metadata.published = published;
+  const updated = date(
+    article?.updated,
+    first('article:modified_time', 'og:updated_time', 'datemodified', 'lastmod', 'last-modified', 'dcterms.modified'),
+  );
+  if (updated !== undefined) metadata.updated = updated;
   const url = facts.canonical ?? first('og:url');
   if (url !== undefined) metadata.url = url;
   const language = facts.language ?? first('og:locale', 'language');
@@ -60,29 +78,41 @@ export function pageMetadata(facts: PageFacts): KnownMetadata {
   return metadata;
 }
 
+/** The titles that a page's metadata states, without the outlet's name. */
+export function statedTitles(facts: PageFacts, { headline, outlet }: KnownMetadata): string[] {
+  return [headline, facts.title ?? undefined, facts.meta.get('og:title')].flatMap((title) =>
+    title === undefined ? [] : withoutOutlet(title.replace(/\s{1,100}/g, ' ').trim(), outlet),
+  );
+}
+
 /** `Headline - Outlet`, `Headline | Section | Outlet`: the headline alone. */
-function withoutOutlet(title: string, outlet: string | undefined): string {
-  const parts = title.split(/\s[|–—\-»·]\s/);
-  if (parts.length < 2) return title;
-  const last = parts.at(-1)!.toLowerCase();
-  const isOutlet = outlet !== undefined && (last.includes(outlet.toLowerCase()) || outlet.toLowerCase().includes(last));
-  // Without the outlet's name: a bar parts titles from sites; a dash may belong to the headline.
-  if (!isOutlet && !/\s[|»]\s/.test(title)) return title;
-  const head = parts[0]!;
-  return head.length >= 10 ? head : title;
+export function withoutOutlet(title: string, outlet: string | undefined): string {
+  const named = title.split(/(\s[|–—\-»·•]\s)/);
+  const isOutlet = (part: string): boolean => {
+    const [a, b] = [part.toLowerCase(), outlet?.toLowerCase() ?? ''];
+    return b !== '' && (a.includes(b) || b.includes(a));
+  };
+  const bare = named.length > 2 && isOutlet(named.at(-1)!) ? named.slice(0, -2).join('') : title;
+  // A bar parts titles from sections and sites, which are named in a few words; a dash may belong to the headline.
+  const parts = bare.split(/\s[|»]\s/);
+  const longest = parts.reduce((top, part) => (part.length > top.length ? part : top));
+  const isCut = parts.every((part) => part === longest || part.split(' ').length <= LONGEST_SECTION);
+  return isCut && longest.length >= SHORTEST_HEADLINE ? longest : bare;
 }
 
 const authors = (value: string | undefined): string[] | undefined =>
   value === undefined || value.startsWith('http') ? undefined : [value];
 
 interface LinkedArticle {
-  readonly headline?: string;
+  readonly headline?: string | undefined;
   readonly published?: string;
+  readonly updated?: string;
   readonly publisher?: string;
   readonly authors?: readonly string[];
 }
 
 function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
+  let ofPage: LinkedArticle | null = null;
   for (const script of scripts) {
     let data: unknown;
     try {
@@ -99,11 +129,12 @@ function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
         const object = value as JsonObject;
         const types = [object['@type']].flat().filter((type) => typeof type === 'string');
         if (types.some((type) => articleTypes.test(type))) return articleOf(object);
+        if (types.some((type) => pageTypes.test(type))) ofPage ??= { ...articleOf(object), headline: undefined };
         queue.push(object['@graph'], object.mainEntity, object.mainEntityOfPage);
       }
     }
   }
-  return null;
+  return ofPage;
 }
 
 function articleOf(object: JsonObject): LinkedArticle {
@@ -113,6 +144,7 @@ function articleOf(object: JsonObject): LinkedArticle {
     text(value) ?? (typeof value === 'object' && value !== null ? text((value as JsonObject).name) : undefined);
   const headline = text(object.headline) ?? text(object.name);
   const published = text(object.datePublished) ?? text(object.dateCreated);
+  const updated = text(object.dateModified);
   const publisher = nameOf(object.publisher);
   const names = [object.author]
     .flat()
@@ -121,6 +153,7 @@ function articleOf(object: JsonObject): LinkedArticle {
   return {
     ...(headline === undefined ? {} : { headline }),
     ...(published === undefined ? {} : { published }),
+    ...(updated === undefined ? {} : { updated }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(names.length === 0 ? {} : { authors: names }),
   };

@@ -1,19 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type Block, BlockBuilder } from '../block.ts';
-import { articleWords, classWordsOf, furnitureWords } from './class-words.ts';
-
-/** An element, kept only for what the extractor asks of it. */
-export interface Element {
-  readonly tag: string;
-  readonly parent: Element | null;
-  readonly depth: number;
-  /** Its tag, class or id says: page furniture. */
-  readonly isFurniture: boolean;
-  /** Why, for the record of what was removed. */
-  readonly furnitureWord: string | null;
-  /** Its tag, class or properties say: the article. 0 to 3. */
-  readonly articleMark: number;
-}
+import { type Element, elementOf, marksAuthor, pageRoot } from './element.ts';
 
 /** A paragraph-like stretch of a page. */
 export interface PageBlock {
@@ -21,12 +8,15 @@ export interface PageBlock {
   readonly element: Element;
   /** Share of its characters that stand in links. */
   readonly linkDensity: number;
+  /** What it stands in, or something within it, is marked as who wrote the page. */
+  readonly isAuthor: boolean;
 }
 
 /** What a page says of itself, raw. */
 export interface PageFacts {
   readonly meta: ReadonlyMap<string, string>;
   readonly linkedData: readonly string[];
+  /** Content of the first `title` element. */
   readonly title: string | null;
   readonly language: string | null;
   readonly canonical: string | null;
@@ -48,21 +38,20 @@ const inline = words(`
 const unread = words(`
   script style noscript template svg math iframe object embed canvas video audio select textarea button map datalist dialog
 `);
-const furnitureTags = words('nav footer aside figcaption menu address');
 
 /** Elements kept open at once; deeper nesting is no page a person made. Text below still comes out, in the last one. */
 const DEEPEST = 400;
 
 /** One SAX pass over a page: paragraph-like blocks with source offsets, and the page's own facts. */
 export function readTree(content: string): PageTree {
-  const root: Element = { tag: '', parent: null, depth: 0, isFurniture: false, furnitureWord: null, articleMark: 0 };
-  const open: Element[] = [root];
+  const open: Element[] = [pageRoot];
   /** Nesting beyond `DEEPEST`, which is counted and not kept. */
   let beyond = 0;
   let unreadDepth = 0;
   let links = 0;
   let linkLength = 0;
   let breaks = 0;
+  let authorWithin = false;
   let titleDepth = 0;
   let title = '';
   let linkedDataOpen = false;
@@ -77,7 +66,13 @@ export function readTree(content: string): PageTree {
   const flush = (): void => {
     const block = builder.take();
     if (block !== null)
-      blocks.push({ block, element: open.at(-1)!, linkDensity: Math.min(1, linkLength / block.text.length) });
+      blocks.push({
+        block,
+        element: open.at(-1)!,
+        linkDensity: Math.min(1, linkLength / block.text.length),
+        isAuthor: authorWithin || open.at(-1)!.isAuthor,
+      });
+    if (block !== null) authorWithin = false;
     linkLength = 0;
     breaks = 0;
   };
@@ -100,7 +95,7 @@ export function readTree(content: string): PageTree {
           linkedDataOpen = true;
           linkedData.push('');
         }
-        if (tag === 'title') titleDepth++;
+        if (tag === 'title' && unreadDepth === 0 && title.trim() === '') titleDepth++;
         if (tag === 'time' && attributes.datetime !== undefined && unreadDepth === 0) times.push(attributes.datetime);
         if (unread.has(tag)) unreadDepth++;
         if (tag === 'a') links++;
@@ -110,7 +105,10 @@ export function readTree(content: string): PageTree {
           else builder.addEntity(' ', parser.startIndex, 1);
           return;
         }
-        if (inline.has(tag)) return;
+        if (inline.has(tag)) {
+          authorWithin ||= marksAuthor(attributes);
+          return;
+        }
         flush();
         if (open.length > DEEPEST) beyond++;
         else open.push(elementOf(tag, attributes, open.at(-1)!));
@@ -143,40 +141,4 @@ export function readTree(content: string): PageTree {
   parser.end();
   flush();
   return { blocks, facts: { meta, linkedData, title: title.trim() || null, language, canonical, times } };
-}
-
-function elementOf(tag: string, attributes: Readonly<Record<string, string>>, parent: Element): Element {
-  const names = classWordsOf(`${attributes.class ?? ''} ${attributes.id ?? ''}`);
-  const word = names.find((name) => furnitureWords.has(name)) ?? null;
-  const isHidden = attributes.hidden !== undefined || /display:\s?none/.test(attributes.style?.slice(0, 200) ?? '');
-  const role = attributes.role;
-  const isFurnitureRole =
-    role === 'navigation' ||
-    role === 'complementary' ||
-    role === 'contentinfo' ||
-    role === 'banner' ||
-    role === 'dialog';
-  const isBody = attributes.itemprop?.toLowerCase() === 'articlebody';
-  const articleMark = isBody
-    ? 3
-    : tag === 'article' || names.some((name) => name === 'articlebody' || name === 'storybody')
-      ? 2
-      : tag === 'main' || role === 'main' || names.some((name) => articleWords.has(name))
-        ? 1
-        : 0;
-  const isFurniture =
-    !isBody &&
-    tag !== 'body' &&
-    tag !== 'html' &&
-    tag !== 'article' &&
-    tag !== 'main' &&
-    (furnitureTags.has(tag) || isFurnitureRole || isHidden || word !== null);
-  return {
-    tag,
-    parent,
-    depth: parent.depth + 1,
-    isFurniture,
-    furnitureWord: isFurniture ? (word ?? (isHidden ? 'hidden' : tag)) : null,
-    articleMark,
-  };
 }

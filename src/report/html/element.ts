@@ -1,0 +1,84 @@
+import { type ClassMarks, classMarksOf } from './class-words.ts';
+
+/** An element, kept only for what the extractor asks of it. */
+export interface Element {
+  readonly tag: string;
+  readonly parent: Element | null;
+  readonly depth: number;
+  /** What marks it as page furniture: a word of its class or id, its tag, or that it is not shown; else null. */
+  readonly furnitureWord: string | null;
+  /** Its tag, class or properties say: the article. 0 to 3. */
+  readonly articleMark: number;
+  /** Its class, id, relation or property says: who wrote it. */
+  readonly isAuthor: boolean;
+  /** Tag and classes: the parts of a list repeat it. */
+  readonly signature: string;
+}
+
+export const NOT_SHOWN = 'not shown';
+export const NESTED_ARTICLE = 'article within an article';
+
+export const pageRoot: Element = {
+  tag: '',
+  parent: null,
+  depth: 0,
+  furnitureWord: null,
+  articleMark: 0,
+  isAuthor: false,
+  signature: '',
+};
+
+/** Attributes of generated pages can be long; their beginning tells. */
+const READ_OF_ATTRIBUTE = 400;
+
+const furnitureTags: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'figcaption', 'menu', 'address']);
+const furnitureRoles: ReadonlySet<string> = new Set([
+  'navigation',
+  'complementary',
+  'contentinfo',
+  'banner',
+  'dialog',
+  'alertdialog',
+]);
+/** Whose class words say what a cell holds or how a quotation looks, not that it is furniture. */
+const neverFurniture: ReadonlySet<string> = new Set(['html', 'body', 'main', 'blockquote', 'tbody', 'tr', 'td', 'th']);
+
+type Attributes = Readonly<Record<string, string>>;
+
+export function elementOf(tag: string, attributes: Attributes, parent: Element): Element {
+  const classes = attributes.class?.slice(0, READ_OF_ATTRIBUTE) ?? '';
+  const marks = classMarksOf(attributes.id === undefined ? classes : `${classes} ${attributes.id.slice(0, 100)}`);
+  const isBody = attributes.itemprop?.toLowerCase() === 'articlebody';
+  return {
+    tag,
+    parent,
+    depth: parent.depth + 1,
+    furnitureWord: isBody || neverFurniture.has(tag) ? null : furnitureWordOf(tag, attributes, marks, parent),
+    articleMark: isBody ? 3 : tag === 'article' ? 2 : Math.max(marks.article, isMain(tag, attributes) ? 1 : 0),
+    isAuthor: parent.isAuthor || marks.isAuthor || isAuthorRelation(attributes),
+    signature: `${tag} ${classes.trim()}`,
+  };
+}
+
+const isMain = (tag: string, { role }: Attributes): boolean => tag === 'main' || role === 'main';
+
+const isAuthorRelation = ({ rel, itemprop }: Attributes): boolean => rel === 'author' || itemprop === 'author';
+
+/** Class, relation or property that say who wrote the page. */
+export const marksAuthor = (attributes: Attributes): boolean =>
+  isAuthorRelation(attributes) ||
+  (attributes.class !== undefined && classMarksOf(attributes.class.slice(0, READ_OF_ATTRIBUTE)).isAuthor);
+
+function furnitureWordOf(tag: string, attributes: Attributes, marks: ClassMarks, parent: Element): string | null {
+  if (tag === 'article') return isInArticle(parent) ? NESTED_ARTICLE : null;
+  const { hidden, style, role } = attributes;
+  if (hidden !== undefined || (style !== undefined && /display:\s?none/.test(style.slice(0, READ_OF_ATTRIBUTE))))
+    return NOT_SHOWN;
+  const isMarked = furnitureTags.has(tag) || (role !== undefined && furnitureRoles.has(role));
+  return marks.furniture ?? (isMarked ? tag : null);
+}
+
+function isInArticle(element: Element): boolean {
+  for (let e: Element | null = element; e !== null; e = e.parent) if (e.tag === 'article') return true;
+  return false;
+}

@@ -1,0 +1,71 @@
+import { findCards } from './cards.ts';
+import { embedWords, foreignWords, steadfastWords } from './class-words.ts';
+import { type Element, NESTED_ARTICLE, NOT_SHOWN } from './element.ts';
+import { proseWeight } from './prose.ts';
+import type { PageBlock } from './tree.ts';
+
+/** What is marked as furniture and yet holds more of the page's prose than this is no furniture. */
+const MOST_IN_FURNITURE = 0.35;
+/** Comments and cookie notices may outweigh a short article; nearly a whole page they are not. */
+const MOST_IN_FOREIGN = 0.75;
+/** What is not shown is furniture, unless it is a story folded away under "read more". */
+const MOST_UNSHOWN = 0.5;
+
+/**
+ * Tells page furniture: marked by tag, role, class or id, or a card of another article. A mark that stands over most of
+ * the page's prose is not believed, since pages are also built of widgets, modals and slides.
+ * @returns for an element why it is furniture, or null
+ */
+export function furnitureJudge(blocks: readonly PageBlock[]): (element: Element) => string | null {
+  const prose = new Map<Element, number>();
+  const byWord = new Map<string, number>();
+  let all = 0;
+  for (const block of blocks) {
+    const weight = proseWeight(block);
+    if (weight === 0) continue;
+    all += weight;
+    const over = new Set<string>();
+    for (let e: Element | null = block.element; e !== null; e = e.parent) {
+      if (e.furnitureWord === null) continue;
+      prose.set(e, (prose.get(e) ?? 0) + weight);
+      if (!isFirm(e.furnitureWord)) over.add(e.furnitureWord);
+    }
+    for (const word of over) byWord.set(word, (byWord.get(word) ?? 0) + weight);
+  }
+  /** Class words that stand over more of the prose than furniture can hold: what this page is built of. */
+  const builtOf = new Set([...byWord].filter(([, weight]) => weight > MOST_IN_FURNITURE * all).map(([word]) => word));
+  const cards = findCards(blocks);
+  const judge = (element: Element): string | null => {
+    let isQuoted = false;
+    for (let e: Element | null = element; e !== null; e = e.parent) {
+      const word = e.furnitureWord;
+      if (e.tag === 'blockquote') isQuoted = true;
+      else if (cards.has(e)) return 'a card of another article';
+      else if (
+        word !== null &&
+        !builtOf.has(word) &&
+        !(isQuoted && embedWords.has(word)) &&
+        (prose.get(e) ?? 0) <= mostIn(word) * all
+      )
+        return `page furniture (${word})`;
+    }
+    return null;
+  };
+  const judged = new Map<Element, string | null>();
+  return (element) => {
+    const known = judged.get(element);
+    if (known !== undefined) return known;
+    const reason = judge(element);
+    judged.set(element, reason);
+    return reason;
+  };
+}
+
+/** Marks that are believed however often they stand. */
+const isFirm = (word: string): boolean =>
+  steadfastWords.has(word) || foreignWords.has(word) || word === NOT_SHOWN || word === NESTED_ARTICLE;
+
+function mostIn(word: string): number {
+  if (word === NOT_SHOWN) return MOST_UNSHOWN;
+  return foreignWords.has(word) ? MOST_IN_FOREIGN : MOST_IN_FURNITURE;
+}
