@@ -111,6 +111,8 @@ export interface AttributionLexicon {
   readonly postedOn: ReadonlySet<string>;
   /** Before the signature of a post: `—`. */
   readonly dashes: ReadonlySet<string>;
+  /** Prepositions of place and direction, after which no source stands: `in`, `against`. */
+  readonly placings: ReadonlySet<string>;
   /** What opens a caption, a link or a label before a colon and never speaks: `Photos:`, `Watch:`. */
   readonly labels: ReadonlySet<string>;
   /** What someone takes on by saying so, and says no more by it: "claimed responsibility for". */
@@ -121,8 +123,8 @@ export interface AttributionLexicon {
   readonly citing: ReadonlySet<string>;
   /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */
   readonly outletWords: ReadonlySet<string>;
-  /** Participles of "was quoted by the Post as saying". */
-  readonly quotedPassives: ReadonlySet<string>;
+  /** Verbs of "was quoted by the Post as saying", "the Post quotes him as saying". */
+  readonly quotes: ReadonlySet<string>;
   readonly sayings: ReadonlySet<string>;
   /** What is given to an outlet: "an interview with the Post". */
   readonly interviews: ReadonlySet<string>;

@@ -14,30 +14,50 @@ export interface QuotedAsSaying {
 }
 
 /**
- * "Orr was quoted by the Post as saying that ...": the subject is the source, what follows is the content, and the outlet is
- * for the chain. Null when the passive at token `at` does not go on so.
+ * "Orr was quoted by the Post as saying that ...", "the Post quoted Orr as saying that ...": who was quoted is the source,
+ * and the outlet is for the chain. Null when the cue at token `at` does not go on so.
  */
 export function quotedAsSaying(
   words: FieldWords,
   sentence: Sentence,
   mentions: readonly Mention[],
   at: number,
-  { quotedPassives, sayings }: AttributionLexicon,
+  lexicon: AttributionLexicon,
 ): QuotedAsSaying | null {
-  const { tokens } = words;
-  if (!quotedPassives.has(tokens[at]!.lower) || !has(words, at - 1, WordRole.auxiliary | Shape.adverb)) return null;
-  let source: Mention | null = null;
-  const group = verbGroupStart(words, at, sentence);
-  for (const mention of mentions) {
-    if (mention.last > group) break;
-    if (mention.kind !== 'possessive') source = mention;
-  }
-  if (source === null) return null;
-  for (let i = at + 1; i < Math.min(sentence.last - 1, at + REACH); i++) {
-    if (!sayings.has(tokens[i]!.lower)) continue;
+  if (!lexicon.quotes.has(words.tokens[at]!.lower)) return null;
+  const passive = has(words, at - 1, WordRole.auxiliary | Shape.adverb);
+  const source = passive ? subjectOf(words, sentence, mentions, at) : mentions.find(({ first }) => first === at + 1);
+  if (source == null) return null;
+  const from = passive ? at + 1 : source.last + 1;
+  for (let i = from; i < Math.min(sentence.last, passive ? at + REACH : from + 1); i++) {
+    if (!lexicon.sayings.has(words.tokens[i]!.lower)) continue;
     let last = sentence.last;
-    while (last > i + 2 && has(words, last - 1, Shape.clauseMark)) last--;
-    return { source, content: { first: i + 1, last } };
+    while (last > i + 1 && has(words, last - 1, Shape.clauseMark)) last--;
+    if (last > i + 1) return { source, content: { first: i + 1, last } };
+    return passive ? null : contentBefore(words, sentence, mentions, at, source);
   }
   return null;
+}
+
+function subjectOf(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+): Mention | undefined {
+  const group = verbGroupStart(words, at, sentence);
+  return mentions.findLast(({ kind, last }) => last <= group && kind !== 'possessive');
+}
+
+/** "...", the Post quoted him as saying. */
+function contentBefore(
+  words: FieldWords,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  at: number,
+  source: Mention,
+): QuotedAsSaying | null {
+  let last = subjectOf(words, sentence, mentions, at)?.first ?? at;
+  while (last > sentence.first && has(words, last - 1, Shape.clauseMark)) last--;
+  return last === sentence.first ? null : { source, content: { first: sentence.first, last } };
 }

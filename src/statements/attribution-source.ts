@@ -33,7 +33,9 @@ export function sourceCandidates(
   const maySpeak = (mention: Mention): boolean =>
     !isTime(words, mention) && !isLabel(words, mention, lexicon) && !isSpokenOf(words, mention, cue);
   if (!isUndergone(words, sentence, cue, lexicon)) {
-    const left = mentions.filter((mention) => mention.last <= cue && maySpeak(mention));
+    const left = mentions.filter(
+      (mention) => mention.last <= cue && maySpeak(mention) && !isPlace(words, sentence, mention, lexicon),
+    );
     if (left.length > NEAREST_LEFT) candidates.push(left[0]!);
     candidates.push(...left.slice(-NEAREST_LEFT));
   }
@@ -46,6 +48,10 @@ export function sourceCandidates(
 /** "Hours after the raid" speaks no more than "Friday" does. */
 const isTime = (words: FieldWords, { kind, head }: Mention): boolean =>
   kind === 'noun' && has(words, head, WordRole.time) && !has(words, head, Shape.capital);
+
+/** "... in Eastwick said": what a preposition of place brings in seldom speaks (2% of such phrases in PolNeAR). */
+const isPlace = (words: FieldWords, { first: sentence }: Sentence, { first }: Mention, lexicon: AttributionLexicon): boolean =>
+  first > sentence && lexicon.placings.has(words.tokens[first - 1]!.lower);
 
 /** "Photos: ...", "Watch: ...": what opens a caption or a link speaks to nobody. */
 export const isLabel = (

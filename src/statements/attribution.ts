@@ -147,6 +147,7 @@ function opensSpeech(
       kind !== 'relative' &&
       kind !== 'possessive' &&
       words.quotedAt[first]! < 0 &&
+      (kind !== 'noun' || has(words, head, WordRole.role | WordRole.document | WordRole.body | Shape.capital)) &&
       !has(words, head, WordRole.time) &&
       !has(words, first - 1, WordRole.preposition),
   );

@@ -199,15 +199,20 @@ function isPlainWord(cluster: Cluster, written: ReadonlySet<string>, language: L
 
 /** A surname, a first name or a shortened form stands for the one person of the report whose name holds it so. */
 function joinPeople(all: readonly Cluster[], language: Language): void {
+  const persons = new Set<string>();
+  for (const { kind, words } of all) if (kind === 'person' && words.length === 1) persons.add(words[0]!);
   const people = all.filter(
-    (cluster) => cluster.kind === 'person' && cluster.words.length > 1 && cluster.full === null,
+    ({ full, kind, words }) =>
+      words.length > 1 &&
+      full === null &&
+      // "Common Orr, a sailor": what is named by its last word as a person is one.
+      (kind === 'person' || (kind === 'other' && words.length === 2 && persons.has(words[1]!))),
   );
-  const byPart = new Map<string, Cluster | null>();
+  const byPart = new Map<string, Cluster[]>();
   const offer = (part: string, cluster: Cluster): void => {
-    const rival = byPart.get(part);
-    if (rival === undefined) byPart.set(part, cluster);
-    else if (rival !== null && rival !== cluster && !sameBearer(rival, cluster)) byPart.set(part, null);
-    else if (rival !== null && rival.words.length < cluster.words.length) byPart.set(part, cluster);
+    const rivals = byPart.get(part);
+    if (rivals === undefined) byPart.set(part, [cluster]);
+    else if (rivals.at(-1) !== cluster) rivals.push(cluster);
   };
   for (const person of people) {
     const words = person.words.slice(0, 8);
@@ -222,12 +227,23 @@ function joinPeople(all: readonly Cluster[], language: Language): void {
   }
   for (const cluster of all) {
     if (cluster.full !== null) continue;
-    const full = byPart.get(cluster.key);
-    if (!full || full === cluster || full.full === cluster) continue;
+    const full = onlyBearer((byPart.get(cluster.key) ?? []).filter((one) => introduces(one, cluster)));
+    if (full === null || full === cluster || full.full === cluster) continue;
     if (cluster.kind === 'place' && (cluster.placed > 0 || cluster.run.known !== null)) continue;
     if (cluster.kind === 'organisation' && cluster.votes.organisation >= 4 * cluster.mentions) continue;
-    if (introduces(full, cluster)) join(cluster, fullest(full));
+    join(cluster, fullest(full));
+    if (full.kind === 'other') full.kind = 'person';
   }
+}
+
+/** The longest of names that can all be one person's; null when there are none, or two people. */
+function onlyBearer(bearers: readonly Cluster[]): Cluster | null {
+  let longest: Cluster | null = null;
+  for (const bearer of bearers) {
+    if (longest !== null && !sameBearer(longest, bearer)) return null;
+    if (longest === null || bearer.words.length > longest.words.length) longest = bearer;
+  }
+  return longest;
 }
 
 /** Characters within which a report has named its people in full. */

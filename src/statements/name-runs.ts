@@ -227,6 +227,9 @@ class RunReader {
   runEnd(at: number): number {
     const known = this.knownAt(at);
     let end = known === null ? at + 1 : at + known.length;
+    // `United Nations Ann Orr`: a person right behind the body.
+    if (known !== null && known.length > 1 && this.capitalAt(end) && this.capitalAt(end + 1))
+      if (this.role(end) & wordRole.firstName && !this.namesThing(end)) return end;
     const limit = Math.min(this.sentence.last, at + LONGEST_NAME);
     while (end < limit) {
       const next = this.extend(at, end);

@@ -29,6 +29,10 @@ export const attribution: AttributionLexicon = {
   posts: new Set(['post', 'photo', 'video']),
   postedOn: new Set(['on']),
   dashes: new Set(['—', '–', '-', '―', '--']),
+  placings: new Set(
+    `in at on during over against into under through off across around behind toward towards inside within without near up
+    out down onto`.split(/\s+/),
+  ),
   labels: new Set(
     `photo photos picture pictures pic pics image images video videos watch gallery slideshow related read listen more
     exclusive update updated breaking live file caption graphic map infographic interactive poll quiz podcast`.split(
@@ -42,7 +46,7 @@ export const attribution: AttributionLexicon = {
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
     times post herald tribune gazette journal telegraph agency website fm blog podcast`.split(/\s+/),
   ),
-  quotedPassives: new Set(['quoted', 'cited']),
+  quotes: new Set(['quoted', 'quotes', 'cited', 'cites']),
   sayings: new Set(['saying', 'telling', 'stating']),
   interviews: new Set(
     'interview interviews statement statements comments remarks speaking spoke talking appearance email'.split(' '),

@@ -39,7 +39,7 @@ export const organisations = `
   squad studios study syndicate synagogue systems taskforce team technologies television times trust tribunal union university
   watch airforce fleet militia observatory journal herald tribune gazette magazine broadcasting motors pictures records
   entertainment pharmaceuticals industries communications telecom insurance capital ventures solutions clinic infirmary library theater theatre temple
-  associations unions agencies federations societies committees councils congregation parish diocese cathedral abbey seminary gendarmerie junta regiment battalion battalions
+  lines associations unions agencies federations societies committees councils congregation parish diocese cathedral abbey seminary gendarmerie junta regiment battalion battalions
 `;
 
 /** Words that end (or open) the name of a place. */

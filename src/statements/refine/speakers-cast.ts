@@ -55,13 +55,33 @@ export interface Appearance {
 export interface Cast {
   /** Those named in a sentence, in order. */
   inSentence(field: Field, sentence: number): readonly Appearance[];
-  /** The only person of that last name (lower case), or null. */
-  surnamed(word: string): Member | null;
+  /** The only person named before an offset of a field (or early on) whose last name, or else first, is that word (lower case). */
+  surnamed(word: string, field: Field, offset: number): Member | null;
   /** People and bodies that the report describes with a word (`minister`, `charity`), in order of first mention. */
   describedAs(word: string): readonly Member[];
 }
 
 const nobody: readonly never[] = [];
+
+/** Characters within which a report has named its people in full. */
+const OPENING = 1_500;
+
+/** Whether the full name stands before a place; a credit at the foot ("Reporting by Ann Orr") introduces nobody. */
+const isIntroduced = ({ mentions: [first] }: Member, field: Field, offset: number): boolean =>
+  first !== undefined && (first.field !== field || first.start < Math.max(OPENING, offset));
+
+/** The one of several who is introduced; null when two are, undefined when none is. They come in order of first mention. */
+function onlyIntroduced(members: readonly Member[] = nobody, field: Field, offset: number): Member | null | undefined {
+  const [first, second] = members;
+  if (first === undefined || !isIntroduced(first, field, offset)) return undefined;
+  return second !== undefined && isIntroduced(second, field, offset) ? null : first;
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
 
 /** Whether a word before or after a name says that it is a person's: `minister`, `Dr`; not `maker`. */
 function isPersonal(word: string, { kinds, words }: AttributionLexicon): boolean {
@@ -106,27 +126,30 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
       for (const word of member.described) {
         if (member.kind === 'organisation' && !lexicon.genericBodies.has(word) && !lexicon.kindsOfBody.has(word))
           continue;
-        const already = described.get(word);
-        if (already === undefined) described.set(word, [member]);
-        else already.push(member);
+        put(described, word, member);
       }
   }
-  const surnames = new Map<string, Member | null>();
+  const surnames = new Map<string, Member[]>();
+  const firstNames = new Map<string, Member[]>();
   for (const member of members.values()) {
-    const last = member.name.slice(member.name.lastIndexOf(' ') + 1).toLowerCase();
-    if (member.kind === 'person' && member.name.includes(' ')) surnames.set(last, surnames.has(last) ? null : member);
+    if (member.kind !== 'person' || !member.name.includes(' ')) continue;
+    const words = member.name.toLowerCase().split(' ');
+    put(surnames, words.at(-1)!, member);
+    put(firstNames, words[0]!, member);
   }
   const bySentence = new Map<string, Appearance[]>();
   for (const { draft, mention, sentence } of order) {
     const key = `${mention.field} ${sentence}`;
     const appearance = { member: members.get(draft)!, mention };
-    const already = bySentence.get(key);
-    if (already === undefined) bySentence.set(key, [appearance]);
-    else already.push(appearance);
+    put(bySentence, key, appearance);
   }
   return {
     inSentence: (field, sentence) => bySentence.get(`${field} ${sentence}`) ?? nobody,
-    surnamed: (word) => surnames.get(word) ?? null,
+    surnamed: (word, field, offset) =>
+      {
+      const bearer = onlyIntroduced(surnames.get(word), field, offset);
+      return (bearer === undefined ? onlyIntroduced(firstNames.get(word), field, offset) : bearer) ?? null;
+    },
     describedAs: (word) => described.get(word) ?? nobody,
   };
 }

@@ -4,6 +4,7 @@ import type { Attribution, Quotation, Source } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { isPhrase } from '../attribution-cue.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
+import type { Quoted } from '../quotation.ts';
 import type { Cast } from './speakers-cast.ts';
 import { type Layout, layoutOf } from './speakers-layout.ts';
 
@@ -216,7 +217,12 @@ function follow(
   if (alone && !isSentence(words, q)) return null;
   let beside: Said | null = null;
   for (const candidate of near(said, quoted.first))
-    if (candidate.told && candidate.at >= sentence.first && candidate.at < Math.max(sentence.last, quoted.last + 2))
+    if (
+      candidate.told &&
+      candidate.at >= sentence.first &&
+      candidate.at < Math.max(sentence.last, quoted.last + 2) &&
+      (alone || mayReach(words, quoted, candidate, layout.isAside(s)))
+    )
       if (beside === null || Math.abs(candidate.at - quoted.first) < Math.abs(beside.at - quoted.first))
         beside = candidate;
   if (beside !== null) return voiceOf(beside);
@@ -230,6 +236,19 @@ function follow(
     if (alone ? reach <= 1 : reach === 0 && s - previous.sentence <= SENTENCES_CARRIED) return carried(previous, s);
   }
   return alone ? introduced(words, s, cast) : null;
+}
+
+/**
+ * Whether who says one part of a sentence may say quoted words elsewhere in it: named before them, or in the tag that
+ * closes it ('Calling it "significant", officials said'). Not in a caption, nor as "those who" of a description.
+ */
+function mayReach(words: FieldWords, quoted: Quoted, { attribution, at }: Said, aside: boolean): boolean {
+  const { source } = attribution;
+  if (source === null || aside || (at >= quoted.first && at < quoted.last)) return false;
+  const first = tokenAt(words.tokens, source.start);
+  if (has(words, first, WordRole.relative)) return false;
+  if (first < quoted.first) return true;
+  return words.tokens[first - 1]!.text === ',' || words.tokens[quoted.last]?.text === ',';
 }
 
 /** The last attribution before a token, captions of other paragraphs passed over. */

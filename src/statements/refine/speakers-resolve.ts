@@ -103,15 +103,15 @@ export function resolver(
     // Only when the phrase is the name, with a place or a purpose behind it; "two officials in Exeter" are not Exeter.
     const { member, mention } = within;
     const lead = mention.first - place.first;
-    const whole = mention.last === place.last || has(place.words, mention.last, WordRole.preposition);
-    const isName = whole && (lead === 0 || (lead === 1 && has(place.words, place.first, WordRole.determiner)));
+    const isName = lead === 0 || (lead === 1 && has(place.words, place.first, WordRole.determiner));
     return isName ? named(source, place, member, null) : null;
   }
 
   /** "Marrow", "Mr Marrow": the only person of that surname. */
   function bySurname({ words, first, last }: Place): Member | null {
     for (let i = first; i < last - 1; i++) if (!has(words, i, WordRole.title)) return null;
-    return has(words, last - 1, Shape.capital) ? cast.surnamed(words.tokens[last - 1]!.lower) : null;
+    if (!has(words, last - 1, Shape.capital)) return null;
+    return cast.surnamed(words.tokens[last - 1]!.lower, words.field, words.tokens[first]!.start);
   }
 
   /** The name that the phrase is or ends in; not the owner in "Orr's lawyer" nor the body in "a spokesman for Orr". */
@@ -120,7 +120,8 @@ export function resolver(
     for (const appearance of cast.inSentence(words.field, sentence)) {
       const { member, mention } = appearance;
       if (mention.first < first || mention.first >= last) continue;
-      if (words.tokens[mention.last]?.lower === "'s" && mention.last < last) continue;
+      // Nor "Varlan" in "a Varlan spokesman": the name ends the phrase, or is where it turns to a place or a purpose.
+      if (mention.last < last && !has(words, mention.last, WordRole.preposition)) continue;
       if (isBeyond(words, first, mention.first)) continue;
       if (chosen === null || (member.kind === 'person' && chosen.member.kind !== 'person')) chosen = appearance;
     }

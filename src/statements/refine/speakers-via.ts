@@ -67,6 +67,7 @@ function ownLinks({ source, content }: Attribution, words: FieldWords, at: numbe
   const outlet =
     outletAfter(words, at, sentence.last, language) ??
     outletOfInterview(words, sentence.first, first, language) ??
+    outletQuoting(words, sentence.first, at, first, language) ??
     (isOutlet ? null : outletWithin(words, first, last, language));
   if (outlet === null || outlet.name === own.name || content.exact === outlet.name)
     return { links: tail, outlet: null };
@@ -122,6 +123,20 @@ function outletOfInterview(words: FieldWords, from: number, to: number, language
       const outlet = outletIn(words, i + 2, to, language);
       if (outlet !== null) return outlet;
     }
+  return null;
+}
+
+/** "The Post quoted him as saying", "the newspaper quotes Orr as saying". */
+function outletQuoting(words: FieldWords, from: number, at: number, source: number, language: Language): SourceLink | null {
+  const { attribution: lexicon } = language;
+  if (!lexicon.quotes.has(words.tokens[at]!.lower) || source !== at + 1) return null;
+  for (let i = Math.max(from, at - REACH / 2); i < at; i++) {
+    if (phraseAt(words, i, at) !== at) continue;
+    const outlet = outletIn(words, i, at, language);
+    if (outlet !== null) return outlet;
+    if (!lexicon.outletWords.has(words.tokens[at - 1]!.lower)) return null;
+    return { name: words.text.slice(words.tokens[i]!.start, words.tokens[at - 1]!.end), kind: 'outlet' };
+  }
   return null;
 }
 
