@@ -49,6 +49,8 @@ export const WordRole = {
   adverb: 65536,
   /** Went, took, became: a verb in whatever place. */
   verb: 262144,
+  /** A, the: never stands for somebody alone. */
+  article: 524288,
   /** Another, others, some: may stand for somebody without a noun. */
   indefinite: 131072,
 } as const;

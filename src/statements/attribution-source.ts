@@ -31,7 +31,10 @@ export function sourceCandidates(
 ): readonly (Mention | null)[] {
   const candidates: (Mention | null)[] = [null];
   const maySpeak = (mention: Mention): boolean =>
-    !isTime(words, mention) && !isLabel(words, mention, lexicon) && !isSpokenOf(words, mention, cue);
+    !isTime(words, mention) &&
+    !isLabel(words, mention, lexicon) &&
+    !isDateline(words, sentence, mention, lexicon) &&
+    !isSpokenOf(words, mention, cue);
   if (!isUndergone(words, sentence, cue, lexicon)) {
     const left = mentions.filter(
       (mention) => mention.last <= cue && maySpeak(mention) && !isPlace(words, sentence, mention, lexicon),
@@ -49,9 +52,28 @@ export function sourceCandidates(
 const isTime = (words: FieldWords, { kind, head }: Mention): boolean =>
   kind === 'noun' && has(words, head, WordRole.time) && !has(words, head, Shape.capital);
 
+/** Tokens between a dateline's place and its dash: `EASTWICK, Moravia (NPA) —`. */
+const LONGEST_DATELINE = 9;
+
+/** Where a report was filed, in capitals at its head, with a dash behind it. */
+function isDateline(words: FieldWords, sentence: Sentence, mention: Mention, { dashes }: AttributionLexicon): boolean {
+  const { first, last } = mention;
+  if (first !== sentence.first || mention.kind !== 'name') return false;
+  for (let i = first; i < last; i++) if (words.tokens[i]!.text !== words.tokens[i]!.text.toUpperCase()) return false;
+  for (let i = last; i < Math.min(sentence.last, last + LONGEST_DATELINE); i++) {
+    if (dashes.has(words.tokens[i]!.text)) return true;
+    if (!has(words, i, Shape.punctuation | Shape.capital | Shape.number)) return false;
+  }
+  return false;
+}
+
 /** "... in Eastwick said": what a preposition of place brings in seldom speaks (2% of such phrases in PolNeAR). */
-const isPlace = (words: FieldWords, { first: sentence }: Sentence, { first }: Mention, lexicon: AttributionLexicon): boolean =>
-  first > sentence && lexicon.placings.has(words.tokens[first - 1]!.lower);
+const isPlace = (
+  words: FieldWords,
+  { first: sentence }: Sentence,
+  { first }: Mention,
+  lexicon: AttributionLexicon,
+): boolean => first > sentence && lexicon.placings.has(words.tokens[first - 1]!.lower);
 
 /** "Photos: ...", "Watch: ...": what opens a caption or a link speaks to nobody. */
 export const isLabel = (

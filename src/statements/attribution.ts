@@ -163,11 +163,24 @@ function saysWhatStandsBefore(words: FieldWords, sentence: Sentence, at: number)
   const cue = words.cues[at]!;
   if (cue.class !== 'say' && cue.class !== 'ask' && cue.class !== 'tell') return false;
   if (cue.form !== 'past' && cue.form !== 'present') return false;
+  if (closesSpeech(words, sentence, at)) return true;
   const before = sentence.first - 1;
   if (before < 1 || words.quotedAt[before]! < 0 || sentence.last - sentence.first > LONGEST_TAG) return false;
   const ender = words.tokens[before - 1]!.text;
   const { paragraph } = words.sentences[sentenceOf(words.sentences, before)]!;
   return (ender === '?' || ender === '!') && paragraph === sentence.paragraph;
+}
+
+/** `"...," the letter began.`: a quotation that opens the sentence ends in a comma, and only a subject stands before the verb. */
+function closesSpeech({ quoted, quotedAt, tokens, roles, cues }: FieldWords, sentence: Sentence, at: number): boolean {
+  const q = quotedAt[sentence.first]!;
+  if (q < 0 || quotedAt[at]! >= 0) return false;
+  const { first, last, closed } = quoted[q]!;
+  if (first !== sentence.first || !closed || tokens[last - 2]?.text !== ',' || at <= last) return false;
+  if (at - last > LONGEST_TAG) return false;
+  for (let i = last; i < at; i++)
+    if (roles[i]! & Shape.punctuation || (cues[i] && cues[i]!.form !== 'noun')) return false;
+  return true;
 }
 
 /** Who the cue before is on the word of; what only "appeared" so has a subject all the same. */

@@ -163,8 +163,10 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     else if (role & WordRole.determiner && role & Shape.capital) content += 0;
   }
   while (i > first && has(words, i - 1, Shape.punctuation) && tokens[i - 1]!.text !== '.') i--;
-  if (content === 0)
-    return i > first && has(words, i - 1, Shape.number | WordRole.determiner) && i - first <= 2 ? i : first;
+  if (content === 0) {
+    const stands = has(words, i - 1, Shape.number | WordRole.determiner) && !has(words, i - 1, WordRole.article);
+    return i > first && stands && i - first <= 2 ? i : first;
+  }
   return i;
 }
 

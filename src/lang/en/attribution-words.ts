@@ -95,6 +95,7 @@ const lists: Readonly<Partial<Record<keyof typeof WordRole, string>>> = {
     paid quit rang rode sank shook shot shrank slept slid spun stuck struck swam swept tore won wound stepped stopped
     died arrived returned goes gets runs gives meets falls drives leads keeps stands sits brings buys
     builds wants knows lives works plays looks visited witnessed`,
+  article: 'a an the',
   indefinite: 'another others other some many several one two three four five six',
 };
 

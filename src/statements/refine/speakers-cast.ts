@@ -145,8 +145,7 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
   }
   return {
     inSentence: (field, sentence) => bySentence.get(`${field} ${sentence}`) ?? nobody,
-    surnamed: (word, field, offset) =>
-      {
+    surnamed: (word, field, offset) => {
       const bearer = onlyIntroduced(surnames.get(word), field, offset);
       return (bearer === undefined ? onlyIntroduced(firstNames.get(word), field, offset) : bearer) ?? null;
     },

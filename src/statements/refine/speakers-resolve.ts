@@ -18,7 +18,13 @@ const SPEAKERS_BACK = 12;
 const NAMING_REACH = 14;
 
 const endsDescription =
-  WordRole.preposition | WordRole.coordinator | WordRole.auxiliary | WordRole.subjectPronoun | WordRole.objectPronoun;
+  WordRole.preposition |
+  WordRole.coordinator |
+  WordRole.auxiliary |
+  WordRole.subjectPronoun |
+  WordRole.objectPronoun |
+  WordRole.relative |
+  WordRole.subordinator;
 
 const personal: ReadonlySet<SourceKind> = new Set<SourceKind>(['person', 'official', 'witness', 'anonymous']);
 

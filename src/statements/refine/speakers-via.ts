@@ -127,7 +127,13 @@ function outletOfInterview(words: FieldWords, from: number, to: number, language
 }
 
 /** "The Post quoted him as saying", "the newspaper quotes Orr as saying". */
-function outletQuoting(words: FieldWords, from: number, at: number, source: number, language: Language): SourceLink | null {
+function outletQuoting(
+  words: FieldWords,
+  from: number,
+  at: number,
+  source: number,
+  language: Language,
+): SourceLink | null {
   const { attribution: lexicon } = language;
   if (!lexicon.quotes.has(words.tokens[at]!.lower) || source !== at + 1) return null;
   for (let i = Math.max(from, at - REACH / 2); i < at; i++) {
