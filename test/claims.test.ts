@@ -112,3 +112,25 @@ test('five hundred reports stay quick', () => {
   assert.ok(claims.length > 0);
   assert.ok(performance.now() - start < 5_000);
 });
+
+test('who is accused in the passive is named before the cue, and may deny it in another report', () => {
+  const claims = claimsOf(
+    'Varlan Inc is accused of hiding the leak from the city. The works closed on Monday.',
+    'In a statement Varlan Inc denied any wrongdoing.',
+  );
+  assert.equal(claims.length, 1);
+  assert.equal(claims[0]!.text, 'Varlan Inc is accused of hiding the leak from the city.');
+  assert.deepEqual(claims[0]!.asserted[0]!.chain, []);
+  assert.equal(claims[0]!.denied[0]!.chain.at(-1)!.name, 'Varlan Inc');
+  // Not Varlan, but those who criticise it.
+  const critics = ['Critics of Varlan Inc were accused of lying.', 'Varlan Inc denied any wrongdoing.'];
+  assert.deepEqual(claimsOf(...critics), []);
+});
+
+test('one rare word in common is no assertion of what is denied', () => {
+  const claims = claimsOf(
+    'Minister Aino Kallas denied that the smugglers were exchanged for the crew of the Orrin.',
+    'Sailors said the smugglers burned a boat off the coast near the Orrin.',
+  );
+  assert.deepEqual(claims, []);
+});

@@ -6,6 +6,8 @@ export type ClaimCue =
   | 'accuses'
   /** The accused stands between the cue and `responsible`: `held Moravia responsible`. */
   | 'holds'
+  /** Accuses only as a passive, with its preposition: `was charged with`, `is suspected of`. */
+  | 'charges'
   /** `denied`, `ruled out`: what follows is denied. */
   | 'denies'
   /** `rejected`, `dismissed`: deny accusations and reports, but of a plan or a wish they say something else. */

@@ -78,7 +78,7 @@ function readReport(reading: Reading, language: Language, { accusations, denials
         }
         const match = cues.matchAt(field.tokens, at);
         if (match === null || at + match.length > sentence.last) continue;
-        if (match.value === 'accuses' || match.value === 'holds') {
+        if (match.value === 'accuses' || match.value === 'charges' || match.value === 'holds') {
           const accusation = readAccusation(passage, at, match.length, match.value);
           if (accusation !== null) own.push(accusation);
         } else {
@@ -119,7 +119,8 @@ function claimsOfGuilt({ accusations, denials }: Found, assertions: readonly Ass
     );
     const asserted = accusations.filter(
       (accusation) =>
-        accusation.accused === accused && !holders.has(partyKey(accusation.holder!, accusation.passage.language)),
+        accusation.accused === accused &&
+        (accusation.holder === null || !holders.has(partyKey(accusation.holder, accusation.passage.language))),
     );
     const contrasted = assertions.filter((assertion) => denied.some((denial) => isContrasted(assertion, denial)));
     return {

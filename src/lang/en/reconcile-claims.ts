@@ -16,6 +16,7 @@ const cues: Readonly<Record<ClaimCue, string>> = {
     point the finger at; point fingers at; pointed fingers at; pinned the blame on; pins the blame on; put the blame on; laid the blame on
     accusations against; allegations against; implicated; implicates
   `,
+  charges: 'charged; indicted; suspected; alleged',
   holds: 'hold; holds; held; holding',
   denies: `
     deny; denies; denied; denying; refute; refutes; refuted; ruled out; rules out; rule out; disputes; disputed; disavowed; disavows
@@ -94,7 +95,7 @@ export const claims: ClaimLexicon = {
       not true; completely false; totally false; politically motivated; incorrect
     `).map((phrase) => [phrase, true] as const),
   ),
-  passive: new Set(['of', 'with', 'for', 'by', 'over']),
+  passive: new Set(['of', 'with', 'for', 'by', 'over', 'on', 'to']),
   undergone: new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be', 'got']),
   contrasts: new Set(['but', 'while', 'whereas', 'although', 'though', 'however', 'yet']),
   infinitives: new Set(['to']),

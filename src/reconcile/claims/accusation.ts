@@ -19,7 +19,7 @@ export function readAccusation(
   passage: Passage,
   at: number,
   length: number,
-  kind: 'accuses' | 'holds',
+  kind: 'accuses' | 'charges' | 'holds',
 ): Accusation | null {
   const { field, sentence, language } = passage;
   const { claims } = language.reconcile;
@@ -33,8 +33,9 @@ export function readAccusation(
   }
   // `was accused of`: the accused stands before the cue, and nobody is named after it.
   const next = tokens[from];
-  if (next !== undefined && claims.passive.has(next.lower)) return null;
-  if (isNegated(passage, at)) return null;
+  if (next !== undefined && claims.passive.has(next.lower))
+    return kind === 'holds' ? null : readPassive(passage, at, length);
+  if (kind === 'charges' || isNegated(passage, at)) return null;
   const target = namesIn(passage, from, until).find(({ start }) => nearTo(passage, from, start));
   if (target === undefined) return null;
   const accused = partyKey(target.name, language);
@@ -42,6 +43,43 @@ export function readAccusation(
   if (accuser === null || partyKey(accuser.holder, language) === accused) return null;
   const words = { start: tokens[at]!.start, end: sentence.end };
   return { passage, accused, chain: accuser.chain, holder: accuser.holder, words };
+}
+
+/** Tokens from the name of the accused to `accused of`: "Ada Harlan, who is now also". */
+const PASSIVE_REACH = 8;
+
+/**
+ * `Moravia was accused of`, `Ada Harlan, who is charged with`: the accused is named right before. Whoever accuses is named
+ * by the words around, if anyone is; else it is the report's own word.
+ */
+function readPassive(passage: Passage, at: number, length: number): Accusation | null {
+  const { field, sentence, language } = passage;
+  const { claims } = language.reconcile;
+  const { tokens } = field;
+  if (!claims.undergone.has(tokens[at - 1]!.lower) || at + length >= sentence.last || isNegated(passage, at))
+    return null;
+  const name = namesIn(passage, Math.max(sentence.first, at - PASSIVE_REACH), at).at(-1);
+  if (name === undefined || (name.kind !== 'person' && name.kind !== 'organisation')) return null;
+  // The subject: nothing but a pronoun, an auxiliary or an adverb stands between.
+  for (let i = at - 1; i > sentence.first && tokens[i]!.start >= name.end; i--) {
+    const { kind, lower } = tokens[i]!;
+    if (kind !== 'punctuation' && !language.stopwords.has(lower) && !lower.endsWith('ly')) return null;
+  }
+  // "Critics of Ada Harlan were accused of": the name only belongs to who was.
+  if (isOwner(passage, name)) return null;
+  const accused = partyKey(name.name, language);
+  const around = attributionAt(passage, at);
+  const attribution = around !== null && isNamed(around) ? around : null;
+  const holder = attribution?.source?.name ?? null;
+  if (holder !== null && partyKey(holder, language) === accused) return null;
+  return { passage, accused, chain: attribution?.chain ?? [], holder, words: { start: name.start, end: sentence.end } };
+}
+
+/** Whether a preposition before the name makes it a part of someone else's: "critics of Harlan". */
+function isOwner({ field, sentence, language }: Passage, { start }: Name): boolean {
+  for (let i = sentence.first; i < sentence.last && field.tokens[i]!.start < start; i++)
+    if (field.tokens[i + 1]!.start === start) return language.names.joiners.has(field.tokens[i]!.lower);
+  return false;
 }
 
 /** The accused follows the cue with at most an article or an adjective between them: `accused neighbouring Moravia`. */

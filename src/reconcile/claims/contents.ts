@@ -63,7 +63,21 @@ export function assertsDenied(assertion: Assertion, denial: Denial, rarity: Rari
   if (assertion.holder !== null && denial.holder !== null)
     if (sameParty(partyKey(assertion.holder, language), partyKey(denial.holder, language))) return false;
   const { weight, count } = sharedWeight(denial.stems, assertion.stems, rarity);
-  return count >= Math.min(FEWEST_SHARED, denial.stems.size) && weight >= SAME_THING * weightOf(denial.stems, rarity);
+  return (
+    count >= Math.min(FEWEST_SHARED, denial.stems.size) &&
+    weight >= SAME_THING * weightOf(denial.stems, rarity) &&
+    sharesWhatTells(denial.stems, assertion.stems, rarity)
+  );
+}
+
+/** Part of the rarest stem's weight from which a stem tells one thing from another in the story. */
+const TELLING = 0.4;
+
+/** Two of the words that tell the thing denied from the rest of the story, where it has two: one may stand there by chance. */
+function sharesWhatTells(denied: ReadonlySet<string>, asserted: ReadonlySet<string>, rarity: Rarity): boolean {
+  const rarest = Math.max(...[...denied].map(rarity));
+  const telling = [...denied].filter((stem) => rarity(stem) >= TELLING * rarest);
+  return telling.filter((stem) => asserted.has(stem)).length >= Math.min(2, telling.length);
 }
 
 /** `Valdia says they fled east, but Moravia denies it`: one sentence sets the denial against what another voice says. */

@@ -28,7 +28,7 @@ const REACH = 7;
 const UNTRUE_REACH = 5;
 
 export function readDenial(passage: Passage, at: number, length: number, cue: ClaimCue): Denial | null {
-  if (cue === 'accuses' || cue === 'holds') return null;
+  if (cue === 'accuses' || cue === 'charges' || cue === 'holds') return null;
   if (cue !== 'clears' && isNegated(passage, at)) return null;
   const { field, sentence, language } = passage;
   const { claims } = language.reconcile;

@@ -1,5 +1,6 @@
 import { type CueWord, WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Language } from '../../lang/language.ts';
+import type { Span } from '../../model/span.ts';
 import type { Attribution, Chain, SourceLink } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { isPhrase } from '../attribution-cue.ts';
@@ -65,7 +66,7 @@ function ownLinks({ source, content }: Attribution, words: FieldWords, at: numbe
   const cited = citedAfter(words, at, sentence.last, language);
   const tail = cited === null ? [own] : [own, cited];
   const outlet =
-    outletAfter(words, at, sentence.last, language) ??
+    outletAfter(words, at, content, sentence.last, language) ??
     outletOfInterview(words, sentence.first, first, language) ??
     outletQuoting(words, sentence.first, at, first, language) ??
     (isOutlet ? null : outletWithin(words, first, last, language));
@@ -78,13 +79,15 @@ function ownLinks({ source, content }: Attribution, words: FieldWords, at: numbe
 }
 
 /** The outlet told, or through which: "told the Post", "in an interview with the Post", "said on Post TV". */
-function outletAfter(words: FieldWords, at: number, end: number, language: Language): SourceLink | null {
+function outletAfter(words: FieldWords, at: number, content: Span, end: number, language: Language): SourceLink | null {
   const { attribution: lexicon } = language;
   const tells = words.cues[at]?.class === 'tell' || words.cues[at]?.lemma === 'confirm';
   const limit = Math.min(end, at + REACH);
   for (let i = at + 1; i < limit; i++) {
     const { lower } = words.tokens[i]!;
     if (lower === 'that' || lexicon.citing.has(lower)) return null;
+    // An outlet within what was said belongs to it: "denied rumours on social media".
+    if (content.start > words.tokens[at]!.start && words.tokens[i]!.start >= content.start) return null;
     if (words.quotedAt[i]! >= 0 && words.quoted[words.quotedAt[i]!]!.last - i > REACH / 2) return null;
     const begins = (tells && i === at + 1) || lexicon.through.has(words.tokens[i - 1]!.lower);
     if (!begins || has(words, i, WordRole.preposition)) continue;
