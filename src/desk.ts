@@ -19,6 +19,7 @@ import { storyHeader } from './reconcile/header.ts';
 import { buildLadders } from './reconcile/ladders.ts';
 import { findNotices } from './reconcile/notices.ts';
 import { matchQuotes } from './reconcile/quotes.ts';
+import { findRetractions, markRetracted, retractionNotices } from './reconcile/retractions.ts';
 import { buildTimeline } from './reconcile/timeline.ts';
 import { cleanItem } from './report/clean.ts';
 import { extractStatements } from './statements/extract.ts';
@@ -48,7 +49,12 @@ export function assignStories(
 }
 
 /** The readings of one story -> derivations -> ladders, claims, quotes, timeline -> brief. */
-export function buildDossier(story: string, given: readonly Reading[], languages: readonly Language[]): Dossier {
+export function buildDossier(
+  story: string,
+  given: readonly Reading[],
+  languages: readonly Language[],
+  withdrawn: ReadonlyMap<string, string> = new Map(),
+): Dossier {
   const readings = [...distinctReports(given)].sort(byPublication);
   const language = languageOf(mainLanguage(readings), languages);
   const { derivations, lineages } = traceDerivations(readings, languages);
@@ -57,7 +63,13 @@ export function buildDossier(story: string, given: readonly Reading[], languages
   const quotes = matchQuotes(readings, languages);
   const timeline = buildTimeline(readings, language);
   const brief = writeBrief({ readings, lineages, ladders, claims, quotes, timeline }, language);
-  const notices = [...findGarbling(readings, derivations, languages), ...findNotices(readings, lineages, language)];
+  const retractions = findRetractions(readings, { derivations, lineages }, withdrawn, language);
+  const marked = markRetracted({ ladders, claims, brief }, retractions);
+  const notices = [
+    ...retractionNotices(retractions, readings, language),
+    ...findGarbling(readings, derivations, languages),
+    ...findNotices(readings, lineages, language),
+  ];
   const lineageOf = new Map(lineages.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
   return {
     schema: 'stemma/dossier@1',
@@ -65,11 +77,11 @@ export function buildDossier(story: string, given: readonly Reading[], languages
     reports: readings.map(({ report }) => ({ ...report, lineage: lineageOf.get(report.id) ?? report.id })),
     lineages,
     derivations,
-    ladders,
-    claims,
+    ladders: marked.ladders,
+    claims: marked.claims,
     quotes,
     timeline,
-    brief,
+    brief: marked.brief,
     notices,
   };
 }

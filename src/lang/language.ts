@@ -9,6 +9,7 @@ import type { LadderLexicon } from './ladder-lexicon.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import type { NoticeWording } from './notice-wording.ts';
 import type { ReconcileLexicon } from './reconcile-lexicon.ts';
+import type { RetractionLexicon } from './retraction-lexicon.ts';
 import type { SourceLexicon } from './source-lexicon.ts';
 import type { TimeLexicon } from './time-lexicon.ts';
 
@@ -36,4 +37,5 @@ export interface Language {
   readonly brief: BriefWording;
   readonly graphic: GraphicLexicon;
   readonly notices: NoticeWording;
+  readonly retractions: RetractionLexicon;
 }

@@ -2,6 +2,7 @@ import type { Anchor } from './anchor.ts';
 import type { Derivation, Lineage } from './derivation.ts';
 import type { Ladder } from './ladder.ts';
 import type { Certainty, Report } from './report.ts';
+import type { Retracted } from './retraction.ts';
 import type { Chain } from './statement.ts';
 
 /** How firm something is: two or more lineages, one, moved over time, or disputed. */
@@ -20,6 +21,8 @@ export interface Claim {
   readonly asserted: readonly ClaimSide[];
   readonly denied: readonly ClaimSide[];
   readonly standing: Standing;
+  /** Of its reports, those that were corrected or taken back, or copied what was; absent where none is. */
+  readonly retracted?: readonly Retracted[];
 }
 
 /** One quotation across reports. */
@@ -59,6 +62,8 @@ export interface BriefLine {
   readonly about: string;
   readonly standing: Standing;
   readonly lineages: number;
+  /** Of its reports, those that were corrected or taken back, or copied what was; absent where none is. */
+  readonly retracted?: readonly Retracted[];
 }
 
 export interface Notice {

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import type { Retracted } from './retraction.ts';
 import type { Bound, Chain } from './statement.ts';
 
 export type Relation = 'agreed' | 'updated' | 'conflicting' | 'single';
@@ -18,6 +19,8 @@ export interface Rung {
   /** Earliest and latest publication of the reports that give it; null when none is dated. */
   readonly first: string | null;
   readonly last: string | null;
+  /** Of its reports, those that were corrected or taken back, or copied what was; absent where none is. */
+  readonly retracted?: readonly Retracted[];
 }
 
 /** One question answered with figures. */

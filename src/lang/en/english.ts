@@ -9,6 +9,7 @@ import { ladders } from './ladders.ts';
 import { names } from './names.ts';
 import { notices } from './notices.ts';
 import { reconcile } from './reconcile.ts';
+import { retractions } from './retractions.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
@@ -32,4 +33,5 @@ export const english: Language = {
   brief,
   graphic,
   notices,
+  retractions,
 };
