@@ -12,7 +12,6 @@ type Lines = Iterable<string> | AsyncIterable<string>;
 const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Lines | Promise<Lines> }>>> = {
   reading: () => import('./reading.ts'),
   memory: () => import('./memory.ts'),
-  line: () => import('./line.ts'),
   copies: () => import('./copies.ts'),
   pages: () => import('./pages.ts'),
 };

@@ -7,6 +7,7 @@
  * for (const dossier of buildDossiers(readings)) console.log(dossier.story.title, dossier.brief);
  * ```
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { addItems } from './add-reports.ts';
 import * as desk from './desk.ts';
 import type { Comparison } from './model/comparison.ts';
@@ -17,8 +18,9 @@ import type { RecentTexts } from './model/recent-texts.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
-import { readMany } from './reading-pool.ts';
 import type { Added, Store } from './store/store.ts';
+import type { WatchedSource } from './watch/effects.ts';
+import { type WatchOptions, watchSources } from './watch/watch.ts';
 
 export {
   type CorrectionDesk,
@@ -106,6 +108,10 @@ export type {
   StorySummary,
 } from './store/store.ts';
 export { QueryError, StoreError } from './store/store.ts';
+export { type Channel, deliverAlerts, signatureOf } from './watch/delivery.ts';
+export type { WatchedSource } from './watch/effects.ts';
+export { changesText, type FactChange, factChanges } from './watch/revision-facts.ts';
+export type { WatchOptions } from './watch/watch.ts';
 
 const shared: { stemma?: Stemma } = {};
 const defaultStemma = (): Stemma => {
@@ -114,8 +120,7 @@ const defaultStemma = (): Stemma => {
 };
 
 /**
- * Reads files, folders, globs or `-` (standard input) into readings, one report at a time; of many, several at a time in
- * `stemma.threads`, in the same order.
+ * Reads files, folders, globs or `-` (standard input) into readings, one report at a time.
  * @returns for every report its reading, and for every input that cannot be read a problem of one line; never throws for
  * what an input holds.
  */
@@ -123,7 +128,7 @@ export async function* readReports(
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Reading | InputProblem> {
-  yield* readMany(stemma.readItems(paths), (item) => readItem(item, stemma), stemma.threads);
+  for await (const item of stemma.readItems(paths)) yield 'message' in item ? item : readItem(item, stemma);
 }
 
 /**
@@ -135,6 +140,31 @@ export const addReports = (
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Added | InputProblem> => addItems(store, stemma.readItems(paths), stemma);
+
+/**
+ * Watches feeds, pages and folders: adds what appears there and records an alert for each change of fact. Resolves when
+ * `signal` ends it, or after one round with `once`. All it remembers is in the store.
+ */
+export const watch = (
+  store: Store,
+  sources: readonly WatchedSource[],
+  options: WatchOptions,
+  stemma: Stemma = defaultStemma(),
+): Promise<void> =>
+  watchSources(
+    store,
+    sources,
+    {
+      now: () => Date.now(),
+      sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+      fetch: stemma.fetchPage,
+      read: stemma.readFetched,
+      folder: (path) => stemma.readItems([path]),
+      entry: (item) => ({ item, reading: readItem(item, stemma) }),
+      unitName: (unit, value) => unitOf(unit, value, stemma),
+    },
+    options,
+  );
 
 /** Reads one item that is already in memory. */
 export const readItem = (item: Item, stemma: Stemma = defaultStemma()): Reading =>

@@ -7,7 +7,7 @@ import { bodyOf, hashOf, type ItemBody, packed } from './packing.ts';
 import { regroupByHand } from './regrouping.ts';
 import { indexEntryOf } from './search/index-report.ts';
 import type { Clock, Stages } from './stages.ts';
-import type { Added, Entry } from './store.ts';
+import type { Added, AddOptions, Entry } from './store.ts';
 
 /** An entry made ready beside the transaction, which is then short. */
 interface Prepared {
@@ -27,12 +27,13 @@ export async function addEntries(
   database: Database,
   { grouping, stages, clock }: { readonly grouping: Grouping; readonly stages: Stages; readonly clock: Clock },
   entries: readonly Entry[],
+  { latest = false }: AddOptions,
 ): Promise<readonly Added[]> {
-  const prepared = await Promise.all(entries.map(prepare));
+  const prepared = entries.map(prepare);
   try {
     return await database.write(async (writing) => {
       await grouping.catchUp(writing);
-      const batch = new Batch(writing, grouping, stages, await Journal.open(writing, clock()));
+      const batch = new Batch({ writing, grouping, stages, latest, journal: await Journal.open(writing, clock()) });
       const added: Added[] = [];
       for (const entry of prepared) added.push(await batch.add(entry));
       await batch.flush();
@@ -45,11 +46,11 @@ export async function addEntries(
   }
 }
 
-async function prepare(entry: Entry): Promise<Prepared> {
+function prepare(entry: Entry): Prepared {
   const body: ItemBody = bodyOf(entry.item);
   const hash = hashOf(body);
-  const [packedBody, reading] = await Promise.all([packed(body), packed(entry.reading)]);
-  return { entry, hash, source: sourceOf(entry.item, entry.reading.report, hash), body: packedBody, reading };
+  const source = sourceOf(entry.item, entry.reading.report, hash);
+  return { entry, hash, source, body: packed(body), reading: packed(entry.reading) };
 }
 
 const documentColumns = [
@@ -66,7 +67,14 @@ const documentColumns = [
   'at',
 ] as const;
 const revisionColumns = ['report', 'document', 'number', 'hash', 'at', 'tool', 'reading'] as const;
-const receivedColumns = ['document', 'hash', 'key', 'report', 'at'] as const;
+
+interface BatchParts {
+  readonly writing: Writing;
+  readonly grouping: Grouping;
+  readonly stages: Stages;
+  readonly journal: Journal;
+  readonly latest: boolean;
+}
 
 /** One transaction's worth of entries. Rows are held back and written together; what later entries ask for is remembered. */
 class Batch {
@@ -74,13 +82,15 @@ class Batch {
   readonly #grouping: Grouping;
   readonly #stages: Stages;
   readonly #journal: Journal;
+  readonly #latest: boolean;
   #next = 0;
 
-  constructor(writing: Writing, grouping: Grouping, stages: Stages, journal: Journal) {
+  constructor({ writing, grouping, stages, journal, latest }: BatchParts) {
     this.#writing = writing;
     this.#grouping = grouping;
     this.#stages = stages;
     this.#journal = journal;
+    this.#latest = latest;
   }
 
   async add(prepared: Prepared): Promise<Added> {
@@ -93,7 +103,8 @@ class Batch {
     );
     if (document === undefined) return this.#open(prepared);
     const story = text(document.story);
-    if (document.received !== null) return { kind: 'known', key, report: text(document.received), story };
+    const isKnown = this.#latest ? document.received === document.report : document.received !== null;
+    if (isKnown) return { kind: 'known', key, report: text(document.received), story };
     return this.#revise(prepared, number(document.n), story, text(document.report));
   }
 
@@ -128,7 +139,7 @@ class Batch {
     if (entry.reading.report.id === before.replace(NUMBERED, '')) {
       // The page around the report changed, not the report.
       await this.#keepItem(prepared);
-      await this.#writing.insert('received', receivedColumns, [[n, hash, key, before, at]]);
+      await this.#received([n, hash, key, before, at]);
       return { kind: 'known', key, report: before, story };
     }
     const { reading, bytes } = await this.#named(prepared);
@@ -150,7 +161,7 @@ class Batch {
       if (taken.length > 0) continue;
       if (times === 1) return { reading: entry.reading, bytes: reading };
       const named = { ...entry.reading, report: { ...report, id } };
-      return { reading: named, bytes: await packed(named) };
+      return { reading: named, bytes: packed(named) };
     }
   }
 
@@ -159,7 +170,16 @@ class Batch {
     await this.#keepItem(prepared);
     await this.#writing.insert('revision', revisionColumns, [revision]);
     const { key } = prepared.entry.item;
-    await this.#writing.insert('received', receivedColumns, [[document!, hash!, key, report!, at!]]);
+    await this.#received([document!, hash!, key, report!, at!]);
+  }
+
+  /** Bytes that come back after others are of the latest revision that has them. */
+  #received(row: readonly SqlValue[]): Promise<void> {
+    return this.#writing.run(
+      `INSERT INTO received (document, hash, key, report, at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (document, hash) DO UPDATE SET report = excluded.report`,
+      row,
+    );
   }
 
   #keepItem({ hash, body }: Prepared): Promise<void> {

@@ -85,4 +85,15 @@ ALTER TABLE document ADD COLUMN find tsvector;
 CREATE INDEX document_find ON document USING gin (find);
 `,
   },
+  {
+    // What a watch remembers between its visits and its runs, and what was taken back by who published it.
+    common: `
+CREATE TABLE memory (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE visit (url TEXT PRIMARY KEY, due INTEGER, body TEXT NOT NULL);
+CREATE INDEX visit_due ON visit (due);
+ALTER TABLE document ADD COLUMN withdrawn TEXT;
+`,
+    sqlite: '',
+    postgres: '',
+  },
 ];

@@ -13,6 +13,7 @@ import { search } from './search/search.ts';
 import type { Clock, Stages } from './stages.ts';
 import {
   type Added,
+  type AddOptions,
   type Alert,
   type CorrectionEntry,
   type CorrectionRequest,
@@ -29,9 +30,12 @@ import {
   type StoryEvent,
   type StoryRecord,
   type StorySummary,
+  type WatchMemory,
 } from './store.ts';
 import { summaryOf } from './summary.ts';
 import { astrayIn, faultsOf } from './verify.ts';
+import { watchMemory } from './watch-memory.ts';
+import { withdraw } from './withdrawing.ts';
 
 /** Dossiers kept in memory: those that a desk's readers have open. */
 const DOSSIERS_KEPT = 32;
@@ -42,6 +46,7 @@ export class SqlStore implements Store {
   readonly #stages: Stages;
   readonly #clock: Clock;
   readonly #grouping: Grouping;
+  readonly watch: WatchMemory;
   readonly #dossiers = new Map<string, { readonly changed: number; readonly dossier: Dossier }>();
 
   constructor(database: Database, stages: Stages, clock: Clock) {
@@ -49,6 +54,7 @@ export class SqlStore implements Store {
     this.#stages = stages;
     this.#clock = clock;
     this.#grouping = new Grouping(stages);
+    this.watch = watchMemory(database);
   }
 
   get location(): string {
@@ -69,9 +75,14 @@ export class SqlStore implements Store {
     return known;
   }
 
-  add(entries: readonly Entry[]): Promise<readonly Added[]> {
+  add(entries: readonly Entry[], options: AddOptions = {}): Promise<readonly Added[]> {
     if (entries.length === 0) return Promise.resolve([]);
-    return addEntries(this.#database, { grouping: this.#grouping, stages: this.#stages, clock: this.#clock }, entries);
+    const parts = { grouping: this.#grouping, stages: this.#stages, clock: this.#clock };
+    return addEntries(this.#database, parts, entries, options);
+  }
+
+  withdraw(url: string, reason: string): Promise<boolean> {
+    return this.#database.write((writing) => withdraw(writing, url, reason, this.#clock()));
   }
 
   async stories({ limit, offset = 0 }: Page): Promise<readonly StorySummary[]> {
@@ -290,8 +301,17 @@ export class SqlStore implements Store {
   }
 
   async #build(story: string): Promise<Dossier | null> {
-    const readings = await this.readings(story);
-    return readings.length === 0 ? null : this.#stages.buildDossier(story, readings);
+    const rows = await this.#database.all(
+      `SELECT v.reading, d.report, d.withdrawn FROM document d JOIN revision v ON v.report = d.report
+       WHERE d.story = ? ORDER BY d.n`,
+      [story],
+    );
+    if (rows.length === 0) return null;
+    const readings = rows.map(({ reading }) => unpacked<Reading>(bytes(reading)));
+    const withdrawn = rows.flatMap(({ report, withdrawn: reason }) =>
+      reason === null ? [] : [[text(report), text(reason)] as const],
+    );
+    return this.#stages.buildDossier(story, readings, new Map(withdrawn));
   }
 
   async #changed(story: string): Promise<number | null> {

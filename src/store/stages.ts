@@ -11,7 +11,8 @@ export interface Stages {
   readonly tool: string;
   /** A stream of stories: empty, or as it was when it was saved. */
   openStream(saved: unknown): StoryStream;
-  buildDossier(story: string, readings: readonly Reading[]): Dossier;
+  /** @param withdrawn report id -> why its publisher took it back */
+  buildDossier(story: string, readings: readonly Reading[], withdrawn: ReadonlyMap<string, string>): Dossier;
   /** The record of a correction by hand, or what is wrong with the names given. */
   makeCorrection(
     request: CorrectionRequest,

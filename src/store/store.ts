@@ -23,7 +23,12 @@ export interface Store {
   /** What came of each of these items when its very bytes were added before, so that it need not be read again; else null. */
   known(items: readonly Item[]): Promise<readonly (Added | null)[]>;
   /** Adds read items in the order given, in one transaction. Known ones change nothing. */
-  add(entries: readonly Entry[]): Promise<readonly Added[]>;
+  add(entries: readonly Entry[], options?: AddOptions): Promise<readonly Added[]>;
+  /**
+   * Marks the report at an address as taken back by who published it, for a reason in words. It stays, and so does what
+   * rests on it, marked. False when nothing was added from there, or it was marked before.
+   */
+  withdraw(url: string, reason: string): Promise<boolean>;
 
   /** One page of stories, the one that changed last first. */
   stories(page: Page): Promise<readonly StorySummary[]>;
@@ -60,6 +65,8 @@ export interface Store {
 
   /** Alerts, the latest first. */
   alerts(page: Page): Promise<readonly Alert[]>;
+  /** What a watch keeps from one run to the next. */
+  readonly watch: WatchMemory;
 
   counts(): Promise<Counts>;
   /** Checks hashes, anchors and counts; yields what is wrong, nothing when all is well. */
@@ -72,6 +79,43 @@ export interface Store {
 export interface Page {
   readonly limit: number;
   readonly offset?: number;
+}
+
+export interface AddOptions {
+  /** The items are what stands there now: bytes of an older revision are a change back, and not known. */
+  readonly latest?: boolean;
+}
+
+/** What a watch keeps from one run to the next, so that nothing is missed and nothing told twice. */
+export interface WatchMemory {
+  recall(name: string): Promise<string | null>;
+  remember(entries: readonly (readonly [name: string, value: string])[]): Promise<void>;
+  visit(url: string): Promise<Visit | null>;
+  /** Pages whose time has come, the longest due first. */
+  visitsDue(now: number, limit: number): Promise<readonly Visit[]>;
+  /** When the next page is due, in milliseconds since 1970; null when none is. */
+  nextVisit(): Promise<number | null>;
+  saveVisit(visit: Visit): Promise<void>;
+  /** Records alerts and what else they are remembered by, in one transaction; alerts that were recorded before are left out. */
+  tell(alerts: readonly Alert[], entries: readonly (readonly [name: string, value: string])[]): Promise<void>;
+  /** Alerts with their numbers, in the order in which they were recorded, after a number (0: from the first). */
+  alertsAfter(number: number, limit: number): Promise<readonly (readonly [number: number, alert: Alert])[]>;
+}
+
+/** A page that a watch has fetched, or could not, and when it is due to be looked at again. */
+export interface Visit {
+  readonly url: string;
+  /** Milliseconds since 1970; null when it need not be looked at any more. */
+  readonly due: number | null;
+  /** Of the first visit that worked, in milliseconds since 1970; null before it. */
+  readonly first: number | null;
+  /** How often it was looked at again, and how often in a row it failed. */
+  readonly checks: number;
+  readonly failures: number;
+  /** What the feed said of its last change. */
+  readonly stamp: string | null;
+  /** What the feed itself says, to be the report when the page cannot be had; null once it was. */
+  readonly pending: Item | null;
 }
 
 /** An item with what was read of it. */
@@ -180,7 +224,7 @@ export interface CorrectionEntry {
 /** What happened in the store. `story` is where it happened, as it was called then. */
 export interface StoreChange {
   readonly cursor: number;
-  readonly kind: 'report' | 'revision' | 'merge' | 'split' | 'move' | 'correction' | 'alert';
+  readonly kind: 'report' | 'revision' | 'withdrawal' | 'merge' | 'split' | 'move' | 'correction';
   readonly story: string;
   /** The report that came or changed; null when the change is of a story. */
   readonly report: string | null;

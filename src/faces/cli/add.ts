@@ -1,6 +1,7 @@
-import { type Added, addReports } from '../../index.ts';
+import { type Added, addReports, openStemma } from '../../index.ts';
 import { bytesText, countText } from '../export/quantity.ts';
 import { EXIT } from './exit.ts';
+import type { Fetching } from './gather.ts';
 import { startProgress } from './progress.ts';
 import { type StoreOptions, withStore } from './store.ts';
 import { print, tell } from './terminal.ts';
@@ -11,7 +12,7 @@ import { print, tell } from './terminal.ts';
  */
 export function addCommand(
   paths: readonly string[],
-  { format, ...options }: StoreOptions & { readonly format: 'text' | 'jsonl' },
+  { format, ...options }: StoreOptions & Fetching & { readonly format: 'text' | 'jsonl' },
 ): Promise<void> {
   return withStore(
     options,
@@ -19,7 +20,7 @@ export function addCommand(
       const progress = startProgress();
       const counts = { added: 0, revised: 0, known: 0, failed: 0 };
       const stories = new Set<string>();
-      for await (const result of addReports(store, paths)) {
+      for await (const result of addReports(store, paths, openStemma(options))) {
         if (result.kind === 'problem') {
           counts.failed++;
           progress.end();

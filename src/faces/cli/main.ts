@@ -58,8 +58,13 @@ const reading = (program: Command, name: string, description: string): Command =
     .command(name)
     .description(description)
     .argument('<path...>', pathHelp)
-    .option('--allow-private', 'fetch addresses on this machine and in its network too')
-    .option('--archive <dir>', 'keep raw copies of what is fetched in this folder, as WARC');
+    .addOption(privateOption())
+    .addOption(archiveOption());
+
+const privateOption = (): Option =>
+  new Option('--allow-private', 'fetch addresses on this machine and in its network too');
+const archiveOption = (): Option =>
+  new Option('--archive <dir>', 'keep raw copies of what is fetched in this folder, as WARC');
 
 /** Every command with its flags. Each loads its own code only when it is called. */
 function commandLine(): Command {
@@ -96,10 +101,7 @@ function commandLine(): Command {
   correcting(program, 'undo', 'that correction no longer holds')
     .argument('<correction>', 'id of a merge, split, move or undo')
     .action(async (correction, options) => (await import('./correct.ts')).undoCommand(correction, options));
-  program
-    .command('add')
-    .description('add reports to the store; what is there already is left alone')
-    .argument('<path...>', pathHelp)
+  reading(program, 'add', 'add reports to the store; what is there already is left alone')
     .addOption(storeOption())
     .addOption(formatOption(['text', 'jsonl']))
     .action(async (paths, options) => (await import('./add.ts')).addCommand(paths, options));
@@ -138,6 +140,20 @@ function commandLine(): Command {
     .addOption(formatOption(['text', 'json']))
     .addOption(limitOption('20'))
     .action(async (query, options) => (await import('./search.ts')).searchCommand(query, options));
+  program
+    .command('watch')
+    .description('keep adding what feeds, pages and folders bring, and tell what changed in fact')
+    .argument('<source...>', 'an OPML file, a file of addresses, addresses of feeds and pages, folders')
+    .option('--every <time>', 'how often a source is visited: 90s, 15m, 2h', '15m')
+    .option('--only <query>', 'tell only of stories that fit this query (as in stemma search)')
+    .option('--atom <file>', 'write the latest alerts to this file as an Atom feed')
+    .option('--webhook <url>', 'post alerts there, signed with STEMMA_WEBHOOK_SECRET')
+    .option('--once', 'visit everything that is due once, then end')
+    .addOption(privateOption())
+    .addOption(archiveOption())
+    .addOption(storeOption())
+    .addOption(formatOption(['text', 'jsonl']))
+    .action(async (sources, options) => (await import('./watch.ts')).watchCommand(sources, options));
   program
     .command('verify')
     .description('check the store: hashes, anchors and counts')
