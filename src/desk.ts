@@ -2,6 +2,7 @@ import { writeBrief } from './brief/brief.ts';
 import { storyTitle } from './brief/title.ts';
 import { compareReports as compare } from './derivation/compare.ts';
 import { findGarbling } from './derivation/garbling.ts';
+import { findHouses } from './derivation/house.ts';
 import { RecentTextIndex } from './derivation/recent-text-index.ts';
 import { traceDerivations } from './derivation/trace.ts';
 import type { Language } from './lang/language.ts';
@@ -68,6 +69,7 @@ export function buildDossier(
   const notices = [
     ...retractionNotices(retractions, readings, language),
     ...findGarbling(readings, derivations, languages),
+    ...findHouses(readings, lineages, languages),
     ...findNotices(readings, lineages, language),
   ];
   const lineageOf = new Map(lineages.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));

@@ -35,7 +35,7 @@ export {
 } from './desk.ts';
 export type { Anchor } from './model/anchor.ts';
 export { distinctReports } from './model/collection.ts';
-export type { Change, Comparison } from './model/comparison.ts';
+export type { Change, Comparison, Facts } from './model/comparison.ts';
 export { applyCorrections } from './model/corrected.ts';
 export { type Correction, correctionFrom, correctionsInForce, type Hand } from './model/correction.ts';
 export type { Derivation, Direction, Lineage, Passage } from './model/derivation.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compareReports } from '../src/derivation/compare.ts';
+import { readItem } from '../src/index.ts';
 import { english } from '../src/lang/en/english.ts';
 import { plainReading, plainReport } from './reading-of.ts';
 
@@ -51,6 +52,34 @@ describe('compareReports', () => {
     for (const { a: was, b: is } of comparison.changed) {
       assert.equal(before.slice(was.start, was.end), was.exact);
       assert.equal(after.slice(is.start, is.end), is.exact);
+    }
+  });
+
+  it('gives the numbers and names that only one of them has', () => {
+    const told = (text: string) => readItem({ key: `${text.length}.txt`, media: 'plain', content: text, known: {} });
+    const { onlyInA, onlyInB } = compareReports(told(before), told(after), [english]);
+    const exact = (excerpts: readonly { readonly exact: string }[]) => excerpts.map(({ exact }) => exact);
+    assert.deepEqual(exact(onlyInA.names), ['Port Ellow']);
+    assert.deepEqual(exact(onlyInB.names), ['Port Brannow']);
+    assert.deepEqual([exact(onlyInA.numbers), exact(onlyInB.numbers)], [['24 sailors'], ['26 sailors']]);
+  });
+
+  it('sets figures on one question side by side, though the sentences were written anew', () => {
+    const told = (text: string) => readItem({ key: `${text.length}.txt`, media: 'plain', content: text, known: {} });
+    const first = told(
+      'Halvik, Tuesday.\n\nAt least 12 people were killed and 31 injured when a crane fell on a market in Halvik, police said.',
+    );
+    const later = told(
+      'Halvik, Wednesday.\n\nThe crane that came down in Halvik killed 14 people, the mayor told a crowd. Doctors treated 31 injured.',
+    );
+    const { changed } = compareReports(first, later, [english]);
+    assert.deepEqual(
+      changed.filter(({ kind }) => kind === 'number').map(({ a: was, b: is }) => [was.exact, is.exact]),
+      [['At least 12 people', '14 people']],
+    );
+    for (const { a: was, b: is } of changed) {
+      assert.equal(first.report.text.slice(was.start, was.end), was.exact);
+      assert.equal(later.report.text.slice(is.start, is.end), is.exact);
     }
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findHouses } from '../src/derivation/house.ts';
 import { traceDerivations } from '../src/derivation/trace.ts';
 import { english } from '../src/lang/en/english.ts';
 import type { Report } from '../src/model/report.ts';
@@ -184,6 +185,18 @@ describe('wires', () => {
     assert.deepEqual([derivations[0]!.from, derivations[0]!.to, derivations[0]!.direction], ['z', 'b', 'inferred']);
   });
 
+  it('are one origin when the agency sends a story again, and show their versions', () => {
+    const later = ['HALVIK (AP) — Two commuters are still missing.', ...wire.slice(2), ...own.slice(0, 2)];
+    const readings = [
+      report('a', dateline(wire, 'HALVIK (AP) —'), { published: '2031-05-06T10:00:00Z' }),
+      report('b', dateline(wire.slice(0, 3), 'HALVIK (AP) —'), { published: '2031-05-06T09:00:00Z' }),
+      report('c', later, { published: '2031-05-07T08:00:00Z' }),
+      report('d', wire.slice(0, 5)),
+    ];
+    assert.deepEqual(groups(...readings), ['a b c d']);
+    assert.deepEqual(trace(...readings).lineages[0]!.origin.versions, ['a', 'c']);
+  });
+
   it('are inferred when two copies thank an agency for a part', () => {
     const thanks = 'With inputs from AP';
     const readings = [report('a', [...wire, thanks]), report('b', [...wire.slice(0, 4), thanks]), report('c', wire)];
@@ -317,5 +330,28 @@ describe('lineages', () => {
 
   it('stand for empty reports too', () => {
     assert.equal(trace(report('a', ['']), report('b', [''])).lineages.length, 2);
+  });
+});
+
+describe('lines of one house', () => {
+  const told = (...readings: Reading[]): string[] =>
+    findHouses(readings, trace(...readings).lineages, [english]).map(({ message }) => message);
+
+  it('are told and not merged: one outlet twice, outlets of one owner', () => {
+    const twice = [report('a', wire, { outlet: 'www.halvik.example' }), report('b', own, { outlet: 'Halvik' })];
+    assert.match(told(...twice)[0]!, /^2 lines come from one house and are counted apart: /);
+    const owned = [report('a', wire, { outlet: 'www.nbcnews.com' }), report('b', own, { outlet: 'www.cnbc.com' })];
+    assert.equal(told(...owned).length, 1);
+    assert.equal(trace(...owned).lineages.length, 2);
+  });
+
+  it('are not told of one line, of houses that differ, and of an agency’s copy', () => {
+    const outlet = { outlet: 'www.halvik.example' };
+    assert.deepEqual(told(report('a', wire, outlet), report('b', wire, outlet)), []);
+    assert.deepEqual(told(report('a', wire, outlet), report('b', own, { outlet: 'www.ostrel.example' })), []);
+    assert.deepEqual(
+      told(report('a', wire, { ...outlet, byline: ['Associated Press'] }), report('b', own, outlet)),
+      [],
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts';
 import type { Change, Comparison } from '../model/comparison.ts';
 import { type Excerpt, excerptOf, overlaps, type Span } from '../model/span.ts';
 import type { Reading } from '../model/statement.ts';
+import { factsOnlyIn, figureChanges } from './compare-facts.ts';
 import { replacements } from './replacement.ts';
 import { passageSpans, type SharedText, sharedText } from './shared-text.ts';
 import { traceDerivations, wordingsOf } from './trace.ts';
@@ -22,6 +23,8 @@ export function compareReports(a: Reading, b: Reading, languages: readonly Langu
     leftOut: unshared(first, shared, 0),
     added: unshared(second, shared, 1),
     changed: changesIn(shared, first, second),
+    onlyInA: factsOnlyIn(a, b),
+    onlyInB: factsOnlyIn(b, a),
     ...traceDerivations([a, b], languages),
   };
 }
@@ -58,6 +61,9 @@ function changesIn(shared: SharedText, a: Wording, b: Wording): Change[] {
       };
     }),
   );
+  const known = (figure: Change): boolean =>
+    changes.some((change) => overlaps(change.a, figure.a) || overlaps(change.b, figure.b));
+  changes.push(...figureChanges(a.reading, b.reading).filter((figure) => !known(figure)));
   return changes.sort((x, y) => RANK[x.kind] - RANK[y.kind] || x.b.start - y.b.start);
 }
 

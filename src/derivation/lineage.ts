@@ -60,7 +60,9 @@ function lineOf(group: readonly Wording[], touching: Touching): Line {
   const ids = members.map(idOf);
   if (wire !== null) {
     const report = wire.own === null ? null : idOf(wire.own);
-    const origin = { kind: 'wire', agency: wire.agency, report, certainty: wire.certainty, why: wire.why } as const;
+    const { agency, certainty, why } = wire;
+    const versions = wireVersions(members, agency, touching).map(idOf);
+    const origin = { kind: 'wire', agency, report, certainty, why, versions } as const;
     return { members, wire, lineage: { id: lineageId(ids), reports: ids, origin } };
   }
   const { report, certainty, why } = firstReport(members, touching);
@@ -72,6 +74,30 @@ const idOf = (wording: Wording): string => wording.reading.report.id;
 
 /** Made from its first report's id, so that the same reports make the same lineage. */
 const lineageId = (ids: readonly string[]): string => `lineage:${ids[0]}`;
+
+/** A signed report of which so much stands in another is a cut of that version, or prints it whole. */
+const SAME_VERSION = 0.9;
+
+/** The members that sign for the agency and show a text of its that no other shows whole; by date, undated last. */
+function wireVersions(members: readonly Wording[], agency: string, touching: Touching): Wording[] {
+  const signed = members.filter((member) => creditOf(member, agency)?.role === 'whole');
+  const longestFirst = signed.sort((a, b) => b.size - a.size || byDate(a, b));
+  const kept: Wording[] = [];
+  for (const member of longestFirst) if (!kept.some((other) => standsIn(member, other, touching))) kept.push(member);
+  return kept.sort(byDate);
+}
+
+function standsIn(member: Wording, other: Wording, touching: Touching): boolean {
+  return touching.get(member)!.some(({ from, to, shared }) => {
+    if (from === member && to === other) return shared.shareOfA >= SAME_VERSION;
+    return to === member && from === other && shared.shareOfB >= SAME_VERSION;
+  });
+}
+
+const byDate = ({ reading: { report: a } }: Wording, { reading: { report: b } }: Wording): number =>
+  Number(a.published === null) - Number(b.published === null) ||
+  dateOrder(a.published, b.published) ||
+  (a.id < b.id ? -1 : 1);
 
 /** Members that must credit an agency for a part before the text they share is taken for its. */
 const PARTS = 2;
@@ -130,7 +156,8 @@ function wireReason(
   const credit = `${label(shown.reading.report)} credits ${agency} in its ${creditOf(shown, agency)!.where}`;
   if (members.length === 1) return credit;
   const others = members.length - whole.length;
-  if (others === 0) return `all ${members.length} reports credit ${agency} and share its text`;
+  if (others === 0)
+    return `${members.length === 2 ? 'both' : `all ${members.length}`} reports credit ${agency} and share its text`;
   return whole.length === 1
     ? `${credit}, and the others share its text`
     : `${whole.length} of ${members.length} reports credit ${agency}, and the others share their text`;

@@ -94,5 +94,11 @@ const UNDATED = '~';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** By report; of its sources the one it credits first, then those with another ground, then by what they gave. */
 const byReport = (a: Derivation, b: Derivation): number =>
-  compare(a.to, b.to) || b.share - a.share || compare(a.from ?? '', b.from ?? '');
+  compare(a.to, b.to) ||
+  GROUND[b.direction] - GROUND[a.direction] ||
+  b.share - a.share ||
+  compare(a.from ?? '', b.from ?? '');
+
+const GROUND = { credited: 2, dated: 1, inferred: 1, unknown: 0 } as const;

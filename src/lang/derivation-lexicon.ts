@@ -24,6 +24,8 @@ export interface DerivationLexicon {
   readonly agencyHosts: ReadonlyMap<string, string>;
   /** The same for outlets, whose names are written as one word without their article: `nytimes`, `newyorktimes`. */
   readonly outletHosts: ReadonlyMap<string, string>;
+  /** Outlets, as `outletHosts` writes them, and the house that owns them where it has several. */
+  readonly outletOwners: ReadonlyMap<string, string>;
   /** Articles that open an outlet's name: `the`. */
   readonly articles: readonly string[];
   /** What a school's or an institute's name holds beside its place: `university`. */

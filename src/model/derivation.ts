@@ -38,5 +38,10 @@ export interface Lineage {
     readonly report: string | null;
     readonly certainty: Certainty;
     readonly why: string;
+    /**
+     * Of a wire, reports that show one of its texts each, oldest first: an agency writes a story through and sends it
+     * again, and that is still one origin. Absent for a report.
+     */
+    readonly versions?: readonly string[];
   };
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Comparison, Report } from '../../index.ts';
+import type { Comparison, Facts, Report } from '../../index.ts';
+import { descent } from './compare-text.ts';
 import { reportLabels, whenText } from './labels.ts';
 import { page } from './page.ts';
 
@@ -9,10 +10,10 @@ type Html = ReturnType<typeof html>;
 export function comparePage(comparison: Comparison, a: Report, b: Report): string {
   const labels = reportLabels([a, b]);
   const title = `${labels.get(a.id)} and ${labels.get(b.id)}`;
-  const facts = `${Math.round(comparison.shareOfB * 100)}% of the right one’s words stand in the left one, ${Math.round(comparison.shareOfA * 100)}% the other way. ${comparison.derivations.map(({ why }) => why).join('; ')}`;
+  const facts = `${Math.round(comparison.shareOfB * 100)}% of the right one’s words stand in the left one, ${Math.round(comparison.shareOfA * 100)}% the other way. ${descent(comparison)} Marked is what both have, under one number; plain is what only one has.`;
   const body = html`<article class="wide"><h1>${title}</h1><p class="facts">${facts}</p>
 ${comparison.changed.length === 0 ? '' : html`<h2>Changed</h2><ul>${comparison.changed.map(({ kind, a: before, b: after }) => html`<li>${kind}: <del>${before.exact}</del> → <ins>${after.exact}</ins></li>`)}</ul>`}
-<div class="sides">
+${factList('Numbers and names only on the left', comparison.onlyInA)}${factList('Numbers and names only on the right', comparison.onlyInB)}<div class="sides">
 ${column(
   a,
   labels.get(a.id) ?? a.id,
@@ -25,6 +26,12 @@ ${column(
 )}
 </div></article>`;
   return page(title, body);
+}
+
+function factList(title: string, { numbers, names }: Facts): Html | string {
+  const rows = [...numbers, ...names];
+  if (rows.length === 0) return '';
+  return html`<h2>${title}</h2><p>${rows.map(({ exact }) => exact).join(' · ')}</p>`;
 }
 
 interface Mark {

@@ -80,7 +80,7 @@ export function dossierText(dossier: Dossier, width: number, paint: Paint, only:
 
   section('WHO COPIED WHOM');
   for (const row of lineageTree(dossier, labels))
-    line(row.length <= width ? `  ${row}`.slice(0, width) : `  ${clip(row, width - 2)}`);
+    line(row.length + 2 <= width ? `  ${row}` : `  ${row.slice(0, width - 3)}…`);
 
   const quotes = dossier.quotes;
   if (quotes.length > 0) section('QUOTATIONS', quotes.length - MOST.quotes);

@@ -5,7 +5,7 @@ type Labels = ReadonlyMap<string, string>;
 
 /**
  * The family tree of a story's reports, one row a node: under each origin what was made from it, with kind, share and
- * ground. Below it, what single reports took from reports of other lines.
+ * ground. Below it, marked `~`, what single reports took from reports of other lines.
  */
 export function lineageTree({ lineages, derivations }: Dossier, labels: Labels): string[] {
   const lineageOf = new Map(lineages.flatMap(({ id, reports }) => reports.map((report) => [report, id] as const)));
@@ -18,7 +18,7 @@ export function lineageTree({ lineages, derivations }: Dossier, labels: Labels):
     ...lineages.flatMap((lineage) => treeOf(lineage, nearest, labels)),
     ...across.map(
       (derivation) =>
-        `~ ${label(derivation.to, labels)} and ${label(derivation.from ?? '', labels)}: ${describe(derivation)}`,
+        `~ ${label(derivation.to, labels)} from ${label(derivation.from ?? '', labels)}: ${describe(derivation)}`,
     ),
   ];
 }
@@ -40,7 +40,7 @@ function treeOf(lineage: Lineage, nearest: ReadonlyMap<string, Derivation>, labe
   const hasWire = origin.kind === 'wire' && origin.report === null && lineage.reports.length > 1;
   if (hasWire)
     rows.push(
-      `${origin.agency ?? 'unnamed'} wire, not among the reports – ${plural(lineage.reports.length, 'report')}, counts once`,
+      `${origin.agency ?? 'unnamed'} wire${versionsOf(lineage)}, not among the reports – ${plural(lineage.reports.length, 'report')}, counts once`,
     );
   const roots = [
     ...(origin.report === null ? [] : [origin.report]),
@@ -52,12 +52,22 @@ function treeOf(lineage: Lineage, nearest: ReadonlyMap<string, Derivation>, labe
   return rows;
 }
 
+const versionsOf = ({ origin: { versions = [] } }: Lineage): string =>
+  versions.length > 1 ? ` in ${versions.length} versions` : '';
+
 /** `├─ ` and `└─ ` with the stems above; `stems[i]` tells whether more siblings follow at depth i. */
 const branch = (stems: readonly boolean[]): string =>
   stems.map((more, depth) => (depth === stems.length - 1 ? (more ? '├─ ' : '└─ ') : more ? '│  ' : '   ')).join('');
 
-function describe({ kind, share, direction, agency, passages }: Derivation): string {
-  const ground = direction === 'unknown' ? 'which is older cannot be told' : `direction ${direction}`;
-  const through = agency === null ? '' : `, ${agency} copy`;
-  return `${kind}, ${Math.round(share * 100)}% of its words in ${plural(passages.length, 'passage')}${through}; ${ground}`;
+/** `edited, 63% in 4 passages, credits AP`: the kind, how much of it, and on what ground. */
+function describe({ kind, share, passages, ...ground }: Derivation): string {
+  return `${kind}, ${Math.round(share * 100)}% in ${plural(passages.length, 'passage')}, ${groundOf(ground)}`;
+}
+
+function groundOf({ from, agency, direction }: Omit<Derivation, 'kind' | 'share' | 'passages'>): string {
+  const isWire = from === null || agency !== null;
+  if (direction === 'credited') return isWire ? `credits ${agency}` : 'names it';
+  if (direction === 'dated') return 'published later';
+  if (direction === 'inferred') return isWire ? `${agency} not credited` : 'cut from it';
+  return 'which is older cannot be told';
 }

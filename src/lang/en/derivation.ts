@@ -1,6 +1,7 @@
 import { buildLexicon, type Lexicon } from '../../text/lexicon.ts';
 import type { DerivationLexicon } from '../derivation-lexicon.ts';
 import { contrasts } from './contrasts.ts';
+import { outletOwners } from './outlet-owners.ts';
 
 const phrases = (list: string): Lexicon<true> =>
   buildLexicon(
@@ -288,6 +289,7 @@ export const derivation: DerivationLexicon = {
     ['rferl', 'radiofreeeurope'],
     ['voanews', 'voiceofamerica'],
   ]),
+  outletOwners,
   articles: ['the'],
   institutionNouns: new Set(words('university college institute school academy')),
   contrasts,
