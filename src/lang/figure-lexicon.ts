@@ -105,6 +105,10 @@ export interface UnitLexicon {
   /** Between a unit and what it is reckoned by: `per`, `/`, `a`. The value is whether only a unit of time or count may follow. */
   readonly rates: ReadonlyMap<string, 'any' | 'time'>;
   readonly compounds: ReadonlyMap<string, CompoundUnit>;
+  /** Units that are also the name of a currency: `pound`. */
+  readonly moneyToo: ReadonlyMap<string, Unit>;
+  /** Shortly before such a unit, it is the currency: `fined 30,000 pounds`. */
+  readonly paying: ReadonlySet<string>;
   /** Words that are units only in a compound: the `in` of `5 ft 2 in`. */
   readonly compoundWords: ReadonlyMap<string, string>;
   /** Before an article and a unit, which then are a length of time: `within a year`. */
@@ -211,6 +215,8 @@ export interface ScopeLexicon {
   readonly earlierAfter: Lexicon<true>;
   /** Before a year: `in`, `since`. */
   readonly yearLeads: ReadonlySet<string>;
+  /** Right after a number: `22 other defendants`. */
+  readonly others: ReadonlySet<string>;
   /** Words of a sentence that speaks of the present: `remain`. */
   readonly present: ReadonlySet<string>;
   /** `the`, `these`: the group is known already. */

@@ -33,6 +33,8 @@ export interface LadderLexicon {
   readonly otherMeasure: ReadonlyMap<string, LadderTopic>;
   /** Where the dimension is not listed. */
   readonly otherValue: LadderTopic;
+  /** Dimension of percentages. */
+  readonly shares: string;
   /** Topics that no question is asked of. */
   readonly unasked: ReadonlySet<string>;
   /** By singular name. What is not here is a counted thing. */

@@ -126,6 +126,7 @@ export const figures: FigureLexicon = {
       'as earlier reported, as previously reported, as first reported, as initially reported, as previously stated, as earlier stated, as previously thought, as first thought, reported earlier, announced earlier',
     ),
     yearLeads: new Set(list('in since of during from')),
+    others: new Set(['other', 'others']),
     present: new Set(list('is are remain remains currently now today continue continues')),
     definite,
   },

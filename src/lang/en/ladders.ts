@@ -191,6 +191,10 @@ const currencies = words(`
 
 const units = new Map<string, LadderUnit>([
   ...currencies.map((currency) => [currency, { dimension: currency, factor: 1 }] as const),
+  // `30,000 pounds` and `30,000 Egyptian pounds` are the same money in one story.
+  ...words('Egyptian Lebanese Syrian Sudanese').map(
+    (country) => [`${country} pound`, { dimension: 'pound sterling', factor: 1 }] as const,
+  ),
   ...Object.entries(conversions).flatMap(([dimension, factors]) =>
     Object.entries(factors).map(([unit, factor]) => [unit, { dimension, factor }] as const),
   ),
@@ -341,6 +345,7 @@ export const ladders: LadderLexicon = {
     ['share', byContext('What percentage?', 'What percentage ({of})?', 'never')],
   ]),
   otherValue: byContext('How much?', 'How much ({of})?', 'never'),
+  shares: 'share',
   unasked: new Set(['age', 'ordinal', 'score', 'time', 'date', 'other:number', 'other:time', 'other:one']),
   units,
   synonyms,

@@ -9,6 +9,10 @@ const table: readonly (readonly [Dimension, string])[] = [
     `
     dollar = $, us dollar, us dollars, u.s. dollars, american dollars, bucks
     pound sterling = £, sterling, quid, british pounds, pounds sterling, gbp
+    Egyptian pound = egyptian pounds
+    Lebanese pound = lebanese pounds
+    Syrian pound = syrian pounds
+    Sudanese pound = sudanese pounds
     penny = pence
     cent
     euro = €, eur
@@ -344,6 +348,8 @@ export const units: UnitLexicon = {
     ['every', 'time'],
   ]),
   compounds,
+  moneyToo: new Map([['pound', symbol('pound sterling')]]),
+  paying: new Set('pay pays paid paying fined fine owed owes earn earned earning costing cost costs worth'.split(' ')),
   compoundWords: new Map([['in', 'inch']]),
   articleLeads: new Set('for within lasted lasts lasting takes took taking'.split(' ')),
   reckoned: new Set(

@@ -51,6 +51,8 @@ export function answerOf(reading: Reading, figure: Figure, language: Language): 
   const named = ladders.topics.get(figure.topic);
   // `One witness said`: nobody would ask how many.
   if (named === undefined && !measured && figure.value === 1 && figure.high === null) return null;
+  // `100 per cent sure`.
+  if (named === undefined && dimension === ladders.shares && figure.value === 100) return null;
   const topic = named ?? (!measured ? ladders.otherCount : (ladders.otherMeasure.get(dimension) ?? ladders.otherValue));
   return {
     reading,

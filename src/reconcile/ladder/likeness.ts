@@ -57,16 +57,20 @@ const FARTHEST = 3;
 /** Logarithm of the ratio of two values beyond which only figures of one topic are compared. */
 const FARTHEST_ACROSS_TOPICS = 2.4;
 
-/** Counts below this are alike by chance. */
+/** Counts below this, and round ones, are alike by chance. */
 const TELLING = 10;
+const ROUND = 50;
+
+const isTelling = ({ value }: Answer): boolean => value >= TELLING && value % ROUND !== 0;
 
 /** Whether two counts of different topics are of different things: people and shots, two soldiers and two others. */
 export function countsApart(a: Profile, b: Profile): boolean {
   if (a.answer.dimension !== 'count' || a.topic === b.topic) return false;
-  if (a.people !== b.people) return true;
+  if (a.people !== b.people || a.answer.figure.vague || b.answer.figure.vague) return true;
   if ((a.closed && b.closed) || a.named.some((word) => b.named.includes(word))) return false;
   if (Math.min(a.answer.value, b.answer.value) < TELLING) return true;
-  return a.named.length > 0 && b.named.length > 0 && !sameValue(a.answer, b.answer);
+  if (a.named.length === 0 || b.named.length === 0) return false;
+  return !sameValue(a.answer, b.answer) || !(isTelling(a.answer) || a.closed || b.closed);
 }
 
 /** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */

@@ -51,7 +51,9 @@ function areRivals(a: readonly Profile[], b: readonly Profile[]): boolean {
     return apart <= FARTHEST_TOLL;
   if (apart > (moves ? FARTHEST_MOVING : FARTHEST)) return false;
   if (both > 0) return false;
-  const small = x.dimension === 'count' && Math.min(Math.abs(x.value), Math.abs(y.value)) < SMALL_COUNT;
+  // So do parts of one total.
+  const small =
+    x.scope === 'part' || (x.dimension === 'count' && Math.min(Math.abs(x.value), Math.abs(y.value)) < SMALL_COUNT);
   const vague = x.figure.vague || y.figure.vague;
   const close = small || vague ? 0 : apart < 0.1 ? 0.4 : apart < 0.25 ? 0.2 : 0;
   return close + likeWords(a, b) >= (small ? ENOUGH_SMALL : ENOUGH);

@@ -25,7 +25,9 @@ export function questionOf(
     const plain = plainWords(answer.figure.of, language);
     if (plain !== '') told.set(plain, (told.get(plain) ?? 0) + 1);
   }
-  const [commonest] = [...told].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1));
+  const [commonest] = [...told].sort(
+    ([a, n], [b, m]) => m - n || tellers(b, answers) - tellers(a, answers) || a.length - b.length || (a < b ? -1 : 1),
+  );
   const plural = dimension === 'count' && figure.unit !== '' ? language.ladders.plural(figure.unit) : '';
   const words = commonest?.[0] ?? plural;
   // `one witness` asks after witnesses.
@@ -36,6 +38,11 @@ export function questionOf(
   const total = scope === 'event' && topic.asks === 'once';
   return total || of === '' ? fill(topic.question, { of }) : fill(topic.about, { of });
 }
+
+/** How many of the answers' reports use the words anywhere: of two names for one thing, the one that most reports know. */
+const tellers = (words: string, answers: readonly Answer[]): number =>
+  new Set(answers.filter(({ reading }) => reading.report.text.includes(words)).map(({ reading }) => reading.report.id))
+    .size;
 
 /** Lower-case words only, without function words at the edges: a question holds no name and no numeral. */
 function plainWords(of: string, { tokens, stopwords }: Language): string {

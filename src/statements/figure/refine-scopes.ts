@@ -76,6 +76,8 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
   const draft = drafts[index]!;
   const named = lexicon.topics.roles.get(draft.nounName) === draft.topic && draft.definite;
   if (lexicon.scope.partAfter.matchAt(tokens, draft.numberLast) !== null) return true;
+  // `22 other defendants`: someone is counted apart.
+  if (draft.unit === null && lexicon.scope.others.has(at(tokens, draft.numberLast).lower)) return true;
   // `10 of the 12 victims`.
   if (
     lexicon.numbers.partitives.has(at(tokens, draft.numberLast).lower) &&

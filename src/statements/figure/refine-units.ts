@@ -13,6 +13,7 @@ export const findUnits: FigureRefiner = {
       if (after !== null && (draft.unit === null || after.unit.dimension === 'currency')) {
         draft.unit = draft.unit ?? after.unit;
         draft.last = after.last;
+        draft.unit = moneyFor(draft, context) ?? draft.unit;
         if (after.unit.dimension === 'currency' && !draft.scaled) scaleBehind(draft, context);
       }
       if (draft.unit !== null && draft.form !== 'multiple') rateAfter(draft, context);
@@ -20,6 +21,21 @@ export const findUnits: FigureRefiner = {
     return drafts;
   },
 };
+
+/** How far before a sum the word that pays it may stand, in tokens. */
+const REACH_PAYING = 4;
+
+/** `fined 30,000 pounds`, `two million pounds`; not `a million pounds of beef`. */
+function moneyFor({ unit, first, last, scaled }: Draft, { tokens, lexicon }: FigureContext): Unit | null {
+  const money = unit && lexicon.units.moneyToo.get(unit.name);
+  if (!money || lexicon.numbers.partitives.has(at(tokens, last).lower)) return null;
+  if (scaled) return money;
+  for (let i = first - 1; i >= Math.max(0, first - REACH_PAYING); i--) {
+    const { lower } = tokens[i]!;
+    if (lexicon.units.paying.has(lower) || lexicon.topics.money.has(lower)) return money;
+  }
+  return null;
+}
 
 /** `75 USD million`. */
 function scaleBehind(draft: Draft, context: FigureContext): void {
