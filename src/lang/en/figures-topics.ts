@@ -251,7 +251,7 @@ export const topics: TopicLexicon = {
     width: 'wide width broad',
     weight: 'weight weighing weighed heavy',
     distance: 'away',
-    rainfall: 'rainfall rain snow snowfall',
+    rainfall: 'rainfall rain snow snowfall sleet hail downpour',
     sentence: 'prison jail imprisonment sentence sentenced jailed custody',
     capacity: 'capacity',
   }),

@@ -23,7 +23,7 @@ const boundsBefore: Readonly<Record<Bound, string>> = {
     an average of about, in the region of, or so, more or less, perhaps, maybe, ~, ≈, barely, virtually, somewhere around,
     just about, as much or, around about, some of about, reportedly about, like`,
   'more than':
-    'more than, over, above, in excess of, greater than, well over, just over, slightly more than, slightly over, exceeding, exceed, exceeds, north of, higher than, bigger than, larger than, far more than, >, topped, exceeded, surpassed, topping, upwards of more than',
+    'more than, more - than, over, above, in excess of, greater than, well over, just over, slightly more than, slightly over, exceeding, exceed, exceeds, north of, higher than, bigger than, larger than, far more than, >, topped, exceeded, surpassed, topping, upwards of more than',
   'up to':
     'up to, as many as, as much as, at most, a maximum of, maximum of, max, no more than, not more than, up until',
   'less than':

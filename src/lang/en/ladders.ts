@@ -58,6 +58,7 @@ const topics: Readonly<Record<string, LadderTopic>> = {
   duration: byContext('How long?', 'How long ({of})?', 'never'),
   distance: byContext('How far?', 'How far ({of})?', 'never'),
   speed: byContext('How fast?', 'How fast ({of})?', 'never'),
+  rainfall: byContext('How much rain or snow fell?', 'How much rain or snow fell ({of})?', 'up'),
   weight: byContext('How heavy?', 'How heavy ({of})?', 'never'),
   height: byContext('How high?', 'How high ({of})?', 'never'),
   depth: byContext('How deep?', 'How deep ({of})?', 'never'),

@@ -38,7 +38,9 @@ const CUE_REACH = 4;
 /** Null for figures that stand on no ladder: ages, and what belongs to other events. */
 export function answerOf(reading: Reading, figure: Figure, language: Language): Answer | null {
   const { ladders } = language;
-  if (figure.scope === 'other' || ladders.unasked.has(figure.topic)) return null;
+  // `Doubled` is no value of its own.
+  const isMultiple = figure.unit === language.figures.numbers.multipleUnit;
+  if (figure.scope === 'other' || isMultiple || ladders.unasked.has(figure.topic)) return null;
   // `Several passengers heard no alarm` counts some of those aboard, and nobody would ask how many.
   if (figure.vague && ladders.implied.has(figure.topic)) return null;
   // A rate (`dollar per share`) is told of the same thing without its second half (`$82 a share`, `the offer of $82`).

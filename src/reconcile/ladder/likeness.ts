@@ -73,16 +73,26 @@ export function countsApart(a: Profile, b: Profile): boolean {
   return !sameValue(a.answer, b.answer) || !(isTelling(a.answer) || a.closed || b.closed);
 }
 
+/** Whether one counts some of what the other counts: `128 other politicians`, `140 politicians`. */
+const isPartOfOther = ({ answer: a, closed }: Profile, { answer: b }: Profile): boolean =>
+  !closed && a.scope !== b.scope && !sameValue(a, b) && !a.figure.vague && !b.figure.vague;
+
+/** Off the sum for small counts of open topics: two companies here are seldom the two companies there. */
+const SMALL_PENALTY = 1;
+
+const isSmallAndOpen = (a: Profile, b: Profile): boolean =>
+  a.answer.dimension === 'count' && !a.closed && !b.closed && Math.min(a.answer.value, b.answer.value) < TELLING;
+
 /** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */
 export function likeness(a: Profile, b: Profile): number {
   const apart = distance(a.answer, b.answer);
   const vague = a.answer.figure.vague || b.answer.figure.vague;
   if (apart > FARTHEST && !vague) return 0;
-  if (countsApart(a, b)) return 0;
+  if (countsApart(a, b) || isPartOfOther(a, b)) return 0;
   // Most pairs of a story are told apart by this alone, and their words need not be compared.
   if (a.topic !== b.topic && apart > FARTHEST_ACROSS_TOPICS) return 0;
   const signs = signsOf(a, b);
-  let sum = 0;
+  let sum = isSmallAndOpen(a, b) ? -SMALL_PENALTY : 0;
   for (let i = 0; i < signs.length; i++) sum += signs[i]! * weights[i]!;
   return 1 / (1 + Math.exp(-sum));
 }

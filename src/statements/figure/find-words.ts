@@ -134,6 +134,8 @@ function findHalf(context: FigureContext, index: number): FoundNumber | null {
   let next = index + 1;
   const hyphen = at(tokens, next).text === '-' && glued(tokens, index);
   if (hyphen) next++;
+  // `half-a-dozen`.
+  if (hyphen && words.get(at(tokens, next).lower)?.kind === 'article' && at(tokens, next + 1).text === '-') next += 2;
   else if (words.get(at(tokens, next).lower)?.kind === 'article') next++;
   const word = words.get(at(tokens, next).lower);
   if (word !== undefined && (word.kind === 'scale' || word.kind === 'hundred' || word.kind === 'group')) {

@@ -25,9 +25,26 @@ export const findScopes: FigureRefiner = {
         if (isCompared(drafts[i - 1], draft, context)) takeTopic(draft, drafts[i - 1]);
       } else if (isPart(drafts, i, context)) draft.scope = 'part';
     }
+    for (let i = 1; i < drafts.length; i++)
+      if (areListed(drafts[i - 1]!, drafts[i]!, context)) drafts[i - 1]!.scope = drafts[i]!.scope = 'part';
     return drafts;
   },
 };
+
+/** `10 tourists and two pilots were killed`: each is a part of a total that is not told here. */
+function areListed(a: Draft, b: Draft, context: FigureContext): boolean {
+  const { topics, counted } = context.lexicon;
+  const isNamed = ({ unit, nounName, scope }: Draft): boolean =>
+    unit === null && nounName !== '' && !counted.anyone.has(nounName) && scope !== 'other';
+  return (
+    isNamed(a) &&
+    isNamed(b) &&
+    a.topic === b.topic &&
+    a.nounName !== b.nounName &&
+    topics.ofPeople.has(a.topic) &&
+    onlyAnd(a.last, b.first, context)
+  );
+}
 
 /** `12, down from 20`; `23, compared with 60 in 2004`: the second value answers the same question. */
 function takeTopic(draft: Draft, previous: Draft | undefined): void {
@@ -76,8 +93,9 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
   const draft = drafts[index]!;
   const named = lexicon.topics.roles.get(draft.nounName) === draft.topic && draft.definite;
   if (lexicon.scope.partAfter.matchAt(tokens, draft.numberLast) !== null) return true;
-  // `22 other defendants`: someone is counted apart.
-  if (draft.unit === null && lexicon.scope.others.has(at(tokens, draft.numberLast).lower)) return true;
+  // `22 other defendants`: someone is counted apart; `30 others were hurt` are all who were.
+  const open = draft.topic.startsWith(lexicon.topics.other);
+  if (open && draft.unit === null && lexicon.scope.others.has(at(tokens, draft.numberLast).lower)) return true;
   // `10 of the 12 victims`.
   if (
     lexicon.numbers.partitives.has(at(tokens, draft.numberLast).lower) &&

@@ -67,6 +67,13 @@ function currencyBefore(draft: Draft, { tokens, lexicon }: FigureContext): void 
 function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: number } | null {
   const { tokens, lexicon } = context;
   const { last } = draft;
+  // `thousands of feet`.
+  if (draft.form === 'vague' && lexicon.numbers.partitives.has(at(tokens, last).lower)) {
+    const match = lexicon.units.after.matchAt(tokens, last + 1);
+    return match === null || match.value.dimension === 'other'
+      ? null
+      : { unit: match.value, last: last + 1 + match.length };
+  }
   const hyphen = at(tokens, last).text === '-' && glued(tokens, last - 1) && glued(tokens, last) ? 1 : 0;
   const next = at(tokens, last + hyphen);
   const symbol = lexicon.units.symbols.get(next.text);
