@@ -14,6 +14,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Li
   memory: () => import('./memory.ts'),
   copies: () => import('./copies.ts'),
   pages: () => import('./pages.ts'),
+  archive: () => import('./archive.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -31,8 +31,14 @@ export class ByteStream {
     }
   }
 
-  /** The next `length` bytes, fewer only at the end. What is given is a copy: it holds no larger piece in memory. */
+  /** The next `length` bytes, fewer only at the end; as they are in one piece, without a copy, where they lie in one. */
   async take(length: number): Promise<Uint8Array> {
+    if (this.#rest.length === 0 && length > 0) await this.#more();
+    if (this.#rest.length >= length) {
+      const taken = this.#rest.subarray(0, length);
+      this.#rest = this.#rest.subarray(length);
+      return taken;
+    }
     const parts: Uint8Array[] = [];
     let missing = length;
     while (missing > 0) {
@@ -43,6 +49,12 @@ export class ByteStream {
       this.#rest = this.#rest.subarray(part.length);
     }
     return Buffer.concat(parts);
+  }
+
+  /** The next `length` bytes without taking them, fewer only at the end. */
+  async peek(length: number): Promise<Uint8Array> {
+    while (this.#rest.length < length && (await this.#more()));
+    return this.#rest.subarray(0, length);
   }
 
   /** Passes over `length` bytes. @returns whether there were as many */

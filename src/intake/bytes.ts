@@ -2,8 +2,8 @@ import { createGunzip } from 'node:zlib';
 import { LARGEST_EXPANSION } from './limits.ts';
 import { isGzip } from './sniff.ts';
 
-/** What a gzip file may grow by before it counts as a bomb; text seldom passes 30. */
-const LARGEST_RATIO = 1000;
+/** What a gzip file may grow by before it counts as a bomb: deflate reaches 1032, text seldom passes 30. */
+const LARGEST_RATIO = 250;
 /** Bytes of one piece that comes out: fewer hand-overs between the threads than zlib's own 16 KB. */
 const PIECE = 1 << 18;
 /** Bytes given to be decompressed at a time: what comes of them, at most a thousandfold, is held at once. */
@@ -117,7 +117,7 @@ export async function collect(source: AsyncIterable<Uint8Array>, limit: number):
     if (size > limit) return null;
     pieces.push(piece);
   }
-  return Buffer.concat(pieces);
+  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
 
 /** One character a byte, for what is ASCII but for slips. */

@@ -5,8 +5,15 @@ export interface Line {
   readonly bytes: Uint8Array | null;
 }
 
-/** Splits bytes at line feeds. Lines over `limit` are not kept in memory, only told of. */
-export async function* splitLines(source: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+/**
+ * Splits bytes at line feeds. Lines over `limit` are not kept in memory, only told of.
+ * @param blank whether blank lines are given; where they mean nothing, millions of them should cost nothing
+ */
+export async function* splitLines(
+  source: AsyncIterable<Uint8Array>,
+  limit: number,
+  blank: 'given' | 'passed over',
+): AsyncGenerator<Line> {
   let number = 1;
   let parts: Uint8Array[] = [];
   let size = 0;
@@ -29,10 +36,16 @@ export async function* splitLines(source: AsyncIterable<Uint8Array>, limit: numb
   };
   for await (const piece of source) {
     let from = 0;
-    for (let at = piece.indexOf(10); at >= 0; at = piece.indexOf(10, from)) {
+    const passBlanks = (): void => {
+      for (; size === 0 && blank === 'passed over' && (piece[from] === 10 || piece[from] === 13); from++)
+        if (piece[from] === 10) number++;
+    };
+    passBlanks();
+    for (let at = piece.indexOf(10, from); at >= 0; at = piece.indexOf(10, from)) {
       add(piece.subarray(from, at));
       yield take();
       from = at + 1;
+      passBlanks();
     }
     add(piece.subarray(from));
   }

@@ -18,7 +18,7 @@ const spreads = (text: string): boolean => !/[}\]]\s*$/.test(text);
 export async function* readJsonLines(input: Input): Results {
   const { key } = input;
   const named = /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(input.name);
-  const lines = splitLines(input.pieces, LONGEST_LINE);
+  const lines = splitLines(input.pieces, LONGEST_LINE, 'passed over');
   // A file with a single record is that report: its key is the file's.
   let only: { readonly value: unknown; readonly line: number } | null = null;
   let count = 0;

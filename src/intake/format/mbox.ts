@@ -31,7 +31,7 @@ async function* readMailbox(input: Input): Results {
       yield problem(key, `is longer than ${inMegabytes(LARGEST_DOCUMENT)}: it was not read`);
     else yield await messageItem(Buffer.concat(bytes), input, key);
   };
-  for await (const { bytes } of splitLines(input.pieces, LONGEST_LINE)) {
+  for await (const { bytes } of splitLines(input.pieces, LONGEST_LINE, 'given')) {
     if (bytes !== null && bytes[0] === 0x46 && separator.test(latin1(bytes.subarray(0, 500)))) {
       yield* take();
       number++;

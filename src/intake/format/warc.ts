@@ -100,23 +100,20 @@ async function takePayload(stream: ByteStream, { headers, length }: RecordHead):
   const pass = async (left: number): Promise<Taken> => ({ kind: (await stream.skip(left)) ? 'passed' : 'cut' });
   const url = (headers['warc-target-uri'] ?? '').replace(/^<|>$/g, '');
   if (!readTypes.has(headers['warc-type'] ?? '') || /\/robots\.txt$/.test(url)) return pass(length);
-  const start = await stream.take(Math.min(length, RECORD_HEAD));
-  if (start.length < Math.min(length, RECORD_HEAD)) return { kind: 'cut' };
-  const left = length - start.length;
+  const start = await stream.peek(Math.min(length, RECORD_HEAD));
   const isHttp = /^application\/http\b/i.test(headers['content-type'] ?? '');
-  if (headers['warc-type'] === 'response' && !isHttp) return pass(left);
+  if (headers['warc-type'] === 'response' && !isHttp) return pass(length);
   const http = isHttp ? readHttpHead(start) : null;
-  if (isHttp && (http === null || http.status < 200 || http.status > 299)) return pass(left);
+  if (isHttp && (http === null || http.status < 200 || http.status > 299)) return pass(length);
   const mediaType = isHttp ? http!.headers['content-type'] : headers['content-type'];
-  if (!mayHoldReport(mediaType, start.subarray(http?.bodyStart ?? 0))) return pass(left);
+  if (!mayHoldReport(mediaType, start.subarray(http?.bodyStart ?? 0))) return pass(length);
   if (length > LARGEST_DOCUMENT) {
-    const passed = await pass(left);
+    const passed = await pass(length);
     if (passed.kind === 'cut') return passed;
     return { kind: 'problem', message: `is longer than ${inMegabytes(LARGEST_DOCUMENT)}: it was not read` };
   }
-  const rest = await stream.take(left);
-  if (rest.length < left) return { kind: 'cut' };
-  const whole = left === 0 ? start : Buffer.concat([start, rest]);
+  const whole = await stream.take(length);
+  if (whole.length < length) return { kind: 'cut' };
   const raw = whole.subarray(http?.bodyStart ?? 0);
   const unchunked = /\bchunked\b/i.test(http?.headers['transfer-encoding'] ?? '') ? withoutChunks(raw) : raw;
   const body = decodeContent(unchunked, http?.headers['content-encoding'] ?? null, LARGEST_REPORT);

@@ -1,0 +1,17 @@
+/** Reads one archive end to end, in a process of its own so that its memory can be told. usage: node bench/archive-child.ts FILE */
+import { isReading, openStemma, readReports } from '../src/index.ts';
+
+const [file] = process.argv.slice(2);
+const stemma = openStemma();
+const started = performance.now();
+let records = 0;
+for await (const result of readReports([file!], stemma)) if (isReading(result)) records++;
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+console.log(
+  JSON.stringify({
+    records,
+    seconds: (performance.now() - started) / 1000,
+    processor: (userCPUTime + systemCPUTime) / 1e6,
+    megabytes: maxRSS / 1024,
+  }),
+);
