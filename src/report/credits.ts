@@ -97,8 +97,8 @@ function isSupplier(name: string, { sources }: Language): boolean {
 
 /** `Copyright 2024 The Associated Press.` */
 function copyrightHolder(tokens: readonly Token[], { sources, furniture }: Language): string | null {
-  const start = tokens.findIndex(({ lower }) => furniture.masthead.copyrightStarts.has(lower));
-  if (start < 0 || start > 2) return null;
+  const start = tokens.slice(0, 3).findIndex(({ lower }) => furniture.masthead.copyrightStarts.has(lower));
+  if (start < 0) return null;
   for (let at = start + 1; at < Math.min(tokens.length, start + 6); at++) {
     const match = sources.agencies.matchAt(tokens, at) ?? sources.outlets.matchAt(tokens, at);
     if (match !== null) return match.value.name;

@@ -3,6 +3,7 @@ import type { Language } from '../lang/language.ts';
 import type { Span } from '../model/span.ts';
 import type { FieldText } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
+import { factFrom } from '../text/words.ts';
 
 /**
  * Sentences of the body that describe wounds or bodies, for labels and blurring. Judged by description: that people
@@ -20,11 +21,13 @@ export function findGraphic(fields: readonly FieldText[], language: Language): S
 
 function isGraphic({ tokens }: FieldText, { first, last }: Sentence, language: Language): boolean {
   const { phrases, pairs } = language.graphic;
+  const opensAny = factFrom(pairs, (word) => pairs.some((pair) => opensPair(pair, word)));
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word') continue;
     const match = phrases.matchAt(tokens, at);
     if (match !== null && at + match.length <= last) return true;
+    if (!opensAny(token.word)) continue;
     for (const pair of pairs) if (opensPair(pair, token.lower) && closesPair(pair, at)) return true;
   }
   return false;

@@ -3,6 +3,7 @@ import { type KnownName, wordRole } from '../lang/name-lexicon.ts';
 import type { FieldText } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
+import { factFrom, type Word } from '../text/words.ts';
 import { isAcronym, isCapital } from './name-capitals.ts';
 
 /** A run of capitalised words that may be a name: `tokens[first] .. tokens[last - 1]`. */
@@ -62,6 +63,7 @@ class RunReader {
   readonly sentence: Sentence;
   readonly language: Language;
   readonly tokens: readonly Token[];
+  readonly rolesOf: (word: Word) => number;
   knownFor = -1;
   knownHere: KnownMatch | null = null;
 
@@ -70,6 +72,7 @@ class RunReader {
     this.sentence = sentence;
     this.language = language;
     this.tokens = field.tokens;
+    this.rolesOf = factFrom(language.names.roles, language.names.roles);
   }
 
   /** Whether a name can begin at the token: it has a capital, or one follows it or its hyphen. Turns most tokens away. */
@@ -82,7 +85,7 @@ class RunReader {
   }
 
   role(at: number): number {
-    return this.language.names.roles(this.tokens[at]!.lower);
+    return this.rolesOf(this.tokens[at]!.word);
   }
 
   capitalAt(at: number): boolean {

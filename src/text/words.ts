@@ -85,7 +85,8 @@ export const entryIn = <T extends object | string | number>(
   table: ReadonlyMap<string, T>,
 ): ((word: Word) => T | null) => factFrom(table, (lower) => table.get(lower) ?? null);
 
-function factFrom<T extends object | string | number | boolean | null>(
+/** A fact of the words that `source` tells of: made once for each source. */
+export function factFrom<T extends object | string | number | boolean | null>(
   source: object,
   find: (lower: string) => T,
 ): (word: Word) => T {

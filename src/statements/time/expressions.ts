@@ -1,6 +1,7 @@
 import type { DayPart, TimeLexicon } from '../../lang/time-lexicon.ts';
 import type { FieldText } from '../../text/field-text.ts';
 import type { Sentence } from '../../text/segment.ts';
+import { membership } from '../../text/words.ts';
 import { fromClock, withZone } from './clock.ts';
 import { fromDay, fromMonth, fromYear } from './dates.ts';
 import { fromAgo, fromRelativeDay, fromShift, fromWeekday } from './days.ts';
@@ -23,9 +24,10 @@ export function findExpressions(
 ): TimeExpression[] {
   const scan: Scan = { text, tokens, first: sentence.first, last: sentence.last, lexicon };
   const found: TimeExpression[] = [];
+  const startsTime = membership(lexicon.starts);
   for (let at = scan.first; at < scan.last; ) {
     const token = tokens[at]!;
-    if (token.kind === 'punctuation' || (token.kind === 'word' && !lexicon.starts.has(token.lower))) {
+    if (token.kind === 'punctuation' || (token.kind === 'word' && !startsTime(token.word))) {
       at++;
       continue;
     }
