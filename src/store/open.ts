@@ -11,6 +11,8 @@ export interface StoreOptions {
   readonly create?: boolean;
   /** Milliseconds a writer waits for its turn. */
   readonly patience?: number;
+  /** Pages of 4 KB that a file may not grow beyond. */
+  readonly largest?: number;
 }
 
 /**
@@ -21,18 +23,18 @@ export async function openStoreWith(
   stages: Stages,
   clock: Clock,
   given: string | undefined,
-  { create = true, patience }: StoreOptions = {},
+  { create = true, ...limits }: StoreOptions = {},
 ): Promise<Store> {
   const location = storeLocation(given);
   const database = isPostgres(location)
-    ? await (await import('./postgres/database.ts')).openPostgres(location, patience)
-    : await openFile(location, create, patience);
+    ? await (await import('./postgres/database.ts')).openPostgres(location, limits.patience)
+    : await openFile(location, create, limits);
   return new SqlStore(database, stages, clock);
 }
 
 const isPostgres = (location: string): boolean => /^postgres(?:ql)?:\/\//.test(location);
 
-async function openFile(file: string, create: boolean, patience: number | undefined): Promise<Database> {
+async function openFile(file: string, create: boolean, limits: StoreOptions): Promise<Database> {
   if (!create && !existsSync(file))
     throw new StoreError(`${file}: there is no store; stemma add makes one, --store names another`);
   try {
@@ -41,5 +43,5 @@ async function openFile(file: string, create: boolean, patience: number | undefi
     const { code } = error as NodeJS.ErrnoException;
     throw new StoreError(`${file}: its folder cannot be made (${code}); give another --store`);
   }
-  return (await import('./sqlite/database.ts')).openSqlite(file, patience);
+  return (await import('./sqlite/database.ts')).openSqlite(file, limits);
 }

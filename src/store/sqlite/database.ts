@@ -17,14 +17,21 @@ const RETRY = 20;
 /** While opening there is nothing else to do, so SQLite itself may wait. */
 const OPENING_PATIENCE = 10_000;
 
+export interface SqliteLimits {
+  /** Milliseconds to wait for one's turn to write. */
+  readonly patience?: number;
+  /** Pages of 4 KB that the file may not grow beyond. */
+  readonly largest?: number;
+}
+
 /**
  * One file. Two connections: what is read is what was committed, also while a batch is being written. Write-ahead log, so
  * readers never wait; `synchronous = FULL`, so that what was acknowledged outlives a power cut.
  * @throws {StoreError} when the file cannot be a store
  */
-export function openSqlite(file: string, patience = PATIENCE): Database {
+export function openSqlite(file: string, limits: SqliteLimits = {}): Database {
   try {
-    return new SqliteDatabase(file, patience);
+    return new SqliteDatabase(file, limits);
   } catch (error) {
     throw faultOf(error, file);
   }
@@ -37,13 +44,14 @@ class SqliteDatabase implements Database {
   readonly #writer: Connection;
   readonly #turns = new Turns();
 
-  constructor(file: string, patience: number) {
+  constructor(file: string, { patience = PATIENCE, largest }: SqliteLimits) {
     this.location = file;
     this.#patience = patience;
     this.#writer = new Connection(file);
     try {
       this.#writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536');
       migrate(this.#writer, file);
+      if (largest !== undefined) this.#writer.exec(`PRAGMA max_page_count = ${Math.trunc(largest)}`);
       this.#reader = new Connection(file);
       this.#reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824');
     } catch (error) {
