@@ -17,6 +17,7 @@ export interface InventedReport {
 }
 
 const COMMON_WORDS = 60_000;
+const ZIPF_PLACES = 1 << 22;
 const ZIPF = { exponent: 1.05, shift: 2.7 };
 const KINDS = 400;
 const KIND_WORDS = 120;
@@ -27,12 +28,21 @@ const SIZE = { exponent: 2.1, most: 1500 };
 /** Days in which a story loses most of its pace. */
 const PACE = 1.5;
 const FIRST_DAY = 20_000;
+/** Days that went before: the stream begins amid stories of every age, as a desk does. */
+const RUNNING_FOR = 10;
+
+// Strings are made once, as a stemmer that remembers its words hands them out.
+const words = Array.from({ length: COMMON_WORDS }, (_, rank) => `w${rank}`);
+const kindWords = Array.from({ length: KINDS * KIND_WORDS }, (_, i) => `k${i}`);
+const kindNames = Array.from({ length: KINDS * KIND_NAMES }, (_, i) => `fk${i}`);
+const famousNames = Array.from({ length: FAMOUS_NAMES }, (_, i) => `f${i}`);
+const numbers = Array.from({ length: 400 }, (_, i) => `#${i + 2}`);
 
 interface Event {
   readonly number: number;
   readonly kind: number;
   readonly names: readonly string[];
-  readonly words: readonly number[];
+  readonly words: readonly string[];
   readonly numbers: readonly string[];
 }
 
@@ -53,7 +63,9 @@ export function* inventStream(seed: number, perDay: number): Generator<InventedR
         due.add(hour + Math.floor(after), event);
       }
     }
-    for (const event of due.take(hour)) {
+    const telling = due.take(hour);
+    if (hour < RUNNING_FOR * 24) continue;
+    for (const event of telling) {
       const subject = told(event, reports++, FIRST_DAY + hour / 24, random, zipf);
       yield { subject, event: event.number };
     }
@@ -80,58 +92,51 @@ class Schedule {
   }
 }
 
-function zipfSampler(random: () => number): () => number {
-  const cumulated = new Float64Array(COMMON_WORDS);
-  let sum = 0;
-  for (let rank = 0; rank < COMMON_WORDS; rank++) {
-    sum += (rank + ZIPF.shift) ** -ZIPF.exponent;
-    cumulated[rank] = sum;
+/** A word by Zipf's law, from a table with as many places for a word as it is frequent: drawing is one look-up. */
+function zipfSampler(random: () => number): () => string {
+  const weights = Float64Array.from({ length: COMMON_WORDS }, (_, rank) => (rank + ZIPF.shift) ** -ZIPF.exponent);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const table = new Uint16Array(ZIPF_PLACES);
+  let cumulated = 0;
+  for (let rank = 0, place = 0; rank < COMMON_WORDS; rank++) {
+    cumulated += weights[rank]!;
+    for (; place < (cumulated / sum) * ZIPF_PLACES; place++) table[place] = rank;
   }
-  return () => {
-    const wanted = random() * sum;
-    let [low, high] = [0, COMMON_WORDS - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cumulated[middle]! < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return () => words[table[Math.floor(random() * ZIPF_PLACES)]!]!;
 }
 
 const sizeOf = (random: () => number): number =>
   Math.min(SIZE.most, Math.floor((1 - random()) ** (-1 / (SIZE.exponent - 1))));
 
-function born(number: number, random: () => number, zipf: () => number): Event {
+function born(number: number, random: () => number, zipf: () => string): Event {
   const kind = Math.floor(random() ** 1.5 * KINDS);
   const own = Array.from({ length: 9 }, (_, i) => `n${number.toString(36)}x${i}`);
-  const ofKind = Array.from({ length: 4 }, () => `f${kind}-${Math.floor(random() * KIND_NAMES)}`);
-  const famous = Array.from({ length: 5 }, () => `f${Math.floor(random() ** 3 * FAMOUS_NAMES)}`);
+  const ofKind = Array.from({ length: 4 }, () => kindNames[kind * KIND_NAMES + Math.floor(random() * KIND_NAMES)]!);
+  const famous = Array.from({ length: 5 }, () => skewed(random, famousNames, 3));
   return {
     number,
     kind,
     names: inAnyOrder([...own, ...ofKind, ...famous], 1, random),
     words: Array.from({ length: 90 }, zipf),
-    numbers: Array.from({ length: 6 }, () => `#${2 + Math.floor(random() ** 2 * 400)}`),
+    numbers: Array.from({ length: 6 }, () => skewed(random, numbers, 2)),
   };
 }
 
 /** One report: a draw from the event, its kind and the language. Some 165 distinct terms, as 400 words have. */
-function told(event: Event, report: number, day: number, random: () => number, zipf: () => number): Subject {
+function told(event: Event, report: number, day: number, random: () => number, zipf: () => string): Subject {
   // An alert is all event; a comment speaks of much else.
   const onEvent = 0.25 + 0.75 * random();
   const draws: string[] = [];
   const draw = (times: number, key: () => string): void => {
     for (let i = 0; i < times; i++) draws.push(key());
   };
-  const pick = <T>(list: readonly T[], skew: number): T => list[Math.floor(random() ** skew * list.length)]!;
-  draw(24 * onEvent, () => pick(event.names, 2));
-  draw(8 * onEvent, () => pick(event.numbers, 2));
-  draw(55 * onEvent, () => `w${pick(event.words, 1.2)}`);
-  draw(40, () => `k${event.kind}-${Math.floor(random() ** 1.5 * KIND_WORDS)}`);
-  draw(5, () => `#${2 + Math.floor(random() ** 2 * 400)}`);
-  draw(5, () => `f${Math.floor(random() ** 3 * FAMOUS_NAMES)}`);
-  draw(170 - 80 * onEvent, () => `w${zipf()}`);
+  draw(24 * onEvent, () => skewed(random, event.names, 2));
+  draw(8 * onEvent, () => skewed(random, event.numbers, 2));
+  draw(55 * onEvent, () => skewed(random, event.words, 1.2));
+  draw(40, () => kindWords[event.kind * KIND_WORDS + Math.floor(random() ** 1.5 * KIND_WORDS)]!);
+  draw(5, () => skewed(random, numbers, 2));
+  draw(5, () => skewed(random, famousNames, 3));
+  draw(170 - 80 * onEvent, zipf);
   // What the event is about comes first, though not in one order.
   const counts = new Map<string, number>();
   for (const key of inAnyOrder(draws, 0.6, random)) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -148,6 +153,10 @@ function told(event: Event, report: number, day: number, random: () => number, z
     terms,
   };
 }
+
+/** One of a list, the first ones oftener the larger `skew` is. */
+const skewed = <T>(random: () => number, list: readonly T[], skew: number): T =>
+  list[Math.floor(random() ** skew * list.length)]!;
 
 /** Shuffled: wholly at 1, not at all at 0. */
 function inAnyOrder<T>(list: readonly T[], disorder: number, random: () => number): T[] {

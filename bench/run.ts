@@ -15,6 +15,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Li
   copies: () => import('./copies.ts'),
   pages: () => import('./pages.ts'),
   archive: () => import('./archive.ts'),
+  stories: () => import('./stories.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { bCubedF1 } from '../bench/b-cubed.ts';
 import { seededRandom } from '../bench/random.ts';
 import { TfidfStream } from '../bench/tfidf-stream.ts';
 import type { Reading } from '../src/index.ts';
@@ -53,24 +54,4 @@ function shuffled<T>(list: readonly T[], random: () => number): T[] {
     .map((entry) => ({ entry, at: random() }))
     .sort((a, b) => a.at - b.at)
     .map(({ entry }) => entry);
-}
-
-/** B-cubed F1 (Bagga and Baldwin 1998) of pairs of the answer and what was found. */
-function bCubedF1(pairs: readonly (readonly [gold: string, found: string])[]): number {
-  const count = (keys: readonly string[]): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return counts;
-  };
-  const golds = count(pairs.map(([gold]) => gold));
-  const founds = count(pairs.map(([, found]) => found));
-  const both = count(pairs.map((pair) => pair.join('\n')));
-  let precision = 0;
-  let recall = 0;
-  for (const pair of pairs) {
-    const shared = both.get(pair.join('\n'))!;
-    precision += shared / founds.get(pair[1])!;
-    recall += shared / golds.get(pair[0])!;
-  }
-  return (2 * precision * recall) / (precision + recall) / pairs.length;
 }

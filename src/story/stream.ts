@@ -52,26 +52,33 @@ type Reason = Pick<Assignment, 'why' | 'closest'>;
 /** Reports compared with a new one, best first by the index. */
 const CANDIDATES = 24;
 /** Members a report is compared with to judge a large story. */
-const MEMBERS_COMPARED = 16;
+const MEMBERS_COMPARED = 12;
 /** Stories judged for a new report. */
 const STORIES_JUDGED = 4;
 /** Log-odds from which two stories are reviewed together; below, a second look has nothing to find. */
 const WORTH_REVIEW = -3;
-/** A neighbour less alike than this part of what a report reaches never belongs to its story. */
-const WORTH_REACHING = 0.35;
-/**
- * Reports read in one review. Work grows with its square: 64 reports are 2,000 comparisons, some 2 ms. A larger story is
- * past being taken apart.
- */
-const REVIEW_LIMIT = 64;
-/** A neighbour with more reports is weighed as a whole. */
-const NEIGHBOUR_LIMIT = 24;
+/** How much a review reads. Work grows with the square of the reports: 32 are 500 comparisons, some 0.5 ms. */
+interface Care {
+  /** Reports weighed singly; a story with more is past being taken apart. */
+  readonly reports: number;
+  /** A neighbour with more reports is weighed as a whole. */
+  readonly ofNeighbour: number;
+  /** Stories weighed beside the one under review: the more reports are live, the more of them look alike. */
+  readonly neighbours: number;
+  /** A neighbour less alike than this part of what a report reaches does not belong to its story. */
+  readonly reach: number;
+}
+
+/** While reports come in. */
+const GLANCE: Care = { reports: 32, ofNeighbour: 16, neighbours: 6, reach: 0.45 };
+/** When there is time. */
+const THOROUGH: Care = { reports: 64, ofNeighbour: 24, neighbours: 64, reach: 0.35 };
 /** Log-odds from which a link within a story leaves nothing to find either. */
 const PAST_DOUBT = 1;
 /** A report that only fits its own story, and surely, is hardly a reason to look at the story again. */
 const SURE_CHANGE = 0.2;
 /** A story is reviewed when its neighbourhood has changed by a part of this size, so reviews cost the same per report. */
-const REVIEW_GROWTH = 0.25;
+const REVIEW_GROWTH = 0.5;
 
 /**
  * Reports -> stories, one report at a time. A report joins the story to which its mean link is positive, or opens one.
@@ -161,7 +168,7 @@ export class StoryStream {
   settle(): void {
     for (let round = 0; round < 3; round++) {
       const before = this.#revisions.length;
-      for (const story of [...this.#stories.values()]) if (this.#stories.has(story.id)) this.#review(story);
+      for (const story of [...this.#stories.values()]) if (this.#stories.has(story.id)) this.#review(story, THOROUGH);
       if (this.#revisions.length === before) return;
     }
   }
@@ -248,12 +255,12 @@ export class StoryStream {
     for (const rival of rivals) rival.changes++;
     story.changes += doubtful || rivals.size > 0 ? 1 : SURE_CHANGE;
     if (story.members.length === 1 && rivals.size === 0) return;
-    if (story.changes > story.reviewed * REVIEW_GROWTH) this.#review(story);
+    if (story.changes > story.reviewed * REVIEW_GROWTH) this.#review(story, GLANCE);
   }
 
   /** Clusters a story and its neighbours anew, and puts their reports where they belong now. */
-  #review(story: LiveStory): void {
-    const units = this.#neighbourhood(story);
+  #review(story: LiveStory, care: Care): void {
+    const units = this.#neighbourhood(story, care);
     story.changes = 0;
     story.reviewed = Math.max(story.members.length, units.length);
     if (units.length < 2) return;
@@ -281,30 +288,34 @@ export class StoryStream {
    * What a review weighs: the reports of the story and of those its reports lead to, the closest first; a story too large
    * for that as one unit, which may be joined with others but not taken apart. In the order in which they came.
    */
-  #neighbourhood(story: LiveStory): Unit[] {
-    const units = this.#unitsOf(story, REVIEW_LIMIT);
+  #neighbourhood(story: LiveStory, care: Care): Unit[] {
+    const units = this.#unitsOf(story, care.reports);
     let read = readBy(units);
-    for (const neighbour of this.#neighbours(story)) {
-      const added = this.#unitsOf(neighbour, NEIGHBOUR_LIMIT);
-      if (read + readBy(added) > REVIEW_LIMIT + MEMBERS_COMPARED) break;
+    for (const neighbour of this.#neighbours(story, care)) {
+      const added = this.#unitsOf(neighbour, care.ofNeighbour);
+      if (read + readBy(added) > care.reports + MEMBERS_COMPARED) break;
       read += readBy(added);
       units.push(...added);
     }
     return units.sort((a, b) => a.reports[0]!.profile.number - b.reports[0]!.profile.number);
   }
 
-  #neighbours(story: LiveStory): LiveStory[] {
-    const reach = new Map<LiveStory, number>();
-    for (const number of this.#spread(story, REVIEW_LIMIT)) {
+  /** Stories that the story's reports lead to, the closest first. */
+  #neighbours(story: LiveStory, care: Care): LiveStory[] {
+    const reached = new Map<LiveStory, number>();
+    for (const number of this.#spread(story, care.reports)) {
       const { profile } = this.#live.get(number)!;
       for (const neighbour of profile.neighbours) {
         const other = this.#live.get(neighbour.number);
         if (other === undefined || other.story === story) continue;
         const share = neighbour.likeness / Math.max(profile.nearest, LEAST_REACH);
-        if (share >= WORTH_REACHING) reach.set(other.story, Math.max(reach.get(other.story) ?? 0, share));
+        if (share >= care.reach) reached.set(other.story, Math.max(reached.get(other.story) ?? 0, share));
       }
     }
-    return [...reach].sort(([a, x], [b, y]) => y - x || a.members[0]! - b.members[0]!).map(([other]) => other);
+    return [...reached]
+      .sort(([a, x], [b, y]) => y - x || a.members[0]! - b.members[0]!)
+      .slice(0, care.neighbours)
+      .map(([other]) => other);
   }
 
   #unitsOf(story: LiveStory, limit: number): Unit[] {
