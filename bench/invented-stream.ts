@@ -151,6 +151,8 @@ function told(event: Event, report: number, day: number, random: () => number, z
     published: new Date(day * 86_400_000).toISOString(),
     calendar: { days: [], years: [] },
     terms,
+    figures: [],
+    aftermath: null,
   };
 }
 

@@ -13,8 +13,9 @@ import type { Correction } from './model/correction.ts';
 import type { Dossier } from './model/dossier.ts';
 import type { Item } from './model/item.ts';
 import type { RecentTexts } from './model/recent-texts.ts';
+import type { Revision } from './model/revision.ts';
 import type { Reading } from './model/statement.ts';
-import type { Assignment } from './model/story.ts';
+import type { Assignment, Parent } from './model/story.ts';
 import { findClaims } from './reconcile/claims.ts';
 import { storyHeader } from './reconcile/header.ts';
 import { buildLadders } from './reconcile/ladders.ts';
@@ -29,7 +30,7 @@ import { groupStories } from './story/group.ts';
 /** Views that choose among a ladder's values; the ladder keeps all. */
 export { latest, mostConservative, range, standingRange } from './reconcile/ladder-views.ts';
 /** Records of corrections by hand, out of the names a user gives. */
-export { type CorrectionDesk, mergeOf, moveOf, splitOf, undoOf } from './story/correct.ts';
+export { type CorrectionDesk, mergeOf, moveOf, reversalOf, splitOf, undoOf } from './story/correct.ts';
 
 /** The stream that puts reports into stories one by one, for a store to keep. */
 export { StoryStream } from './story/stream.ts';
@@ -46,8 +47,12 @@ export function assignStories(
   languages: readonly Language[],
   corrections: readonly Correction[] = [],
 ): readonly Assignment[] {
-  return applyCorrections(groupStories(distinctReports(readings), languages), corrections);
+  return applyCorrections(groupStories(distinctReports(readings), languages).assignments, corrections);
 }
+
+/** What the method changed its mind about while it put these readings into stories. */
+export const reviseStories = (readings: readonly Reading[], languages: readonly Language[]): readonly Revision[] =>
+  groupStories(distinctReports(readings), languages).revisions;
 
 /** The readings of one story -> derivations -> ladders, claims, quotes, timeline -> brief. */
 export function buildDossier(
@@ -97,14 +102,18 @@ export function buildDossiers(
   const readings = distinctReports(given);
   const assignments = assignStories(readings, languages, corrections);
   const storyOf = new Map(assignments.map(({ report, story }) => [report, story] as const));
+  const parentOf = new Map(assignments.map(({ story, parent }) => [story, parent] as const));
   const stories = Map.groupBy(readings, ({ report }) => storyOf.get(report.id) ?? report.id);
   return [...stories]
-    .map(([story, members]) => buildDossier(story, members, languages))
+    .map(([story, members]) => withParent(buildDossier(story, members, languages), parentOf.get(story)))
     .sort(
       (a, b) =>
         b.story.lineages - a.story.lineages || b.story.reports - a.story.reports || (a.story.id < b.story.id ? -1 : 1),
     );
 }
+
+const withParent = (dossier: Dossier, parent: Parent | undefined): Dossier =>
+  parent === undefined ? dossier : { ...dossier, story: { ...dossier.story, parent } };
 
 /** Two reports side by side: shared, left out, added, changed. */
 export const compareReports = (a: Reading, b: Reading, languages: readonly Language[]): Comparison =>

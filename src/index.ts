@@ -15,6 +15,7 @@ import type { Correction } from './model/correction.ts';
 import type { Dossier } from './model/dossier.ts';
 import type { InputProblem, Item } from './model/item.ts';
 import type { RecentTexts } from './model/recent-texts.ts';
+import type { Revision } from './model/revision.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
@@ -29,6 +30,7 @@ export {
   mostConservative,
   moveOf,
   range,
+  reversalOf,
   splitOf,
   standingRange,
   undoOf,
@@ -55,6 +57,7 @@ export type { InputProblem, Item, KnownMetadata } from './model/item.ts';
 export type { Ladder, Relation, Rung } from './model/ladder.ts';
 export type { RecentCopy, RecentTexts } from './model/recent-texts.ts';
 export type { Credit, Field, Removal, Report, ReportKind } from './model/report.ts';
+export type { Revision as StoryRevision } from './model/revision.ts';
 export type { Excerpt, Span } from './model/span.ts';
 export type {
   Attribution,
@@ -69,7 +72,7 @@ export type {
   SourceLink,
   TimeMention,
 } from './model/statement.ts';
-export type { Assignment } from './model/story.ts';
+export type { Assignment, Parent } from './model/story.ts';
 export {
   type Conditions,
   type FetchedPage,
@@ -178,6 +181,10 @@ export const groupStories = (
   stemma: Stemma = defaultStemma(),
   corrections: readonly Correction[] = [],
 ): readonly Assignment[] => desk.assignStories(readings, stemma.languages, corrections);
+
+/** What the method changed its mind about while it grouped these readings: stories it joined or parted, and why. */
+export const storyRevisions = (readings: readonly Reading[], stemma: Stemma = defaultStemma()): readonly Revision[] =>
+  desk.reviseStories(readings, stemma.languages);
 
 /** The dossier of one story, whose reports are already known to belong together. */
 export const buildDossier = (story: string, readings: readonly Reading[], stemma: Stemma = defaultStemma()): Dossier =>

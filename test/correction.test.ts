@@ -226,6 +226,46 @@ describe('the commands merge, split, move and undo', () => {
     assert.equal(JSON.parse(records[0]!).by, 'Ada Quill');
   });
 
+  it('take back what the method changed its mind about', async () => {
+    // The third report brings together what began as two stories.
+    const smoke =
+      'Smoke rose over the Torrigan weir in Belcastro at noon and chief Omar Deniz called every crew of the valley.';
+    const gate =
+      'Two guards of a paper company died, owner Ilse Brandt said, as families waited at the Harwick gate for word of a boiler.';
+    const texts = [smoke, gate, `${smoke} ${gate}`, `${gate} ${smoke}`];
+    const lines = texts.map((text, i) => JSON.stringify({ id: `m${i}`, text, published: `2031-05-02T0${i}:00:00Z` }));
+    await writeFile(join(folder, 'mills.jsonl'), lines.join('\n'));
+    const revisions = await stemma('stories', 'mills.jsonl', '--revisions', '--format', 'jsonl');
+    const [first] = revisions.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.equal(first?.kind, 'merge', revisions.stdout);
+    assert.notEqual(first.why, '');
+    const grouped = async (): Promise<string[]> => {
+      const { stdout } = await stemma(
+        'stories',
+        'mills.jsonl',
+        '--format',
+        'jsonl',
+        '--corrections',
+        'mills-desk.jsonl',
+      );
+      const found: { key: string; story: string }[] = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      return [...Map.groupBy(found, ({ story }) => story).values()].map((all) => all.map(({ key }) => key).join(' '));
+    };
+    const undo = ['--corrections', 'mills-desk.jsonl', '--reports', 'mills.jsonl', '--reason', 'two fires'];
+    const undone = await stemma('undo', first.id, ...undo);
+    assert.equal(undone.code, 0, undone.stderr);
+    assert.equal((await grouped()).length, 2);
+    const redone = await stemma('undo', undone.stdout.split(' ')[0]!, ...undo);
+    assert.equal(redone.code, 0, redone.stderr);
+    assert.equal((await grouped()).length, 1);
+  });
+
   it('tell a mistake on one line', async () => {
     await writeFile(join(folder, 'broken.jsonl'), '{"kind":"merge"}\n');
     for (const [args, says] of [

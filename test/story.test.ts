@@ -4,9 +4,12 @@ import fc from 'fast-check';
 import { english } from '../src/lang/en/english.ts';
 import type { Reading } from '../src/model/statement.ts';
 import type { Assignment } from '../src/model/story.ts';
-import { groupStories } from '../src/story/group.ts';
+import { groupStories as group } from '../src/story/group.ts';
 import { StoryStream } from '../src/story/stream.ts';
 import { plainReading, plainReport } from './reading-of.ts';
+
+const groupStories = (readings: readonly Reading[], languages: [typeof english]): readonly Assignment[] =>
+  group(readings, languages).assignments;
 
 const read = (id: string, text: string, { published = null }: { published?: string | null } = {}): Reading =>
   plainReading(plainReport(id, text, published));
@@ -221,4 +224,82 @@ test('reports older than the window’s days leave once there are more than it k
   stream.add(read('old', fire[0]!, { published: '2031-01-01' }));
   stream.add(read('new', others[0]!, { published: '2031-03-01' }));
   assert.equal(stream.size, 1);
+});
+
+const trial = [
+  `The trial over the warehouse blaze that killed four workers in Ostermark opened on Monday. Prosecutors told the jury that the
+   owner of the Varnholm furniture depot had stored foam near the loading dock. Fire chief Lena Quist is to testify.`,
+  `A jury in Ostermark heard on Tuesday how four workers died in the Varnholm depot blaze. At the trial of the furniture
+   warehouse's owner, fire chief Lena Quist described the loading dock.`,
+];
+const ofFire = fire.map((text, i) => read(`fire-${i}`, text, { published: `2031-05-0${i + 1}T08:00:00Z` }));
+const ofTrial = trial.map((text, i) => read(`trial-${i}`, text, { published: `2031-09-0${i + 1}T08:00:00Z` }));
+
+test('a trial is a story of its own, linked to the event it goes back to', () => {
+  const assignments = groupStories([...ofFire, ...ofTrial], [english]);
+  assert.deepEqual(partition(assignments), [fire.map((_, i) => `fire-${i}`), trial.map((_, i) => `trial-${i}`)]);
+  for (const { report, parent } of assignments)
+    if (report.startsWith('fire')) assert.equal(parent, undefined);
+    else {
+      assert.equal(parent?.story, 's-fire-0');
+      assert.match(parent.why, /trial, 1\d\d days apart$/);
+    }
+});
+
+test('a follow-up finds its parent when the parent comes later', () => {
+  const stream = new StoryStream([english]);
+  for (const reading of [...ofTrial, ...ofFire]) stream.add(reading);
+  stream.settle();
+  const fires = stream.assignments().find(({ report }) => report === 'fire-0')!.story;
+  assert.equal(stream.assignments().find(({ report }) => report === 'trial-0')!.parent?.story, fires);
+});
+
+test('another trial in the same town follows nothing up', () => {
+  const other = read(
+    'fraud-0',
+    `The trial of banker Ivo Tarn for fraud opened in Ostermark. A jury heard of forged loans.`,
+    {
+      published: '2031-09-01',
+    },
+  );
+  const assignments = groupStories([...ofFire, other], [english]);
+  assert.equal(assignments.find(({ report }) => report === 'fraud-0')!.parent, undefined);
+});
+
+test('a hearing within days is part of the running story', () => {
+  const hearing = read('hearing', trial[0]!, { published: '2031-05-06T08:00:00Z' });
+  assert.equal(partition(groupStories([...ofFire, hearing], [english])).length, 1);
+});
+
+test('a reason tells the counts that both reports give', () => {
+  const counted = fire.slice(0, 2).map((text, i) => {
+    const exact = i === 0 ? 'Four' : 'four';
+    const figure = { exact, value: 4, topic: 'killed', unit: 'person' };
+    return plainReading(plainReport(`fire-${i}`, text, '2031-05-01'), [figure]);
+  });
+  const [, second] = groupStories(counted, [english]);
+  assert.match(second!.why, /^shares .*; same day; 4 killed$/);
+});
+
+test('undated and wrongly dated reports are placed by their words', () => {
+  const dates = ['2031-05-01', null, '1970-01-01', '2099-12-31'];
+  const dated = fire.map((text, i) => read(`fire-${i}`, text, { published: dates[i]! }));
+  const mills = otherFire.map((text, i) => read(`mill-${i}`, text, { published: '2031-05-01' }));
+  assert.deepEqual(partition(groupStories([...dated, ...mills], [english])), expected.slice(0, 2));
+});
+
+test('one date in the future sends nobody away', () => {
+  const stream = new StoryStream([english], { reports: 100, days: 10, kept: 1 });
+  for (let i = 0; i < 8; i++) stream.add(read(`r-${i}`, fire[0]!, { published: '2031-05-01' }));
+  stream.add(read('wrong', fire[1]!, { published: '2099-01-01' }));
+  stream.add(read('next', fire[2]!, { published: '2031-05-02' }));
+  assert.equal(stream.size, 10);
+});
+
+test('a story goes on over quiet days, as long as its reports are live', () => {
+  const stream = new StoryStream([english]);
+  const { story } = stream.add(ofFire[0]!);
+  for (const [i, text] of others.entries()) stream.add(read(`o-${i}`, text, { published: `2031-05-0${i + 3}` }));
+  const later = read('later', fire[3]!, { published: '2031-05-25T08:00:00Z' });
+  assert.equal(stream.add(later).story, story);
 });

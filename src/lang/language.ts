@@ -11,6 +11,7 @@ import type { NoticeWording } from './notice-wording.ts';
 import type { ReconcileLexicon } from './reconcile-lexicon.ts';
 import type { RetractionLexicon } from './retraction-lexicon.ts';
 import type { SourceLexicon } from './source-lexicon.ts';
+import type { StoryLexicon } from './story-lexicon.ts';
 import type { TimeLexicon } from './time-lexicon.ts';
 
 /**
@@ -38,4 +39,5 @@ export interface Language {
   readonly graphic: GraphicLexicon;
   readonly notices: NoticeWording;
   readonly retractions: RetractionLexicon;
+  readonly stories: StoryLexicon;
 }

@@ -108,7 +108,11 @@ class Grouping {
     return this.#assignments.map((assignment) => {
       const hand = this.#hands.get(assignment.report);
       const story = this.#stories.get(assignment.report)!;
-      return hand === undefined ? assignment : { ...assignment, story, why: whyByHand(hand), correction: hand.id };
+      const { parent, ...rest } = assignment;
+      const placed = hand === undefined ? rest : { ...rest, story, why: whyByHand(hand), correction: hand.id };
+      if (parent === undefined) return placed;
+      const followed = this.#stories.get(parent.report) ?? parent.story;
+      return followed === story ? placed : { ...placed, parent: { ...parent, story: followed } };
     });
   }
 

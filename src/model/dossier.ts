@@ -4,6 +4,7 @@ import type { Ladder } from './ladder.ts';
 import type { Certainty, Report } from './report.ts';
 import type { Retracted } from './retraction.ts';
 import type { Chain } from './statement.ts';
+import type { Parent } from './story.ts';
 
 /** How firm something is: two or more lineages, one, moved over time, or disputed. */
 export type Standing = 'agreed' | 'single' | 'updated' | 'conflicting';
@@ -88,6 +89,8 @@ export interface StoryHeader {
   /** Outlets that are known; a text file tells of none. */
   readonly outlets: number;
   readonly lineages: number;
+  /** The story that this one follows up; absent where it follows none that is known. */
+  readonly parent?: Parent;
 }
 
 export interface Dossier {

@@ -7,8 +7,19 @@ export interface Assignment {
   readonly why: string;
   /** The report it was put with, the one of the story most like it; null when it opened the story. */
   readonly closest: string | null;
+  /** The story that this one follows up; absent where it follows none that is known. */
+  readonly parent?: Parent;
   /** Id of the correction by hand that put it there; absent where the method did. */
   readonly correction?: string;
+}
+
+/** The story of the event that a later story (a trial, an inquiry, an anniversary) goes back to. */
+export interface Parent {
+  readonly story: string;
+  /** The report of that story that shows it. */
+  readonly report: string;
+  /** In plain words. */
+  readonly why: string;
 }
 
 /** The reports of one event. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Correction, Hand } from '../model/correction.ts';
+import type { Revision } from '../model/revision.ts';
 import type { Assignment } from '../model/story.ts';
 
 /**
@@ -53,6 +54,12 @@ export function undoOf(desk: CorrectionDesk, correction: string, hand: Hand): Ma
   if (!desk.corrections.some(({ id }) => id === correction))
     return { message: `no correction is called ${correction}; there ${told(desk.corrections.map(({ id }) => id))}` };
   return recorded(desk, { kind: 'undo', ...hand, correction });
+}
+
+/** Takes back what the method changed its mind about: what it joined is parted, what it parted is joined. */
+export function reversalOf(desk: CorrectionDesk, { kind, reports, stayed }: Revision, hand: Hand): Made {
+  if (stayed === null) return splitOf(desk, reports, hand);
+  return kind === 'split' ? mergeOf(desk, [stayed, ...reports], hand) : moveOf(desk, reports, stayed, hand);
 }
 
 type Unrecorded<Kind> = Kind extends Correction ? Omit<Kind, 'id'> : never;

@@ -1,4 +1,5 @@
 import { nameOtherDays, nameOtherYears } from './calendar-words.ts';
+import { followsUp } from './follow-up.ts';
 import weights from './link.weights.json' with { type: 'json' };
 import type { Likeness, Profile } from './profile.ts';
 
@@ -9,8 +10,14 @@ import type { Likeness, Profile } from './profile.ts';
  * tells is likeness against the best that either report reaches, so a report with close kin does not take distant kin.
  */
 export function linkOf(a: Profile, b: Profile, likeness: Likeness): number {
+  const isOther = inOtherYears(a, b) || followsUp(a, b) || followsUp(b, a);
+  return kinshipOf(a, b, likeness) - (isOther ? VETO : 0);
+}
+
+/** The same without the vetoes: how near two reports are that are known to be apart. */
+export function kinshipOf(a: Profile, b: Profile, likeness: Likeness): number {
   const inputs = linkInputs(a, b, likeness);
-  let sum = inOtherYears(a, b) ? weights.bias - VETO : weights.bias;
+  let sum = weights.bias;
   for (let i = 0; i < inputs.length; i++) sum += inputs[i]! * inputWeights[i]!;
   return sum;
 }
@@ -61,7 +68,7 @@ function apart(a: number | null, b: number | null): number {
 const QUIET_DAYS = 5;
 const LOG_YEAR = Math.log(365 / QUIET_DAYS);
 
-/** Enough to part two reports with the same words, as last year's parade and this year's often are. */
+/** Enough to part two reports with the same words, as last year's parade and this year's often have. */
 const VETO = 8;
 /** A trial or a vote may run over the turn of a year. */
 const ANOTHER_SEASON = 60;

@@ -12,6 +12,8 @@ export interface Profile {
   /** Year of publication, in digits. */
   readonly year: string | null;
   readonly calendar: CalendarWords;
+  readonly figures: readonly string[];
+  readonly aftermath: string | null;
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   readonly opening: Uint8Array;
@@ -44,7 +46,8 @@ export interface Likeness {
 const NORMS_HOLD = 1.1;
 
 /** @param ids of the subject's terms, in their order */
-export function profileOf({ report, published, calendar, terms }: Subject, ids: Int32Array, number: number): Profile {
+export function profileOf(subject: Subject, ids: Int32Array, number: number): Profile {
+  const { report, published, calendar, terms, figures, aftermath } = subject;
   const weights = new Float32Array(terms.length);
   const opening = new Uint8Array(terms.length);
   const names = new Uint8Array(terms.length);
@@ -60,6 +63,8 @@ export function profileOf({ report, published, calendar, terms }: Subject, ids: 
     day: dayOf(published),
     year: published?.slice(0, 4) ?? null,
     calendar,
+    figures,
+    aftermath,
     ids,
     weights,
     opening,

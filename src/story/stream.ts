@@ -1,15 +1,16 @@
 import type { Language } from '../lang/language.ts';
+import type { Revision } from '../model/revision.ts';
 import type { Reading } from '../model/statement.ts';
-import type { Assignment } from '../model/story.ts';
+import type { Assignment, Parent } from '../model/story.ts';
 import { averageLinkage } from './clusters.ts';
+import { followsUp } from './follow-up.ts';
 import { homesOf } from './homes.ts';
-import { LEAST_REACH, linkOf } from './link.ts';
+import { kinshipOf, LEAST_REACH, linkOf } from './link.ts';
 import { Comparer, type Likeness, type Profile, profileOf, remember } from './profile.ts';
 import { ReportIndex, weightiest } from './report-index.ts';
-import type { Revision } from './revision.ts';
 import { type Subject, subjectOf } from './subject.ts';
 import { type SavedTerms, TermTable } from './term-table.ts';
-import { whyAlone, whyTogether } from './why.ts';
+import { whyAlone, whyFollows, whyTogether } from './why.ts';
 import { defaultWindow, StreamDay, type StreamWindow } from './window.ts';
 
 /** All that a stream knows of the live reports, in plain data; only good for `StoryStream.restored`. */
@@ -30,6 +31,7 @@ interface LiveStory {
   /** How often it changed since it was last reviewed, and how many reports that review read. */
   changes: number;
   reviewed: number;
+  parent: (Parent & { readonly number: number }) | null;
 }
 
 interface LiveReport {
@@ -55,6 +57,9 @@ const CANDIDATES = 24;
 const MEMBERS_COMPARED = 12;
 /** Stories judged for a new report. */
 const STORIES_JUDGED = 4;
+/** Log-odds, but for the veto, from which a later report follows up an earlier one, and the share of names for it. */
+const KIN = -1.5;
+const NAMES_OF_KIN = 0.15;
 /** Log-odds from which two stories are reviewed together; below, a second look has nothing to find. */
 const WORTH_REVIEW = -3;
 /** How much a review reads. Work grows with the square of the reports: 32 are 500 comparisons, some 0.5 ms. */
@@ -153,15 +158,16 @@ export class StoryStream {
     const profile = profileOf(subject, this.#table.enter(subject.terms), number);
     this.#day.note(profile.day);
     const terms = weightiest(profile, this.#table);
-    const links = this.#meet(profile, terms);
+    const { links, followed } = this.#meet(profile, terms);
     const { story, reason } = this.#judge(profile, links);
     this.#index.enter(profile, terms);
     story.members.push(number);
     const report: LiveReport = { profile, came: this.#day.today, story, reason };
     this.#live.set(number, report);
+    this.#noteParents(report, followed);
     this.#noteChange(story, links);
     this.#leave();
-    return assignmentOf(report);
+    return this.#assignmentOf(report);
   }
 
   /** Reviews every story once more with all that is known now, until nothing changes. */
@@ -175,7 +181,7 @@ export class StoryStream {
 
   /** Where each live report is now, in the order in which they came. */
   assignments(): Assignment[] {
-    return [...this.#live.values()].map(assignmentOf);
+    return [...this.#live.values()].map((report) => this.#assignmentOf(report));
   }
 
   /** Reports that left the window since this was last asked, each with its last story: nothing will move them any more. */
@@ -193,7 +199,7 @@ export class StoryStream {
   }
 
   /** Compares a new report with its candidates; each remembers the other when it is among its most similar. */
-  #meet(profile: Profile, terms: Uint16Array): Map<Profile, number> {
+  #meet(profile: Profile, terms: Uint16Array): { links: Map<Profile, number>; followed: Profile[] } {
     const likenesses: [Profile, Likeness][] = [];
     this.#comparer.hold(profile);
     for (const number of this.#index.candidates(profile, terms, this.#oldest, CANDIDATES)) {
@@ -203,7 +209,28 @@ export class StoryStream {
       remember(profile, other.number, likeness.all);
       remember(other, profile.number, likeness.all);
     }
-    return new Map(likenesses.map(([other, likeness]) => [other, linkOf(profile, other, likeness)]));
+    const followed = likenesses.filter(
+      ([other, likeness]) =>
+        (followsUp(profile, other) || followsUp(other, profile)) &&
+        likeness.names >= NAMES_OF_KIN &&
+        kinshipOf(profile, other, likeness) > KIN,
+    );
+    return {
+      links: new Map(likenesses.map(([other, likeness]) => [other, linkOf(profile, other, likeness)])),
+      followed: followed.map(([other]) => other),
+    };
+  }
+
+  /** Links a follow-up story to its parent, whichever of the two came first. */
+  #noteParents({ profile, story }: LiveReport, followed: readonly Profile[]): void {
+    for (const other of followed) {
+      const { story: otherStory } = this.#live.get(other.number)!;
+      const [child, late, early] = followsUp(profile, other)
+        ? [story, profile, { profile: other, story: otherStory }]
+        : [otherStory, other, { profile, story }];
+      const { number, report } = early.profile;
+      child.parent ??= { number, report, story: early.story.id, why: whyFollows(late, early.profile, this.#table) };
+    }
   }
 
   #judge(profile: Profile, links: ReadonlyMap<Profile, number>): { story: LiveStory; reason: Reason } {
@@ -238,7 +265,7 @@ export class StoryStream {
   #open(first: Profile): LiveStory {
     let id = `s-${first.report}`;
     for (let again = 2; this.#stories.has(id); again++) id = `s-${first.report}-${again}`;
-    const story: LiveStory = { id, members: [], changes: 0, reviewed: 0 };
+    const story: LiveStory = { id, members: [], changes: 0, reviewed: 0, parent: null };
     this.#stories.set(id, story);
     return story;
   }
@@ -363,6 +390,7 @@ export class StoryStream {
         from: from.id,
         to: to.id,
         reports: reports.map(({ profile }) => profile.report),
+        stayed: gone ? null : this.#live.get(from.members[0]!)!.profile.report,
         why: reports[0]!.reason.why,
       });
     }
@@ -384,6 +412,14 @@ export class StoryStream {
     return { why: whyAlone(profile, nearest, this.#table), closest: null };
   }
 
+  #assignmentOf({ profile, story, reason }: LiveReport): Assignment {
+    const assignment = { report: profile.report, story: story.id, ...reason };
+    if (story.parent === null) return assignment;
+    const { number, report, story: before, why } = story.parent;
+    const parent = { story: this.#live.get(number)?.story.id ?? before, report, why };
+    return parent.story === story.id ? assignment : { ...assignment, parent };
+  }
+
   #leave(): void {
     for (;;) {
       const oldest = this.#live.get(this.#oldest);
@@ -394,16 +430,10 @@ export class StoryStream {
       this.#index.forget(this.#table.leave(profile.ids, profile.names));
       story.members.shift();
       if (story.members.length === 0) this.#stories.delete(story.id);
-      this.#departed.push(assignmentOf(oldest));
+      this.#departed.push(this.#assignmentOf(oldest));
       this.#live.delete(this.#oldest++);
     }
   }
 }
 
 const readBy = (units: readonly Unit[]): number => units.reduce((sum, { spread }) => sum + spread.length, 0);
-
-const assignmentOf = ({ profile, story, reason }: LiveReport): Assignment => ({
-  report: profile.report,
-  story: story.id,
-  ...reason,
-});

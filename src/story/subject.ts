@@ -1,4 +1,6 @@
 import type { Language } from '../lang/language.ts';
+import type { StoryLexicon } from '../lang/story-lexicon.ts';
+import type { Report } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
 import { type CalendarWords, calendarWords } from './calendar-words.ts';
 import { reportTerms, type Term } from './terms.ts';
@@ -11,11 +13,36 @@ export interface Subject {
   readonly published: string | null;
   readonly calendar: CalendarWords;
   readonly terms: readonly Term[];
+  /** The event's own figures in a few words each (`7 killed`), for reasons. */
+  readonly figures: readonly string[];
+  /** The word of its headline, or of its first words where it has none, that tells of what comes after an event (`trial`), or null. */
+  readonly aftermath: string | null;
 }
 
-export const subjectOf = (reading: Reading, languages: readonly Language[]): Subject => ({
-  report: reading.report.id,
-  published: reading.report.published,
-  calendar: calendarWords(reading),
-  terms: reportTerms(reading, languages),
-});
+const FIGURES_KEPT = 8;
+
+export function subjectOf(reading: Reading, languages: readonly Language[]): Subject {
+  const { report } = reading;
+  const lexicon = languages.find(({ code }) => code === report.language)?.stories;
+  const terms = reportTerms(reading, languages);
+  const told = reading.figures.filter(
+    ({ scope, vague, topic }) => scope === 'event' && !vague && lexicon?.toldTopics.has(topic),
+  );
+  return {
+    report: report.id,
+    published: report.published,
+    calendar: calendarWords(reading),
+    terms,
+    figures: [...new Set(told.map(({ value, topic }) => `${value} ${topic}`))].slice(0, FIGURES_KEPT),
+    aftermath: lexicon === undefined ? null : aftermathOf(report, lexicon),
+  };
+}
+
+/** Without a headline: so many characters of the text say what it is about, some fifteen words. */
+const HEAD = 90;
+
+/** Words further down tell of background as often as of the report's own subject. */
+function aftermathOf({ headline, text }: Report, { aftermath }: StoryLexicon): string | null {
+  const head = (headline ?? text.slice(0, HEAD)).toLowerCase();
+  return head.match(/\p{L}+/gu)?.find((word) => aftermath.has(word)) ?? null;
+}

@@ -8,9 +8,18 @@ const NUMBERS_SHOWN = 2;
 /** Why two reports were put together, in words an editor understands: what they share, rarest first, and their dates. */
 export function whyTogether(a: Profile, b: Profile, table: TermTable): string {
   const shared = sharedTerms(a, b, table);
-  const dates = apartInWords(a.day, b.day);
+  const figures = a.figures.filter((figure) => b.figures.includes(figure)).slice(0, NUMBERS_SHOWN);
   const what = shared.length === 0 ? 'shares its wording' : `shares ${shared.join(', ')}`;
-  return `${what} with ${b.report}${dates === null ? '' : `; ${dates}`}`;
+  return [`${what} with ${b.report}`, apartInWords(a.day, b.day), ...figures]
+    .filter((part) => part !== null)
+    .join('; ');
+}
+
+/** Why a story follows up another: `a` and `b` are reports of the two. */
+export function whyFollows(a: Profile, b: Profile, table: TermTable): string {
+  const shared = sharedTerms(a, b, table);
+  const what = shared.length === 0 ? '' : `shares ${shared.join(', ')} with ${b.report}; `;
+  return `${what}${a.aftermath}, ${apartInWords(a.day, b.day)}`;
 }
 
 /** Why a report opened a story; `closest` is the report most like it, if any is. */
@@ -39,7 +48,8 @@ function sharedTerms(a: Profile, b: Profile, table: TermTable): string[] {
   return [
     ...pick(NAMES_SHOWN, isName),
     ...pick(WORDS_SHOWN, (id) => !table.isNumber(id) && !isName(id)),
-    ...pick(NUMBERS_SHOWN, (id) => table.isNumber(id)),
+    // A bare number says little; counts of what happened are told by themselves.
+    ...(a.figures.length > 0 ? [] : pick(NUMBERS_SHOWN, (id) => table.isNumber(id))),
   ];
 }
 

@@ -6,12 +6,16 @@ import {
   type Hand,
   mergeOf,
   moveOf,
+  type Reading,
+  reversalOf,
   splitOf,
+  storyRevisions,
   undoOf,
 } from '../../index.ts';
 import { appendCorrection, readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { gather } from './gather.ts';
+import { revisionId } from './revision-id.ts';
 import { type StoreOptions, withStore } from './store.ts';
 import { print } from './terminal.ts';
 
@@ -47,11 +51,14 @@ export const moveCommand = (
     ? correctInStore(options, { kind: 'move', reports, to: options.to })
     : correct(options, (desk, hand, named) => moveOf(desk, reports.map(named), named(options.to), hand));
 
-/** `stemma undo`: that correction no longer holds. */
+/** `stemma undo`: that correction no longer holds, or what the method changed its mind about is taken back. */
 export const undoCommand = (correction: string, options: CorrectOptions): Promise<void> =>
   options.corrections === undefined
     ? correctInStore(options, { kind: 'undo', correction })
-    : correct(options, (desk, hand) => undoOf(desk, correction, hand));
+    : correct(options, (desk, hand, _named, readings) => {
+        const revision = storyRevisions(readings).find((each) => revisionId(each) === correction);
+        return revision === undefined ? undoOf(desk, correction, hand) : reversalOf(desk, revision, hand);
+      });
 
 async function correctInStore(
   { reason, by, reports, ...options }: CorrectOptions,
@@ -68,7 +75,7 @@ async function correctInStore(
 
 async function correct(
   { reason, by, corrections: file = '', reports: paths }: CorrectOptions,
-  make: (desk: CorrectionDesk, hand: Hand, named: (name: string) => string) => Made,
+  make: (desk: CorrectionDesk, hand: Hand, named: (name: string) => string, readings: readonly Reading[]) => Made,
 ): Promise<void> {
   if (reason.trim() === '') throw new UsageError('--reason: say why in a few words');
   const corrections = await readCorrections(file, 'empty');
@@ -80,6 +87,7 @@ async function correct(
     { current, corrections },
     { by: by ?? null, at: new Date().toISOString(), reason },
     (name) => idOf.get(name) ?? name,
+    readings ?? [],
   );
   if ('message' in made) throw new UsageError(made.message);
   await appendCorrection(file, made);

@@ -87,6 +87,7 @@ function commandLine(): Command {
   reading(program, 'stories', 'which reports belong together, and why')
     .addOption(formatOption(['text', 'jsonl']))
     .addOption(correctionsRead())
+    .option('--revisions', 'what the method changed its mind about while it grouped them, and why')
     .action(async (paths, options) => (await import('./stories.ts')).storiesCommand(paths, options));
   correcting(program, 'merge', 'these stories are one')
     .argument('<story...>', 'two or more stories, each by its id or by any of its reports; the first keeps its name')
@@ -99,7 +100,7 @@ function commandLine(): Command {
     .requiredOption('--to <story>', 'the story, by its id or by any of its reports')
     .action(async (reports, options) => (await import('./correct.ts')).moveCommand(reports, options));
   correcting(program, 'undo', 'that correction no longer holds')
-    .argument('<correction>', 'id of a merge, split, move or undo')
+    .argument('<correction>', 'id of a merge, split, move or undo, or of a revision that stories --revisions tells')
     .action(async (correction, options) => (await import('./correct.ts')).undoCommand(correction, options));
   reading(program, 'add', 'add reports to the store; what is there already is left alone')
     .addOption(storeOption())

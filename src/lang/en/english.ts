@@ -13,6 +13,7 @@ import { retractions } from './retractions.ts';
 import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
+import { stories } from './stories.ts';
 import { times } from './times.ts';
 import { tokens } from './tokens.ts';
 
@@ -34,4 +35,5 @@ export const english: Language = {
   graphic,
   notices,
   retractions,
+  stories,
 };
