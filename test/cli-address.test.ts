@@ -77,7 +77,9 @@ describe('addresses on the command line', () => {
     assert.equal(code, 1);
     assert.deepEqual(keysOf(stdout), [`${origin}/feed#${origin}/tram`]);
     assert.match(stderr, /\/gone: is not there \(HTTP 404\)/);
-    assert.equal(JSON.parse(stdout).report.kind, 'stub');
+    const { kind, kindReason } = JSON.parse(stdout).report;
+    assert.equal(kind, 'stub');
+    assert.match(kindReason, /only a summary/);
   });
 
   it('names a folder where copies cannot be kept', async () => {

@@ -51,6 +51,8 @@ export interface Report {
   /** BCP 47 primary subtag (`en`), or `und`. */
   readonly language: string;
   readonly kind: ReportKind;
+  /** Why it is of that kind, where its container says so and not its text: a feed that gives only a summary. */
+  readonly kindReason?: string;
   /** Body text; paragraphs are parted by blank lines. Never contains the headline. */
   readonly text: string;
   readonly map: readonly MapSegment[];

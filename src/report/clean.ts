@@ -88,6 +88,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
         removed.flatMap(({ block }) => block ?? []),
         language,
       ),
+    ...(item.known.kind === undefined ? {} : { kindReason: item.known.kind.reason }),
     text,
     map,
     removed: removed.map(({ block: _, ...removal }) => removal).sort((a, b) => a.itemStart - b.itemStart),

@@ -26,7 +26,7 @@ export function readingText(reading: Reading, width: number, paint: Paint): stri
     report.dateline,
     report.published && `${whenText(report.published)}${report.publishedCertainty === 'inferred' ? ' (inferred)' : ''}`,
     report.credits.map(({ agency }) => `credits ${agency}`).join(', ') || null,
-    report.kind,
+    report.kindReason === undefined ? report.kind : `${report.kind} (${report.kindReason})`,
     report.language,
   ];
   paragraph(paint.dim(masthead.filter(Boolean).join(' · ')), 2);
