@@ -125,7 +125,9 @@ function commandLine(): Command {
     .description('the dossier of a story in the store, for others')
     .argument('<story>', storyHelp)
     .addOption(
-      new Option('--to <format>', 'the format').choices(['json', 'markdown', 'html', 'text']).makeOptionMandatory(),
+      new Option('--to <format>', 'the format')
+        .choices(['json', 'markdown', 'html', 'text', 'csv', 'ninjs', 'annotations', 'prov', 'ftm', 'atom'])
+        .makeOptionMandatory(),
     )
     .option('--out <file>', 'write it to this file')
     .addOption(storeOption())

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Dossier, Store, StoryEvent } from '../../index.ts';
-import { type DossierFormat, dossierFormats } from '../export/formats.ts';
+import { type DossierFormat, dossierFormats, type ExchangeFormat, exchangeFormats } from '../export/formats.ts';
 import { countText } from '../export/quantity.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { type StoreOptions, withStore } from './store.ts';
@@ -25,10 +25,11 @@ export function showCommand(
 /** `stemma export`: the same to a file or standard output, in any format. */
 export function exportCommand(
   name: string,
-  { to, out, ...options }: StoreOptions & { readonly to: DossierFormat; readonly out?: string },
+  { to, out, ...options }: StoreOptions & { readonly to: DossierFormat | ExchangeFormat; readonly out?: string },
 ): Promise<void> {
   return withStore(options, async (store) => {
-    const written = dossierFormats[to].write([await dossierNamed(store, name)]);
+    const dossier = await dossierNamed(store, name);
+    const written = isExchange(to) ? exchangeFormats[to].write(dossier) : dossierFormats[to].write([dossier]);
     if (out === undefined) return print(written);
     await writeFile(out, `${written}\n`).catch(({ code }: NodeJS.ErrnoException) => {
       throw new UsageError(`--out ${out}: cannot be written (${code}); give a file you may write to`);
@@ -36,6 +37,9 @@ export function exportCommand(
     tell(`written to ${out}`);
   });
 }
+
+const isExchange = (format: DossierFormat | ExchangeFormat): format is ExchangeFormat =>
+  Object.hasOwn(exchangeFormats, format);
 
 async function dossierNamed(store: Store, name: string): Promise<Dossier> {
   const dossier = await store.dossier(name);

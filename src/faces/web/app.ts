@@ -4,6 +4,7 @@ import { assetRoutes } from './routes/assets.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { dossierRoutes } from './routes/dossiers.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { frontRoutes } from './routes/front.ts';
 import { liveRoutes } from './routes/live.ts';
 import { openRoutes } from './routes/open.ts';
@@ -52,4 +53,5 @@ const subjects: readonly Routes[] = [
   settingRoutes,
   liveRoutes,
   dossierRoutes,
+  exportRoutes,
 ];
