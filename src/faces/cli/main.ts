@@ -185,5 +185,8 @@ function commandLine(): Command {
     .option('--allow-host <name...>', 'further names the desk answers to, as of a proxy')
     .option('--corrections <file>', 'corrections by hand: read from here, and kept here when made on the desk')
     .action(async (paths, options) => (await import('./desk.ts')).deskCommand(paths, options));
+  reading(program, 'mcp', 'the same for AI assistants: a Model Context Protocol server on standard input and output')
+    .addOption(correctionsRead())
+    .action(async (paths, options) => (await import('./mcp.ts')).mcpCommand(paths, options));
   return program;
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { missingPage } from './pages/missing.ts';
+import { apiRoutes } from './routes/api.ts';
 import { assetRoutes } from './routes/assets.ts';
 import { compareRoutes } from './routes/compare.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -54,4 +55,5 @@ const subjects: readonly Routes[] = [
   liveRoutes,
   dossierRoutes,
   exportRoutes,
+  apiRoutes,
 ];
