@@ -1,7 +1,7 @@
 import chardet from 'chardet';
 
 /** A charset's label, as the Encoding Standard knows it (`utf-8`, `windows-1251`, `shift_jis`). */
-export type Charset = string;
+type Charset = string;
 
 /** The charset a byte order mark states, or null. */
 export function charsetOfMark(bytes: Uint8Array): Charset | null {

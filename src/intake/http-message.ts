@@ -1,7 +1,7 @@
 import { latin1 } from './bytes.ts';
 
 /** The head of an HTTP response as an archive keeps it, and where its body begins. */
-export interface HttpHead {
+interface HttpHead {
   readonly status: number;
   /** Names in lower case; a name given several times has its values joined by commas. */
   readonly headers: Readonly<Record<string, string>>;

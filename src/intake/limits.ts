@@ -12,6 +12,9 @@ export const LONGEST_LINE = 16 * MEGABYTE;
 /** Largest file of lines or records after decompression; they are streamed, so this only bounds what a bomb can cost. */
 export const LARGEST_EXPANSION = 64 * 1024 * MEGABYTE;
 
+/** Feeds fetched of one list; at a page a second from a host, more is no single run's work. */
+export const MOST_FEEDS = 5000;
+
 /** Folders within folders. */
 export const DEEPEST_FOLDER = 64;
 

@@ -7,7 +7,7 @@ import { type FetchedPage, fetchPage } from './fetch/page.ts';
 import { feedsListed, opml } from './format/opml.ts';
 import { formats } from './formats.ts';
 import type { Head, Input, Results } from './input.ts';
-import { DEEPEST_CONTAINER } from './limits.ts';
+import { DEEPEST_CONTAINER, MOST_FEEDS } from './limits.ts';
 import { type FoundInput, listInputs } from './path-list.ts';
 import { problem, reasonOf } from './problem.ts';
 import { notText } from './sniff.ts';
@@ -85,7 +85,9 @@ async function* following(input: Input, effects: InputEffects): Results {
     }
     const feeds = feedsListed(text);
     if (feeds.length === 0) yield problem(list.key, 'lists no feeds');
-    for (const { url } of feeds) {
+    if (feeds.length > MOST_FEEDS)
+      yield problem(list.key, `lists ${feeds.length} feeds: only ${MOST_FEEDS} are fetched`);
+    for (const { url } of feeds.slice(0, MOST_FEEDS)) {
       const page = await fetched(url, effects);
       yield* page.kind === 'problem' ? only(page) : readFetched(page);
     }

@@ -25,7 +25,7 @@ export function leadingFields(text: string): ReadonlySet<string> {
   return names;
 }
 
-export function isMail(text: string): boolean {
+function isMail(text: string): boolean {
   const fields = leadingFields(text);
   return (
     mailFields.filter((name) => fields.has(name)).length >= 2 && (fields.has('from') || fields.has('mime-version'))

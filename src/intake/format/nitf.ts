@@ -70,7 +70,7 @@ function peopleIn(byline: XmlElement): string[] {
 }
 
 /** `20310203T090000Z` and `20310203` as ISO 8601 with its marks; anything else as it is. */
-export function isoOf(norm: string | undefined): string | undefined {
+function isoOf(norm: string | undefined): string | undefined {
   const parts = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?)?(Z|[+-]\d{2}:?\d{2})?$/.exec(norm?.trim() ?? '');
   if (parts === null) return norm;
   const [, year, month, day, hour, minute, second = '00', zone = ''] = parts;
