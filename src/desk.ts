@@ -16,6 +16,7 @@ import type { RecentTexts } from './model/recent-texts.ts';
 import type { Revision } from './model/revision.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment, Parent } from './model/story.ts';
+import { joinAliases } from './reconcile/aliases.ts';
 import { findClaims } from './reconcile/claims.ts';
 import { storyHeader } from './reconcile/header.ts';
 import { buildLadders } from './reconcile/ladders.ts';
@@ -64,11 +65,12 @@ export function buildDossier(
   const readings = [...distinctReports(given)].sort(byPublication);
   const language = languageOf(mainLanguage(readings), languages);
   const { derivations, lineages } = traceDerivations(readings, languages);
-  const ladders = buildLadders(readings, lineages, language);
-  const claims = findClaims(readings, languages);
-  const quotes = matchQuotes(readings, languages);
-  const timeline = buildTimeline(readings, language);
-  const brief = writeBrief({ readings, lineages, ladders, claims, quotes, timeline }, language);
+  const named = joinAliases(readings, languages);
+  const ladders = buildLadders(named, lineages, language);
+  const claims = findClaims(named, languages);
+  const quotes = matchQuotes(named, languages);
+  const timeline = buildTimeline(named, language);
+  const brief = writeBrief({ readings: named, lineages, ladders, claims, quotes, timeline }, language);
   const retractions = findRetractions(readings, { derivations, lineages }, withdrawn, language);
   const marked = markRetracted({ ladders, claims, brief }, retractions);
   const notices = [

@@ -20,7 +20,7 @@ export class AnchorList {
 }
 
 /**
- * The name of whoever a chain rests on at its far end, where the report prints it in just these words; empty where it
+ * The name of whoever a chain rests on at its far end, as the report prints it; empty where it
  * does not (a description built by Stemma is not a name).
  */
 export function sourceName(chain: Chain, report: string, list: AnchorList, context: LineContext): BriefPart[] {
@@ -33,5 +33,9 @@ export function sourceName(chain: Chain, report: string, list: AnchorList, conte
     const anchor = list.add(anchorAt(where, field, { start: at, end: at + link.name.length }));
     return [{ kind: 'name', text: link.name, anchor }];
   }
-  return [];
+  // Under the story's name for them stands here another: "Holm".
+  const reading = context.readings.find(({ report: { id } }) => id === report);
+  const short = reading?.names.find(({ name }) => name === link.name);
+  if (short === undefined) return [];
+  return [{ kind: 'name', text: short.exact, anchor: list.add(anchorAt(where, short.field, short)) }];
 }
