@@ -2,6 +2,7 @@ import type { AttributionLexicon } from '../lang/attribution-lexicon.ts';
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { SourceLexicon } from '../lang/source-lexicon.ts';
 import type { Source, SourceKind } from '../model/statement.ts';
+import { entryIn } from '../text/words.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
@@ -35,10 +36,11 @@ export function namedOutlet(
   sources: SourceLexicon,
 ): { name: string; kind: 'agency' | 'outlet'; first: number; last: number } | null {
   for (let i = first; i < last; i++) {
+    if (!has(words, i, Shape.capital)) continue;
     const agency = sources.agencies.matchAt(words.tokens, i);
     const outlet = sources.outlets.matchAt(words.tokens, i);
     const match = agency !== null && agency.length >= (outlet?.length ?? 0) ? agency : outlet;
-    if (match === null || !has(words, i, Shape.capital)) continue;
+    if (match === null) continue;
     const written = words.text.slice(words.tokens[i]!.start, words.tokens[i + match.length - 1]!.end);
     if (match.value.acronym && written !== written.toUpperCase()) continue;
     return { name: match.value.name, kind: match === agency ? 'agency' : 'outlet', first: i, last: i + match.length };
@@ -51,20 +53,20 @@ function kindOf(words: FieldWords, mention: Mention, lexicon: AttributionLexicon
     const outlet = namedOutlet(words, mention.first, mention.head + 1, sources);
     if (outlet !== null && outlet.last >= mention.head) return outlet.kind;
   }
+  const kindNamed = entryIn(lexicon.kinds);
   for (let i = mention.first; i < mention.last; i++)
-    if (lexicon.kinds.get(words.tokens[i]!.lower) === 'monitor') return 'monitor';
-  const head = words.tokens[mention.head]!.lower;
-  const kind = lexicon.kinds.get(head);
+    if (kindNamed(words.tokens[i]!.word) === 'monitor') return 'monitor';
+  const kind = kindNamed(words.tokens[mention.head]!.word);
   if (
-    kind !== undefined &&
+    kind !== null &&
     mention.kind === 'noun' &&
     (kind === 'official' || kind === 'person') &&
     isUnnamed(words, mention)
   )
     return 'anonymous';
-  if (kind !== undefined) return kind;
+  if (kind !== null) return kind;
   for (let i = mention.first; i < mention.last; i++) {
-    const role = lexicon.kinds.get(words.tokens[i]!.lower);
+    const role = kindNamed(words.tokens[i]!.word);
     if (role === 'official') return role;
   }
   if (has(words, mention.head, WordRole.indefinite)) return 'anonymous';

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { buildLexicon } from '../src/text/lexicon.ts';
+import { tokenise } from '../src/text/tokens.ts';
+import { entryIn, membership, wordFact } from '../src/text/words.ts';
+
+const clitics = new Set(["'s", "'re"]);
+const texts = fc.oneof(
+  fc.string({ maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(
+      fc.constantFrom('Ada', 'ADA’S', "don't", 'U.S.', '1,987', '3.5', '—', '“', ' ', '\n\n', '’', 'İx', '\ud83d'),
+      {
+        maxLength: 60,
+      },
+    )
+    .map((parts) => parts.join('')),
+);
+
+/** As many spellings as no memory of words keeps. */
+const manySpellings = Array.from({ length: 40_000 }, (_, index) => `Word${index.toString(36)}`);
+
+describe('words', () => {
+  it('are written as their tokens are, and lower-cased with plain apostrophes', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let end = 0;
+        for (const token of tokenise(text, clitics)) {
+          assert.ok(token.start >= end && token.end > token.start);
+          assert.match(text.slice(end, token.start), /^[\s\p{Zs}\p{Cf}\p{Cc}]*$/u);
+          end = token.end;
+          const exact = text.slice(token.start, token.end);
+          assert.equal(token.text, exact);
+          assert.equal(token.word.text, exact);
+          assert.equal(token.lower, token.kind === 'word' ? exact.toLowerCase().replaceAll('’', "'") : exact);
+          assert.equal(token.word.lower, token.lower);
+        }
+      }),
+    );
+  });
+
+  it('are the same object for the same spelling, and another for another', () => {
+    const [first, second, third] = tokenise('Quill quill Quill');
+    assert.equal(first!.word, third!.word);
+    assert.notEqual(first!.word, second!.word);
+  });
+
+  it('keep what is known of them when their spelling is forgotten', () => {
+    const length = wordFact((lower) => lower.length);
+    const [before] = tokenise('Sandilands');
+    assert.equal(length(before!.word), 10);
+    for (const spelling of manySpellings) {
+      const [token] = tokenise(spelling);
+      assert.equal(token!.text, spelling);
+      assert.equal(length(token!.word), spelling.length);
+    }
+    assert.equal(before!.word.text, 'Sandilands');
+    assert.equal(length(before!.word), 10);
+    assert.equal(length(tokenise('Sandilands')[0]!.word), 10);
+  });
+
+  it('are known as the sets, tables and lexicons that are asked have them', () => {
+    const isDay = membership(new Set(['monday']));
+    const numberOf = entryIn(new Map([['two', 2]]));
+    const lexicon = buildLexicon([
+      ['monday', 'day'],
+      ['monday night', 'night'],
+    ] as const);
+    const tokens = tokenise('Two on Monday night, MONDAY');
+    assert.deepEqual(
+      tokens.map(({ word }) => isDay(word)),
+      [false, false, true, false, false, true],
+    );
+    assert.deepEqual(
+      tokens.map(({ word }) => numberOf(word)),
+      [2, null, null, null, null, null],
+    );
+    assert.deepEqual(
+      tokens.map((_, at) => lexicon.matchAt(tokens, at)?.value ?? null),
+      [null, null, 'night', null, null, 'day'],
+    );
+    assert.equal(lexicon.matchAt(tokens, tokens.length), null);
+  });
+
+  it('of a text longer than most are split the same', () => {
+    const sentence = 'Mayor Ada Quill’s boat sank. ';
+    const long = sentence.repeat(4000);
+    const tokens = tokenise(long, clitics);
+    const few = tokenise(sentence, clitics);
+    assert.equal(tokens.length, few.length * 4000);
+    assert.deepEqual(tokens.at(-2)!.text, few.at(-2)!.text);
+    assert.equal(long.slice(tokens.at(-3)!.start, tokens.at(-3)!.end), 'boat');
+  });
+});
