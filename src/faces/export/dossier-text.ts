@@ -40,6 +40,8 @@ export function dossierText(dossier: Dossier, width: number, paint: Paint, only:
     paint.dim,
   );
 
+  if (story.parent !== undefined) paragraph(`follows up ${story.parent.story}: ${story.parent.why}`, 0, 0, paint.dim);
+
   section('BRIEF');
   if (dossier.brief.length === 0) paragraph('Nothing in these reports could be backed well enough to print.', 2);
   for (const entry of dossier.brief) {
