@@ -68,16 +68,22 @@ function ladderOf(answers: readonly Answer[], lineageOf: ReadonlyMap<string, str
   };
 }
 
-/** The unit that most reports use, so that as few values as can be are converted; rather one that needs no fractions. */
+/**
+ * The unit that most reports use, so that as few values as can be are converted; rather one that needs no fractions, if
+ * half as many reports use it: `90 seconds` beside `a minute and a half`, but not `480 minutes` for everyone's eight hours.
+ */
 function commonestUnit(answers: readonly Answer[]): { readonly name: string; readonly factor: number } {
   const byUnit = Map.groupBy(answers, ({ figure }) => figure.unit);
-  const [name, own] = [...byUnit].sort(
-    ([a, x], [b, y]) =>
-      fractions(answers, x[0]!) - fractions(answers, y[0]!) ||
-      reportsOf(y) - reportsOf(x) ||
-      x[0]!.factor - y[0]!.factor ||
-      (a < b ? -1 : 1),
-  )[0]!;
+  const most = Math.max(...[...byUnit.values()].map(reportsOf));
+  const [name, own] = [...byUnit]
+    .filter(([, own]) => reportsOf(own) * 2 >= most)
+    .sort(
+      ([a, x], [b, y]) =>
+        fractions(answers, x[0]!) - fractions(answers, y[0]!) ||
+        reportsOf(y) - reportsOf(x) ||
+        x[0]!.factor - y[0]!.factor ||
+        (a < b ? -1 : 1),
+    )[0]!;
   return { name, factor: own[0]!.factor };
 }
 

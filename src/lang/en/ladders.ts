@@ -299,6 +299,9 @@ const irregular: Readonly<Record<string, string>> = {
   knife: 'knives',
   life: 'lives',
   aircraft: 'aircraft',
+  spacecraft: 'spacecraft',
+  series: 'series',
+  species: 'species',
   percentage: 'per cent',
 };
 

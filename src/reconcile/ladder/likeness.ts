@@ -69,7 +69,7 @@ export function countsApart(a: Profile, b: Profile): boolean {
   if (a.people !== b.people || a.answer.figure.vague || b.answer.figure.vague) return true;
   if ((a.closed && b.closed) || a.named.some((word) => b.named.includes(word))) return false;
   if (Math.min(a.answer.value, b.answer.value) < TELLING) return true;
-  if (a.named.length === 0 || b.named.length === 0) return false;
+  if (a.named.length === 0 || b.named.length === 0) return !a.people;
   return !sameValue(a.answer, b.answer) || !(isTelling(a.answer) || a.closed || b.closed);
 }
 

@@ -61,22 +61,26 @@ export function fractionTail(
 ): { readonly value: number; readonly last: number } | null {
   const { tokens, lexicon } = context;
   const { words, joiners } = lexicon.numbers;
-  if (!joiners.has(at(tokens, index).lower)) return null;
-  const count = words.get(at(tokens, index + 1).lower);
+  // `11-and-a-half`: with hyphens throughout.
+  const hyphens = at(tokens, index).text === '-' && joiners.has(at(tokens, index + 1).lower) ? 1 : 0;
+  const [joint, first, second] = [index + hyphens, index + 1 + 2 * hyphens, index + 2 + 3 * hyphens];
+  if (!joiners.has(at(tokens, joint).lower)) return null;
+  const count = words.get(at(tokens, first).lower);
   if (count === undefined || (count.kind !== 'article' && count.kind !== 'small' && count.kind !== 'tens')) return null;
-  if (count.kind === 'tens' || at(tokens, index + 2).text === '-') return decimalTail(context, index + 1, scale);
-  const part = words.get(at(tokens, index + 2).lower);
+  if (count.kind === 'tens' || (hyphens === 0 && at(tokens, second).text === '-'))
+    return decimalTail(context, first, scale);
+  const part = words.get(at(tokens, second).lower);
   if (part === undefined || (part.kind !== 'half' && part.kind !== 'part')) return null;
   if (
     part.kind === 'part' &&
     count.kind === 'article' &&
-    at(tokens, index + 3).kind === 'word' &&
+    at(tokens, second + 1).kind === 'word' &&
     scale === 1 &&
     part.value !== 4
   )
     return null;
   const parts = count.kind === 'article' ? 1 : count.value;
-  return { value: (parts / (part.kind === 'half' ? 2 : part.value)) * scale, last: index + 3 };
+  return { value: (parts / (part.kind === 'half' ? 2 : part.value)) * scale, last: second + 1 };
 }
 
 /** `two and fifty-four hundredths`. */

@@ -46,7 +46,8 @@ function ofCount(draft: Draft, limit: number, context: FigureContext): void {
       if (phrase !== null) take(draft, phrase, context);
       return;
     }
-    if (compound.kind === 'word') take(draft, { first: from + 1, last: from + 2, head: from + 1 }, context);
+    if (compound.kind === 'word' && !lexicon.counted.stops.has(compound.lower))
+      take(draft, { first: from + 1, last: from + 2, head: from + 1 }, context);
     return;
   }
   if (lexicon.numbers.partitives.has(at(tokens, from).lower)) {
