@@ -66,7 +66,8 @@ const isTelling = ({ value }: Answer): boolean => value >= TELLING && value % RO
 /** Whether two counts of different topics are of different things: people and shots, two soldiers and two others. */
 export function countsApart(a: Profile, b: Profile): boolean {
   if (a.answer.dimension !== 'count' || a.topic === b.topic) return false;
-  if (a.people !== b.people || a.answer.figure.vague || b.answer.figure.vague) return true;
+  if (a.people !== b.people) return true;
+  if ((a.answer.figure.vague || b.answer.figure.vague) && !sameValue(a.answer, b.answer)) return true;
   if ((a.closed && b.closed) || a.named.some((word) => b.named.includes(word))) return false;
   if (Math.min(a.answer.value, b.answer.value) < TELLING) return true;
   if (a.named.length === 0 || b.named.length === 0) return !a.people;

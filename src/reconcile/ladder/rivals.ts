@@ -47,8 +47,10 @@ function areRivals(a: readonly Profile[], b: readonly Profile[]): boolean {
   const moves = x.topic.moves === 'any' || y.topic.moves === 'any';
   const both = reportsOfBoth(a, b);
   // Totals of the event are one question however they are told, but not when report after report gives both.
-  if (isTotal(a) && isTotal(b) && a[0]!.topic === b[0]!.topic && (both < MANY || apart <= NEXT_TOLL))
-    return apart <= FARTHEST_TOLL;
+  if (isTotal(a) && isTotal(b) && a[0]!.topic === b[0]!.topic) {
+    if (moves && both === 0) return apart <= FARTHEST_MOVING;
+    if (!moves && (both < MANY || apart <= NEXT_TOLL)) return apart <= FARTHEST_TOLL;
+  }
   if (apart > (moves ? FARTHEST_MOVING : FARTHEST)) return false;
   if (both > 0) return false;
   // So do parts of one total.
@@ -78,7 +80,7 @@ function reportsOfBoth(a: readonly Profile[], b: readonly Profile[]): number {
  */
 function isTotal(question: readonly Profile[]): boolean {
   const { topic, dimension } = question[0]!.answer;
-  if (topic.asks !== 'once' || topic.moves === 'any' || dimension !== 'count') return false;
+  if (topic.asks !== 'once' || dimension !== 'count') return false;
   const totals = question.filter(
     ({ answer, named }) => answer.scope === 'event' && (named.length === 0 || topic.moves === 'never'),
   );
@@ -103,7 +105,9 @@ function likeWords(a: readonly Profile[], b: readonly Profile[]): number {
       const noun = !named
         ? 0
         : x.named.some((word) => y.named.includes(word))
-          ? 0.3
+          ? x.answer.dimension === 'count'
+            ? 0.3
+            : 0.35
           : x.answer.dimension === 'count'
             ? -0.3
             : 0;

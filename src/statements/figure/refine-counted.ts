@@ -100,6 +100,8 @@ function ofMeasure(draft: Draft, limit: number, context: FigureContext): void {
     )
       from++;
   } else if (at(tokens, from).text === '-') from++;
+  // `the 25-ton, unmarked truck`.
+  else if (at(tokens, from).text === ',' && at(tokens, draft.numberLast).text === '-') from++;
   // `20 metres wide`, `a 90-second long video`: the adjective names the measure, not the thing.
   if (lexicon.topics.measures.has(at(tokens, from).lower)) from++;
   const begin = at(tokens, from);
