@@ -11,7 +11,7 @@ import { fieldText } from '../src/model/report.ts';
 import type { Figure, Reading } from '../src/model/statement.ts';
 import { sameValue } from '../src/reconcile/ladder/agreement.ts';
 import { answerOf } from '../src/reconcile/ladder/answer.ts';
-import { profilesOf, signNames, signsOf } from '../src/reconcile/ladder/likeness.ts';
+import { areApart, profilesOf, signNames, signsOf } from '../src/reconcile/ladder/likeness.ts';
 import { markParts } from '../src/reconcile/ladder/parts.ts';
 
 interface Pair {
@@ -54,7 +54,8 @@ function pairsOfEvent(file: string): Pair[] {
   for (const [i, p] of profiles.entries())
     for (const q of profiles.slice(0, i)) {
       const [a, b] = [topicOf.get(p.answer.figure), topicOf.get(q.answer.figure)];
-      if (p.answer.dimension !== q.answer.dimension) continue;
+      // What is told apart without the weights teaches them nothing.
+      if (p.answer.dimension !== q.answer.dimension || areApart(p, q)) continue;
       // Figures that nobody annotated may well be alike, and so may one of them and a repetition: they teach nothing.
       if (a == null && b == null) continue;
       if ((a == null || b == null) && sameValue(p.answer, q.answer)) continue;

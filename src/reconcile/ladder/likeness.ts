@@ -67,9 +67,12 @@ const isTelling = ({ value }: Answer): boolean => value >= TELLING && value % RO
 export function countsApart(a: Profile, b: Profile): boolean {
   if (a.answer.dimension !== 'count' || a.topic === b.topic) return false;
   if (a.people !== b.people) return true;
-  if ((a.answer.figure.vague || b.answer.figure.vague) && !sameValue(a.answer, b.answer)) return true;
-  if ((a.closed && b.closed) || a.named.some((word) => b.named.includes(word))) return false;
-  if (Math.min(a.answer.value, b.answer.value) < TELLING) return true;
+  const both = a.closed && b.closed;
+  const small = Math.min(a.answer.value, b.answer.value) < TELLING;
+  // `Several men`, `several citizens`, `dozens charged` and `dozens killed` have no more than a word in common.
+  if (a.answer.figure.vague || b.answer.figure.vague) return both || small || !sameValue(a.answer, b.answer);
+  if (both || a.named.some((word) => b.named.includes(word))) return false;
+  if (small) return true;
   if (a.named.length === 0 || b.named.length === 0) return !a.people;
   return !sameValue(a.answer, b.answer) || !(isTelling(a.answer) || a.closed || b.closed);
 }
@@ -84,14 +87,21 @@ const SMALL_PENALTY = 1;
 const isSmallAndOpen = (a: Profile, b: Profile): boolean =>
   a.answer.dimension === 'count' && !a.closed && !b.closed && Math.min(a.answer.value, b.answer.value) < TELLING;
 
-/** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */
-export function likeness(a: Profile, b: Profile): number {
+/** Most pairs of a story are told apart by this alone, and their words need not be compared. */
+export function areApart(a: Profile, b: Profile): boolean {
   const apart = distance(a.answer, b.answer);
   const vague = a.answer.figure.vague || b.answer.figure.vague;
-  if (apart > FARTHEST && !vague) return 0;
-  if (countsApart(a, b) || isPartOfOther(a, b)) return 0;
-  // Most pairs of a story are told apart by this alone, and their words need not be compared.
-  if (a.topic !== b.topic && apart > FARTHEST_ACROSS_TOPICS) return 0;
+  return (
+    (apart > FARTHEST && !vague) ||
+    (a.topic !== b.topic && apart > FARTHEST_ACROSS_TOPICS) ||
+    countsApart(a, b) ||
+    isPartOfOther(a, b)
+  );
+}
+
+/** How likely two answers are to one question, 0 to 1: logistic regression over their signs. */
+export function likeness(a: Profile, b: Profile): number {
+  if (areApart(a, b)) return 0;
   const signs = signsOf(a, b);
   let sum = isSmallAndOpen(a, b) ? -SMALL_PENALTY : 0;
   for (let i = 0; i < signs.length; i++) sum += signs[i]! * weights[i]!;
