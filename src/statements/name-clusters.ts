@@ -249,8 +249,12 @@ function onlyBearer(bearers: readonly Cluster[]): Cluster | null {
 /** Characters within which a report has named its people in full. */
 const OPENING = 1_500;
 
-/** Whether the full name comes early, or before a mention of the short one: a byline at the foot introduces no one. */
-const introduces = (full: Cluster, short: Cluster): boolean => full.begins < OPENING || full.begins < short.lasts;
+/**
+ * Whether the full name comes early, or before a mention of the short one and not long after its first: a credit at the
+ * foot introduces no one.
+ */
+const introduces = (full: Cluster, short: Cluster): boolean =>
+  full.begins < OPENING || (full.begins < short.lasts && full.begins - short.begins < OPENING);
 
 /** Two full names of one person: same first and last word, one with a middle name. */
 const sameBearer = (a: Cluster, b: Cluster): boolean =>
