@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { openStore, type Store, StoreError } from '../../index.ts';
 import { dossierText } from '../export/dossier-text.ts';
 import { isLoopback } from '../web/safety/host.ts';
 import { SHORTEST_PASSWORD } from '../web/safety/password.ts';
 import { serveDesk } from '../web/server.ts';
 import { MemoryStories } from '../web/source/memory.ts';
+import { StoredStories } from '../web/source/store.ts';
+import type { StorySource } from '../web/source/story-source.ts';
 import { appendCorrection, readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { gather } from './gather.ts';
@@ -16,6 +19,7 @@ export interface DeskOptions {
   readonly passwordFile?: string;
   readonly allowHost?: readonly string[];
   readonly corrections?: string;
+  readonly store?: string;
 }
 
 /** Stories whose briefs are printed; of more the desk itself is the better reader. */
@@ -25,9 +29,9 @@ const MOST_PRINTED = 3;
 export async function deskCommand(paths: readonly string[], options: DeskOptions): Promise<void> {
   const port = portFrom(options.port);
   const password = await passwordFor(options);
-  const source = await memoryStories(paths, options.corrections);
+  const source = await storiesOf(paths, options);
   if (source === null) return;
-  await printBriefs(source);
+  if (paths.length > 0) await printBriefs(source);
   const { address } = await serveDesk({
     source,
     port,
@@ -71,12 +75,20 @@ async function passwordFor({ host, passwordFile }: DeskOptions): Promise<string 
   return password;
 }
 
-/** Stories of the files given; none is a desk to drop files on. */
-async function memoryStories(paths: readonly string[], file: string | undefined): Promise<MemoryStories | null> {
+/** Stories of the files given, in memory; without any, those of the store. null when no file could be read. */
+async function storiesOf(
+  paths: readonly string[],
+  { store, corrections: file }: DeskOptions,
+): Promise<StorySource | null> {
+  if (paths.length === 0 && file !== undefined)
+    throw new UsageError('--corrections is for files given: a store keeps its own corrections');
+  if (paths.length === 0) return new StoredStories(await openedStore(store));
+  if (store !== undefined)
+    throw new UsageError('--store shows what is in the store: add the files with stemma add first');
   const corrections = file === undefined ? [] : await readCorrections(file, 'empty');
-  const readings = paths.length === 0 ? [] : await gather(paths);
-  if (paths.length > 0 && readings.length === 0) return null;
-  const name = paths.length === 0 ? 'memory' : paths.map((path) => basename(path) || path).join(', ');
+  const readings = await gather(paths);
+  if (readings.length === 0) return null;
+  const name = paths.map((path) => basename(path) || path).join(', ');
   return new MemoryStories({
     name,
     readings,
@@ -85,7 +97,13 @@ async function memoryStories(paths: readonly string[], file: string | undefined)
   });
 }
 
-async function printBriefs(source: MemoryStories): Promise<void> {
+/** Stays open as long as the desk. */
+const openedStore = (location: string | undefined): Promise<Store> =>
+  openStore(location).catch((error: unknown) => {
+    throw error instanceof StoreError ? new UsageError(error.message) : error;
+  });
+
+async function printBriefs(source: StorySource): Promise<void> {
   const { stories, total } = await source.list({ words: '', show: 'all', page: 1 });
   if (total > MOST_PRINTED || stories.length < total) return;
   for (const { id } of stories) {

@@ -178,11 +178,12 @@ function commandLine(): Command {
   program
     .command('desk')
     .description('the web desk: every story at a glance, and every word behind it')
-    .argument('[path...]', `${pathHelp}; none for a desk to drop files on`)
+    .argument('[path...]', `${pathHelp}; none for the stories of the store`)
     .option('--port <number>', 'port to listen on; 0 takes a free one', '0')
     .option('--host <host>', 'where to listen; others than this machine need a password', '127.0.0.1')
     .option('--password-file <file>', 'holds the password; else STEMMA_PASSWORD')
     .option('--allow-host <name...>', 'further names the desk answers to, as of a proxy')
+    .addOption(storeOption())
     .option('--corrections <file>', 'corrections by hand: read from here, and kept here when made on the desk')
     .action(async (paths, options) => (await import('./desk.ts')).deskCommand(paths, options));
   reading(program, 'mcp', 'the same for AI assistants: a Model Context Protocol server on standard input and output')
