@@ -11,6 +11,7 @@ type Lines = Iterable<string> | AsyncIterable<string>;
 /** Loaded when they are asked for: a subject pays for no other's code. */
 const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Lines | Promise<Lines> }>>> = {
   reading: () => import('./reading.ts'),
+  desk: () => import('./desk.ts'),
   memory: () => import('./memory.ts'),
   copies: () => import('./copies.ts'),
   pages: () => import('./pages.ts'),

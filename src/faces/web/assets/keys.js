@@ -5,6 +5,11 @@ const items = () => [...document.querySelectorAll('[data-item]')].filter((item) 
 const current = () => document.querySelector('[data-item].current');
 
 export function listenToKeys() {
+  // Not every browser moves the focus with the place.
+  document.querySelector('.skip')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    document.getElementById('main').focus();
+  });
   document.addEventListener('keydown', (event) => {
     if (
       event.ctrlKey ||

@@ -2,8 +2,7 @@ import { html } from 'hono/html';
 import type { Comparison, Reading } from '../../../index.ts';
 import { reportLabels } from '../../export/labels.ts';
 import { annotatedParagraphs } from '../parts/annotated.ts';
-import { clipped } from '../parts/excerpt.ts';
-import { type Html, words } from '../parts/html.ts';
+import { clipped, type Html, words } from '../parts/html.ts';
 import type { Layered } from '../parts/layers.ts';
 import { deskPage } from '../parts/page.ts';
 import { reportPath, type StoryContext, storyPath } from '../parts/story-context.ts';
@@ -23,11 +22,13 @@ export function comparePage(
   story: string | null,
   visit: Visit,
 ): string {
-  const labels = reportLabels([a.report, b.report]);
+  const labels = new Map(
+    [...reportLabels([a.report, b.report])].map(([id, label]) => [id, clipped(label, 60)] as const),
+  );
   const { changed, shared, derivations } = comparison;
   const percent = (share: number): string => `${Math.round(share * 100)}%`;
   const body = html`<header class="page-head"><p class="kicker">${story === null ? html`<a href="/">Stories</a>` : html`<a href="${storyPath(story)}">Back to the story</a>`}</p><h1>Side by side</h1>
-<p class="section-lead"><b>${percent(comparison.shareOfB)}</b> of the right report’s words stand in the left one, <b>${percent(comparison.shareOfA)}</b> the other way${shared.length === 0 ? '. They share no copy' : ''}. ${derivations.map(({ why }) => html`${words(why)}. `)}<a class="quiet" href="/compare?a=${encodeURIComponent(b.report.id)}&amp;b=${encodeURIComponent(a.report.id)}">Swap sides</a></p></header>
+<p class="section-lead"><b>${percent(comparison.shareOfB)}</b> of the right report’s words stand in the left one, <b>${percent(comparison.shareOfA)}</b> the other way${shared.length === 0 ? '. They share no copy' : ''}. ${derivations.map(({ why }) => html`${words(why, 300)}. `)}<a class="quiet" href="/compare?a=${encodeURIComponent(b.report.id)}&amp;b=${encodeURIComponent(a.report.id)}">Swap sides</a></p></header>
 ${changed.length === 0 ? '' : changes(comparison)}
 <p class="compare-legend"><mark class="tie">shared words</mark> <del>changed here</del> <ins>changed to</ins> plain: only on this side</p>
 <div class="compare" data-compare>
@@ -86,7 +87,7 @@ function column(
     ),
     ...graphic.map((span): Layered => ({ ...span, layer: 'graphic', note: null })),
   ];
-  return html`<section class="column-${side}" aria-labelledby="title-${side}"><header><p class="facts">${words(labels.get(report.id) ?? report.id)} · ${timeElement(report.published)}</p><h2 id="title-${side}"><a href="${reportPath(report.id)}">${words(report.headline ?? 'no headline')}</a></h2></header>
+  return html`<section class="column-${side}" aria-labelledby="title-${side}"><header><p class="facts">${words(labels.get(report.id) ?? report.id)} · ${timeElement(report.published)}</p><h2 id="title-${side}"><a href="${reportPath(report.id)}">${words(report.headline ?? 'no headline', 300)}</a></h2></header>
 <div class="scrolled" tabindex="0" role="region" aria-label="Text of ${labels.get(report.id) ?? report.id}" data-side="${side}">${annotatedParagraphs(report.text.slice(0, LONGEST), layered, visit)}${report.text.length > LONGEST ? html`<p class="more">Cut here: the text is longer.</p>` : ''}</div></section>`;
 }
 
@@ -98,7 +99,7 @@ export function choosePage(context: StoryContext, a: string): string {
     .filter(({ id }) => id !== a)
     .map(
       (report) =>
-        html`<li data-item><div><a class="headline" data-open href="/compare?a=${encodeURIComponent(a)}&amp;b=${encodeURIComponent(report.id)}">${words(report.headline ?? 'no headline')}</a><p class="facts">${words(labels.get(report.id) ?? report.id)} · ${timeElement(report.published)}</p></div></li>`,
+        html`<li data-item><div><a class="headline" data-open href="/compare?a=${encodeURIComponent(a)}&amp;b=${encodeURIComponent(report.id)}">${words(report.headline ?? 'no headline', 300)}</a><p class="facts">${words(labels.get(report.id) ?? report.id)} · ${timeElement(report.published)}</p></div></li>`,
     )}</ul>
 ${dossier.reports.length < 2 ? html`<p class="empty">The story has no other report.</p>` : ''}`;
   return deskPage({ title: 'Compare', body, section: 'compare' }, visit);

@@ -2,8 +2,7 @@ import { html } from 'hono/html';
 import type { Dossier, Removal } from '../../../index.ts';
 import { plural } from '../../export/labels.ts';
 import { annotatedLine, annotatedParagraphs } from '../parts/annotated.ts';
-import { clipped } from '../parts/excerpt.ts';
-import { type Html, outLink, words } from '../parts/html.ts';
+import { clipped, type Html, outLink, words } from '../parts/html.ts';
 import { LAYERS, type Layered, layersOf, type Note, type SharedPassage, sharedPassages } from '../parts/layers.ts';
 import { deskPage } from '../parts/page.ts';
 import { labelOf, reportPath, type StoryContext, storyPath } from '../parts/story-context.ts';
@@ -54,8 +53,8 @@ export function reportPage(
   const notes = [...headline.notes, ...body.notes];
   const content = html`<article class="report-page" aria-labelledby="report-title">
 <header class="page-head"><p class="kicker"><a href="${storyPath(story)}">${words(clipped(dossier.story.title, 80))}</a></p>
-<h1 id="report-title">${report.headline === null ? words(labelOf(context, report.id)) : annotatedLine(report.headline, [...headline.layered, ...here('headline')], visit)}</h1>
-<p class="facts"><b>${words(labelOf(context, report.id))}</b> · ${timeElement(report.published)}${report.publishedCertainty === 'inferred' ? html` <i class="inferred">inferred</i>` : ''}${report.byline.length > 0 ? html` · by ${words(report.byline.join(', '))}` : ''}${report.dateline === null ? '' : html` · ${words(report.dateline)}`} ${outLink(report.url, 'Original')}</p>
+<h1 id="report-title">${report.headline === null ? words(labelOf(context, report.id)) : annotatedLine(report.headline.slice(0, 600), [...headline.layered, ...here('headline')], visit)}</h1>
+<p class="facts"><b>${words(labelOf(context, report.id))}</b> · ${timeElement(report.published)}${report.publishedCertainty === 'inferred' ? html` <i class="inferred">inferred</i>` : ''}${report.byline.length > 0 ? html` · by ${words(report.byline.join(', '), 160)}` : ''}${report.dateline === null ? '' : html` · ${words(report.dateline, 120)}`} ${outLink(report.url, 'Original')}</p>
 ${copyNote(dossier, report.id, context)}
 </header>
 ${layerSwitches(notes, shared)}
@@ -98,7 +97,7 @@ function copyNote({ derivations, lineages }: Dossier, report: string, context: S
     made.from === null
       ? html`${made.agency ?? 'an unseen'} copy`
       : html`<a href="/compare?a=${encodeURIComponent(made.from)}&amp;b=${encodeURIComponent(report)}">${words(labelOf(context, made.from))}</a>`;
-  return html`<p class="descent">${counts} ${made.kind === 'verbatim' ? 'Verbatim' : made.kind === 'edited' ? 'Edited' : made.kind === 'passage' ? 'Passages' : 'Rewritten'} from ${above}: ${words(made.why)}.</p>`;
+  return html`<p class="descent">${counts} ${made.kind === 'verbatim' ? 'Verbatim' : made.kind === 'edited' ? 'Edited' : made.kind === 'passage' ? 'Passages' : 'Rewritten'} from ${above}: ${words(made.why, 300)}.</p>`;
 }
 
 /** Boxes that show and hide a layer by style alone. */

@@ -13,10 +13,14 @@ import { quotesSection } from '../parts/quotes.ts';
 import { reportsSection } from '../parts/reports.ts';
 import { sparkline } from '../parts/spark.ts';
 import { standingLegend } from '../parts/standing.ts';
-import type { StoryContext } from '../parts/story-context.ts';
+import { type StoryContext, storyPath } from '../parts/story-context.ts';
 import { spanOfDays, timeText } from '../parts/time.ts';
 import { timelineSection } from '../parts/timeline.ts';
+import type { Window } from '../parts/window.ts';
 import type { FrontStory } from '../source/story-source.ts';
+
+/** In characters. */
+const LONGEST_TITLE = 300;
 
 /** @param done banner on what was just corrected */
 export function storyPage(
@@ -29,7 +33,7 @@ export function storyPage(
   const { story } = dossier;
   const body = html`${done}<header class="story-head">
 <p class="kicker"><a href="/">Stories</a>${front.moved === null ? '' : html` <span>last moved ${timeText(front.moved)}</span>`}</p>
-<h1>${words(story.title)}</h1>
+<h1>${words(story.title, LONGEST_TITLE)}</h1>
 <dl class="numbers">
 <div class="lead"><dt>independent ${story.lineages === 1 ? 'line' : 'lines'}</dt><dd>${formatNumber(story.lineages)}</dd></div>
 <div><dt>${story.reports === 1 ? 'report' : 'reports'}</dt><dd>${formatNumber(story.reports)}</dd></div>
@@ -75,6 +79,26 @@ export const treePage = (context: StoryContext, tree: Html): string =>
     {
       title: `Family tree: ${context.dossier.story.title}`,
       body: html`<header class="page-head"><p class="kicker"><a href="/story/${encodeURIComponent(context.dossier.story.id)}">Back to the story</a></p><h1>Who copied whom</h1><p class="section-lead">${words(context.dossier.story.title)}: ${plural(context.dossier.reports.length, 'report')} on ${plural(context.dossier.lineages.length, 'independent line')}.</p></header>${tree}`,
+      section: 'stories',
+    },
+    context.visit,
+  );
+
+/** The lists of a story that stand on a page of their own where they are long. */
+export const storyLists: Readonly<Record<string, (context: StoryContext, window: Window) => Html | ''>> = {
+  figures: laddersSection,
+  quotes: quotesSection,
+  timeline: timelineSection,
+  notices: noticesSection,
+  reports: (context, window) =>
+    html`${reportsSection(context, CORRECT_FORM, window)}${correctSection(context.dossier.story.id, [], context.visit)}`,
+};
+
+export const storyListPage = (context: StoryContext, list: Html | ''): string =>
+  deskPage(
+    {
+      title: context.dossier.story.title,
+      body: html`<header class="page-head"><p class="kicker"><a href="${storyPath(context.dossier.story.id)}">Back to the story</a></p><h1>${words(context.dossier.story.title, LONGEST_TITLE)}</h1></header><div class="story-body">${list}</div>`,
       section: 'stories',
     },
     context.visit,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Visit } from '../visit.ts';
 import { graphicText } from './graphic.ts';
-import type { Html } from './html.ts';
+import { breakable, type Html } from './html.ts';
 import type { Layered } from './layers.ts';
 
 /**
@@ -60,7 +60,7 @@ function segments(
 /** Ids go to the first piece of what they name: a piece may begin several. */
 function segment(text: string, over: readonly Layered[], told: Set<string>): Html {
   const marks = over.filter(({ layer }) => layer !== 'graphic');
-  if (marks.length === 0) return html`${text}`;
+  if (marks.length === 0) return html`${breakable(text)}`;
   const starts: string[] = [];
   for (const { note, layer } of marks) {
     const id = layer === 'at' ? 'at' : note;
@@ -73,7 +73,9 @@ function segment(text: string, over: readonly Layered[], told: Set<string>): Htm
     ' ',
   );
   const notes = [...new Set(marks.flatMap(({ note }) => note ?? []))].join(' ');
-  const inner = marks.some(({ layer }) => layer === 'at') ? html`<mark>${text}</mark>` : html`${text}`;
+  const inner = marks.some(({ layer }) => layer === 'at')
+    ? html`<mark>${breakable(text)}</mark>`
+    : html`${breakable(text)}`;
   return html`${starts.slice(1).map((id) => html`<span class="here" id="${id}"></span>`)}<span class="m ${classes}"${starts[0] === undefined ? '' : html` id="${starts[0]}"`}${notes === '' ? '' : html` data-notes="${notes}"`}>${inner}</span>`;
 }
 

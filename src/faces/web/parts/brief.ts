@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { BriefLine, BriefPart } from '../../../index.ts';
+import { isGraphic } from '../source/sentence.ts';
 import { evidence } from './evidence.ts';
-import { citedWords, isGraphic } from './excerpt.ts';
+import { citedWords } from './excerpt.ts';
 import type { Html } from './html.ts';
 import { badge } from './standing.ts';
 import { anchorPath, type StoryContext } from './story-context.ts';

@@ -4,7 +4,7 @@ import type { Visit } from '../visit.ts';
 import type { Html } from './html.ts';
 import { formKey } from './page.ts';
 
-export const CORRECT_FORM = 'correct';
+export const CORRECT_FORM = 'correct-form';
 
 /** Corrects the grouping by hand: reports are ticked in their list, and every change says why. */
 export const correctSection = (story: string, others: readonly FrontStory[], visit: Visit): Html =>

@@ -6,19 +6,19 @@ import { type Html, words } from './html.ts';
 import { anchorPath, labelOf, type StoryContext, storyPath } from './story-context.ts';
 
 /** Anchors shown in the page; a further page has the rest. */
-const MOST = 8;
+const MOST = 6;
 
 /**
  * The words that something rests on, folded behind how many there are. One anchor of every line comes first: copies add
  * little.
  * @param about where all of them stand, `brief-3` or `ladder:killed`
  */
-export function evidence(anchors: readonly Anchor[], about: string, context: StoryContext, open = false): Html | '' {
+export function evidence(anchors: readonly Anchor[], about: string, context: StoryContext, most = MOST): Html | '' {
   if (anchors.length === 0) return '';
   const ordered = linesFirst(anchors, context);
-  const shown = ordered.slice(0, MOST);
+  const shown = ordered.slice(0, most);
   const reports = new Set(anchors.map(({ report }) => report));
-  return html`<details class="evidence"${open ? ' open' : ''}><summary>${summaryOf([...reports], context)}</summary>
+  return html`<details class="evidence"><summary>${summaryOf([...reports], context)}</summary>
 ${citations(shown, context)}
 ${anchors.length > shown.length ? html`<p class="more"><a href="${storyPath(context.dossier.story.id)}/words?of=${encodeURIComponent(about)}">All ${anchors.length} places in ${plural(reports.size, 'report')}</a></p>` : ''}
 </details>`;

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
 import type { Derivation } from '../../../index.ts';
 import { plural } from '../../export/labels.ts';
-import { clipped } from './excerpt.ts';
-import { type Html, words } from './html.ts';
+import { clipped, type Html, words } from './html.ts';
 import { labelOf, reportPath, type StoryContext, storyPath } from './story-context.ts';
 import { timeText } from './time.ts';
 import { layOutTree, ROW, type TreeLayout, type TreeNode, WIDTH } from './tree-layout.ts';
@@ -12,6 +11,9 @@ const MOST = 40;
 
 /** Characters of a name in the picture. */
 const NAME = 36;
+
+/** Characters of a reason. */
+const WHY = 300;
 
 export function treeSection(context: StoryContext): Html {
   const layout = layOutTree(context.dossier, MOST);
@@ -45,7 +47,7 @@ function picture({ nodes, bands, across, ticks, height }: TreeLayout, context: S
   return html`<svg class="tree" viewBox="0 0 ${WIDTH} ${height}" aria-hidden="true" focusable="false">
 ${bands.map(({ top, height: tall, lineage }) => html`<rect class="band" x="0" y="${top}" width="${WIDTH}" height="${tall}" rx="5"/>${lineage.reports.length > 1 ? html`<path class="bracket" d="M5 ${top + 5}V${top + tall - 5}"/>` : ''}`)}
 ${ticks.map(({ x, label }) => html`<path class="grid" d="M${r1(x)} 22V${r1(height)}"/><text class="tick" x="${r1(x)}" y="14" text-anchor="middle">${label}</text>`)}
-${across.slice(0, 60).map(({ from, to, derivation }) => html`<path class="edge across" d="M${r1(from.x)} ${r1(from.y)}C${r1(from.x + 40)} ${r1(from.y)} ${r1(to.x - 40)} ${r1(to.y)} ${r1(to.x)} ${r1(to.y)}"><title>${derivation.why}</title></path>`)}
+${across.slice(0, 60).map(({ from, to, derivation }) => html`<path class="edge across" d="M${r1(from.x)} ${r1(from.y)}C${r1(from.x + 40)} ${r1(from.y)} ${r1(to.x - 40)} ${r1(to.y)} ${r1(to.x)} ${r1(to.y)}"><title>${clipped(derivation.why, WHY)}</title></path>`)}
 ${nodes.map((node) => (node.parent === null || node.made === null ? '' : edge(node, node.parent, node.made)))}
 ${nodes.map((node) => nodeMark(node, context))}
 </svg>`;
@@ -55,32 +57,32 @@ ${nodes.map((node) => nodeMark(node, context))}
 function edge({ x, y }: TreeNode, parent: TreeNode, { kind, share, direction, why }: Derivation): Html {
   const bend = Math.min(9, x - parent.x, y - parent.y);
   const path = `M${r1(parent.x)} ${r1(parent.y + 6)}V${r1(y - bend)}Q${r1(parent.x)} ${r1(y)} ${r1(parent.x + bend)} ${r1(y)}H${r1(x - 6)}`;
-  return html`<path class="edge ${kind} ${direction}" d="${path}" stroke-width="${r1(1 + 3 * share)}"><title>${why}</title></path>`;
+  return html`<path class="edge ${kind} ${direction}" d="${path}" stroke-width="${r1(1 + 3 * share)}"><title>${clipped(why, WHY)}</title></path>`;
 }
 
 function nodeMark({ kind, report, lineage, x, y, made, parent, depth }: TreeNode, context: StoryContext): Html {
   if (kind === 'wire' || report === null)
-    return html`<text class="name wire-name" x="14" y="${r1(y + 4)}">${lineage.origin.agency ?? 'Unnamed'} wire</text><text class="note" x="${r1(x + 13)}" y="${r1(y + 4)}">not among the reports; ${lineage.origin.certainty === 'written' ? 'credited' : 'inferred'}</text><circle class="node wire" cx="${r1(x)}" cy="${r1(y)}" r="6"><title>${lineage.origin.why}</title></circle>`;
+    return html`<text class="name wire-name" x="14" y="${r1(y + 4)}">${clipped(lineage.origin.agency ?? 'Unnamed', NAME)} wire</text><text class="note" x="${r1(x + 13)}" y="${r1(y + 4)}">not among the reports; ${lineage.origin.certainty === 'written' ? 'credited' : 'inferred'}</text><circle class="node wire" cx="${r1(x)}" cy="${r1(y)}" r="6"><title>${clipped(lineage.origin.why, WHY)}</title></circle>`;
   const note =
     made === null
       ? parent === null
         ? timeText(report.published)
         : ''
       : `${made.kind} ${Math.round(made.share * 100)}%`;
-  return html`<a href="${reportPath(report.id)}" tabindex="-1"><rect class="hit" x="0" y="${r1(y - ROW / 2)}" width="${WIDTH}" height="${ROW}"/><text class="name" x="${14 + Math.min(depth, 6) * 12}" y="${r1(y + 4)}">${clipped(labelOf(context, report.id), NAME - Math.min(depth, 6))}</text><circle class="node ${parent === null ? 'origin' : 'copy'}" cx="${r1(x)}" cy="${r1(y)}" r="5.5"/><text class="note" x="${r1(x + 12)}" y="${r1(y + 4)}">${note}</text><title>${report.headline ?? ''} ${timeText(report.published)}</title></a>`;
+  return html`<a href="${reportPath(report.id)}" tabindex="-1"><rect class="hit" x="0" y="${r1(y - ROW / 2)}" width="${WIDTH}" height="${ROW}"/><text class="name" x="${14 + Math.min(depth, 6) * 12}" y="${r1(y + 4)}">${clipped(labelOf(context, report.id), NAME - Math.min(depth, 6))}</text><circle class="node ${parent === null ? 'origin' : 'copy'}" cx="${r1(x)}" cy="${r1(y)}" r="5.5"/><text class="note" x="${r1(x + 12)}" y="${r1(y + 4)}">${note}</text><title>${clipped(report.headline ?? '', WHY)} ${timeText(report.published)}</title></a>`;
 }
 
 /** What the picture shows, for ears and small screens. */
 function asList({ bands, nodes, across }: TreeLayout, context: StoryContext): Html {
   return html`<ul class="tree-list">${bands.map(({ lineage }) => {
     const members = nodes.filter((node) => node.lineage === lineage);
-    return html`<li><b>${members[0]?.kind === 'wire' ? `${lineage.origin.agency ?? 'Unnamed'} wire, not among the reports` : 'A line of its own'}</b> – ${plural(lineage.reports.length, 'report')}: ${lineage.origin.why}
+    return html`<li><b>${members[0]?.kind === 'wire' ? `${clipped(lineage.origin.agency ?? 'Unnamed', NAME)} wire, not among the reports` : 'A line of its own'}</b> – ${plural(lineage.reports.length, 'report')}: ${words(lineage.origin.why, WHY)}
 <ul>${members.flatMap(({ report, made }) =>
       report === null
         ? []
         : [
-            html`<li><a href="${reportPath(report.id)}">${words(labelOf(context, report.id))}</a>, ${timeText(report.published)}${made === null ? '' : html` – ${made.kind}, ${Math.round(made.share * 100)}% of its words, direction ${made.direction}: ${made.why}`}</li>`,
+            html`<li><a href="${reportPath(report.id)}">${words(labelOf(context, report.id))}</a>, ${timeText(report.published)}${made === null ? '' : html` – ${made.kind}, ${Math.round(made.share * 100)}% of its words, direction ${made.direction}: ${words(made.why, WHY)}`}</li>`,
           ],
     )}</ul></li>`;
-  })}</ul>${across.length === 0 ? '' : html`<p>Shared between lines:</p><ul>${across.slice(0, 60).map(({ derivation }) => html`<li>${derivation.why}</li>`)}</ul>`}`;
+  })}</ul>${across.length === 0 ? '' : html`<p>Shared between lines:</p><ul>${across.slice(0, 60).map(({ derivation }) => html`<li>${words(derivation.why, WHY)}</li>`)}</ul>`}`;
 }

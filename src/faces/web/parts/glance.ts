@@ -2,8 +2,7 @@ import { html } from 'hono/html';
 import type { Ladder, Standing } from '../../../index.ts';
 import { rungText, valueText } from '../../export/labels.ts';
 import { byAppearance } from '../source/summary.ts';
-import { clipped } from './excerpt.ts';
-import { domId, type Html, words } from './html.ts';
+import { clipped, domId, type Html, words } from './html.ts';
 import { badge, standingWords } from './standing.ts';
 import { anchorPath, type StoryContext } from './story-context.ts';
 
@@ -37,7 +36,7 @@ function ladderRow(ladder: Ladder): Html {
   const joint = ladder.relation === 'updated' ? '→' : ladder.relation === 'conflicting' ? 'or' : ',';
   const rungs = byAppearance(ladder);
   const shown = ladder.relation === 'agreed' ? [bestBacked(ladder)] : rungs.slice(-MOST_VALUES);
-  return html`<li><a class="asked" href="#${domId(ladder.id)}">${ladder.question}</a><span class="values">${shown.map(
+  return html`<li><a class="asked" href="#${domId(ladder.id)}">${clipped(ladder.question, 160)}</a><span class="values">${shown.map(
     (rung, index) => {
       const last = index === shown.length - 1;
       const [anchor] = rung.anchors;

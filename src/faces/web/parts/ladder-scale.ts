@@ -37,14 +37,19 @@ export function timeScale(times: readonly number[], range: readonly [number, num
     .range([...range]);
   const count = Math.max(2, Math.floor((range[1] - range[0]) / 75));
   const long = last - first > 300 * DAY;
-  const ticks = scale.ticks(count).map((date) => ({ at: date.getTime(), label: tickLabel(date, long) }));
+  const ticks = scale
+    .ticks(count)
+    .map((date, index) => ({ at: date.getTime(), label: tickLabel(date, long, index === 0) }));
   return Object.assign((at: number) => scale(at), { ticks });
 }
 
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const monthAndYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-function tickLabel(date: Date, long: boolean): string {
+/** The first says its day even where it is an hour. */
+function tickLabel(date: Date, long: boolean, first: boolean): string {
   if (long) return monthAndYear.format(date);
-  return date.getTime() % DAY === 0 ? dayAndMonth.format(date) : date.toISOString().slice(11, 16);
+  if (date.getTime() % DAY === 0) return dayAndMonth.format(date);
+  const clock = date.toISOString().slice(11, 16);
+  return first ? `${dayAndMonth.format(date)} ${clock}` : clock;
 }

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import { THEMES, type Visit } from '../visit.ts';
 import { assetPath } from './asset-path.ts';
-import type { Html } from './html.ts';
+import { clipped, type Html } from './html.ts';
 import { standingSprite } from './standing.ts';
 
 export interface Page {
@@ -47,7 +47,7 @@ ${entry('/open', 'Open files', section === 'open')}
 export const head = (title: string): Html => html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title} – Stemma</title>
+<title>${clipped(title, 160)} – Stemma</title>
 <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
 ${styles.map((file) => html`<link rel="stylesheet" href="${assetPath(file)}">`)}`;
 

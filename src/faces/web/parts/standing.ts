@@ -33,9 +33,9 @@ export const badge = (standing: Standing): Html =>
   html`<span class="badge ${standing}">${sign(standing)}${standingWords[standing].word}</span>`;
 
 /** How many of each. */
-export const tally = (counts: Readonly<Record<Standing, number>>): Html =>
+export const tally = (counts: Readonly<Partial<Record<Standing, number>>>): Html =>
   html`<ul class="tally" aria-label="How firm">${standings
-    .filter((standing) => counts[standing] > 0)
+    .filter((standing) => (counts[standing] ?? 0) > 0)
     .map(
       (standing) =>
         html`<li class="badge ${standing}">${sign(standing)}<b>${counts[standing]}</b> ${standingWords[standing].word}</li>`,

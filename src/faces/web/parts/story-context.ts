@@ -2,6 +2,10 @@ import type { Anchor, Dossier, Reading } from '../../../index.ts';
 import { reportLabels } from '../../export/labels.ts';
 import type { StoryView } from '../source/story-source.ts';
 import type { Visit } from '../visit.ts';
+import { clipped } from './html.ts';
+
+/** Of a report's short name. */
+const LONGEST_NAME = 60;
 
 /** What every part of a story's page needs. */
 export interface StoryContext {
@@ -16,7 +20,7 @@ export interface StoryContext {
 export const storyContext = ({ dossier, readings }: StoryView, visit: Visit): StoryContext => ({
   dossier,
   readings,
-  labels: reportLabels(dossier.reports),
+  labels: new Map([...reportLabels(dossier.reports)].map(([id, label]) => [id, clipped(label, LONGEST_NAME)] as const)),
   lineageOf: new Map(dossier.reports.map(({ id, lineage }) => [id, lineage] as const)),
   visit,
 });

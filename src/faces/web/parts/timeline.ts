@@ -5,17 +5,17 @@ import { citedWords } from './excerpt.ts';
 import type { Html } from './html.ts';
 import type { StoryContext } from './story-context.ts';
 import { timeElement } from './time.ts';
+import { beginning, moreOf, type Window, within } from './window.ts';
 
-/** Entries in view; the rest is folded. */
+/** Entries on the story's page. */
 const MOST = 20;
 
-export function timelineSection(context: StoryContext): Html | '' {
+export function timelineSection(context: StoryContext, window: Window = beginning(MOST)): Html | '' {
   const { timeline } = context.dossier;
   if (timeline.length === 0) return '';
-  const rows = timeline.map((entry, index) => timelineRow(entry, index, context));
   return html`<section id="timeline" aria-labelledby="timeline-title"><h2 id="timeline-title">Timeline</h2>
-<ol class="timeline">${rows.slice(0, MOST)}</ol>
-${rows.length > MOST ? html`<details class="rest"><summary>${rows.length - MOST} more</summary><ol class="timeline">${rows.slice(MOST)}</ol></details>` : ''}
+<ol class="timeline">${within(timeline, window).map((entry, index) => timelineRow(entry, window.from + index, context))}</ol>
+${moreOf(timeline.length, window, 'timeline', 'times', context)}
 </section>`;
 }
 

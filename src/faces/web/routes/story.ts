@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
 import { undoForm } from '../pages/corrections.ts';
 import { missingPage } from '../pages/missing.ts';
-import { storyPage, treePage } from '../pages/story.ts';
+import { storyListPage, storyLists, storyPage, treePage } from '../pages/story.ts';
 import { wordsPage } from '../pages/words.ts';
 import { familyTree } from '../parts/family-tree.ts';
 import { storyContext, storyPath } from '../parts/story-context.ts';
 import { layOutTree } from '../parts/tree-layout.ts';
+import { pageOf } from '../parts/window.ts';
 import type { Routes } from '../routes.ts';
 import { summaryOf } from '../source/summary.ts';
 import { pageNumber } from './front.ts';
@@ -28,13 +29,23 @@ export const storyRoutes: Routes = (app, { source }) => {
       : '';
     const { stories } = await source.list({ words: '', show: 'all', page: 1 });
     const others = stories.filter((story) => story.id !== id);
-    return context.html(storyPage(storyContext(view, visit), summaryOf(view.dossier), others, banner));
+    return context.html(storyPage(storyContext(view, visit), summaryOf(view), others, banner));
   });
   app.get('/story/:id/tree', async (context) => {
     const view = await source.story(context.req.param('id'));
     if (view === null) return context.html(missingPage('No such story', missing, context.get('visit')), 404);
     const story = storyContext(view, context.get('visit'));
     return context.html(treePage(story, familyTree(layOutTree(view.dossier, MOST_ROWS), story)));
+  });
+  app.get('/story/:id/list/:section', async (context) => {
+    const visit = context.get('visit');
+    const { id, section } = context.req.param();
+    const view = Object.hasOwn(storyLists, section) ? await source.story(id) : null;
+    if (view === null) return context.html(missingPage('Not here', missing, visit), 404);
+    const story = storyContext(view, visit);
+    return context.html(
+      storyListPage(story, storyLists[section]!(story, pageOf(pageNumber(context.req.query('page'))))),
+    );
   });
   app.get('/story/:id/words', async (context) => {
     const visit = context.get('visit');

@@ -181,7 +181,7 @@ export class MemoryStories implements StorySource {
       readings: new Map(entry.readings.map((reading) => [reading.report.id, reading] as const)),
     };
     if (entry.searched === null) {
-      entry.searched = { story: summaryOf(entry.view.dossier), words: searchedWords(entry.view.dossier) };
+      entry.searched = { story: summaryOf(entry.view), words: searchedWords(entry.view.dossier) };
       this.#sorted = null;
     }
     return entry.view;

@@ -4,11 +4,13 @@ import type { FrontStory, StoryPage, StoryQuery } from './story-source.ts';
 /** Stories on one page of the front. */
 export const PAGE = 40;
 
-const fits: Readonly<Record<StoryQuery['show'], (story: FrontStory) => boolean>> = {
+const isDisputed = ({ standings }: FrontStory): boolean => (standings.conflicting ?? 0) > 0;
+
+export const fits: Readonly<Record<StoryQuery['show'], (story: FrontStory) => boolean>> = {
   all: () => true,
-  moved: ({ standings }) => standings.updated > 0,
-  disputed: ({ standings }) => standings.conflicting > 0,
-  firm: ({ standings }) => standings.agreed > 0 && standings.conflicting === 0,
+  moved: ({ ladders }) => ladders.some(({ relation }) => relation === 'updated'),
+  disputed: isDisputed,
+  firm: (story) => story.ladders.some(({ relation }) => relation === 'agreed') && !isDisputed(story),
   single: ({ lineages }) => lineages === 1,
 };
 

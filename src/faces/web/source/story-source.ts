@@ -29,8 +29,10 @@ export interface FrontStory {
   readonly outlets: number;
   readonly lineages: number;
   readonly languages: readonly string[];
-  /** Ladders and claims by how firm they are. */
-  readonly standings: Readonly<Record<Standing, number>>;
+  /** Ladders and claims by how firm they are; only what was counted whole. */
+  readonly standings: Readonly<Partial<Record<Standing, number>>>;
+  /** Opening of the brief; null when nothing could be said, or it is graphic. */
+  readonly lede: string | null;
   readonly ladders: readonly LadderGlimpse[];
   /** Claims that some assert and others deny. */
   readonly disputes: readonly string[];
@@ -60,6 +62,8 @@ export interface StoryPage {
   readonly total: number;
   /** Stories whose dossier is still being made. */
   readonly pending: number;
+  /** What is wrong with the query, in one line. */
+  readonly fault?: string;
 }
 
 export interface ReportView {

@@ -1,20 +1,26 @@
-import type { Dossier, Ladder, Standing } from '../../../index.ts';
+import type { Anchor, Dossier, Ladder, Standing } from '../../../index.ts';
 import { rungText, valueText } from '../../export/labels.ts';
 import { instantOf } from './instant.ts';
-import type { FrontStory, LadderGlimpse } from './story-source.ts';
+import { isGraphic } from './sentence.ts';
+import type { FrontStory, LadderGlimpse, StoryView } from './story-source.ts';
 
 /** Ladders and claims that a story shows on the front; its page has all. */
 const MOST = { ladders: 3, disputes: 2, times: 80, words: 4000, rungs: 4 };
 
 const urgency: Readonly<Record<Standing, number>> = { conflicting: 0, updated: 1, agreed: 2, single: 3 };
 
-export function summaryOf(dossier: Dossier): FrontStory {
+export function summaryOf({ dossier, readings }: StoryView): FrontStory {
   const { story, ladders, claims, reports, lineages } = dossier;
   const standings = { agreed: 0, single: 0, updated: 0, conflicting: 0 };
   for (const { relation } of ladders) standings[relation]++;
   for (const { standing } of claims) standings[standing]++;
   const openers = new Set(firstOfLines(dossier));
   const openings = reports.filter(({ id }) => openers.has(id)).map(({ published }) => published);
+  const lede = dossier.brief[0];
+  const graphic = (anchor: Anchor): boolean => {
+    const reading = readings.get(anchor.report);
+    return reading !== undefined && isGraphic(anchor, reading);
+  };
   const rungs = ladders.flatMap((ladder) => ladder.rungs.map(({ first }) => first));
   return {
     id: story.id,
@@ -27,6 +33,7 @@ export function summaryOf(dossier: Dossier): FrontStory {
     lineages: lineages.length,
     languages: story.languages,
     standings,
+    lede: lede === undefined || lede.anchors.some(graphic) ? null : lede.text,
     ladders: [...ladders]
       .filter(({ relation }) => relation !== 'single')
       .sort((a, b) => urgency[a.relation] - urgency[b.relation])
