@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { serveDesk } from '../src/faces/web/server.ts';
 import { MemoryStories } from '../src/faces/web/source/memory.ts';
-import { isReading, type Reading, readReports } from '../src/index.ts';
 import { launchChromium } from '../test/chromium.ts';
+import { readingsBelow } from '../test/desk-reports.ts';
+import { inventedFront } from '../test/desk-stories.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = resolve(process.argv[2] ?? resolve(root, 'docs'));
@@ -32,10 +33,8 @@ const pictures: readonly Picture[] = [
   { file: 'desk-phone.png', path: (story) => `/story/${story}`, width: 390, height: 844 },
 ];
 
-const readings: Reading[] = [];
-for await (const result of readReports([resolve(root, process.env.STEMMA_EXAMPLE ?? 'examples')]))
-  if (isReading(result)) readings.push(result);
-const source = new MemoryStories({ name: 'examples', readings });
+const example = await readingsBelow([resolve(root, 'examples/ferry-fire')]);
+const source = new MemoryStories({ name: 'examples/ferry-fire and five more events', readings: [...example, ...inventedFront()] });
 await source.settled();
 const { stories } = await source.list({ words: '', show: 'all', page: 1 });
 const story = [...stories].sort((a, b) => b.reports - a.reports)[0]!.id;
