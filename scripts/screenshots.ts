@@ -34,7 +34,10 @@ const pictures: readonly Picture[] = [
 ];
 
 const example = await readingsBelow([resolve(root, 'examples/ferry-fire')]);
-const source = new MemoryStories({ name: 'examples/ferry-fire and five more events', readings: [...example, ...inventedFront()] });
+const source = new MemoryStories({
+  name: 'examples/ferry-fire and five more events',
+  readings: [...example, ...inventedFront()],
+});
 await source.settled();
 const { stories } = await source.list({ words: '', show: 'all', page: 1 });
 const story = [...stories].sort((a, b) => b.reports - a.reports)[0]!.id;
