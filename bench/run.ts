@@ -17,6 +17,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Li
   pages: () => import('./pages.ts'),
   archive: () => import('./archive.ts'),
   stories: () => import('./stories.ts'),
+  store: () => import('./store.ts'),
 };
 
 const asked = process.argv.slice(2);

@@ -7,7 +7,7 @@ import type { Added, Entry, Store } from './store/store.ts';
  * Items of one transaction: enough that the disk is waited for seldom, few enough that little is done again after an end
  * at any point, and that others get their turn. In items, characters and milliseconds.
  */
-const BATCH = { items: 64, characters: 8 << 20, time: 500 } as const;
+const BATCH = { items: 32, characters: 8 << 20, time: 500 } as const;
 
 /**
  * Items -> the store, in batches, each a transaction. What was added before is not read again. Each result is yielded

@@ -74,8 +74,8 @@ export class Grouping {
   }
 
   get isWorthSaving(): boolean {
-    const grown = this.#at - this.#savedAt;
-    return this.#stream !== null && grown >= Math.max(WORTH_SAVING.least, this.#at * WORTH_SAVING.share);
+    if (this.#stream === null) return false;
+    return this.#at - this.#savedAt >= Math.max(WORTH_SAVING.least, this.#stream.size * WORTH_SAVING.share);
   }
 
   /** Puts the stream into the store, in the transaction that wrote its last document. */

@@ -26,6 +26,8 @@ export interface Stages {
 /** Puts reports into stories, one at a time; the same reports in the same order make the same stories. */
 export interface StoryStream {
   add(reading: Reading): Assignment;
+  /** Number of live reports: those that new ones are compared with. */
+  readonly size: number;
   /** Changes of mind since this was last asked, in order. */
   takeRevisions(): readonly {
     readonly kind: 'merge' | 'split' | 'move';
