@@ -247,6 +247,7 @@ describe('the store on the command line', () => {
     assert.match((await stemma(a, 'search', '"black smoke"', '--in', 'statements')).stdout, /Marten Oakes/);
     const report = JSON.parse((await stemma(a, 'search', 'outlet:"Coast Herald"', '--format', 'json')).stdout)[0].report
       .id;
+    assert.match((await stemma(a, 'show', report, '--revisions')).stdout, /^Revision 1, /);
     const split = await stemma(a, 'split', report, '--reason', 'another fire', '--by', 'desk');
     assert.match(split.stdout, /^c-[0-9a-f]{8} {2}split/);
     assert.equal(JSON.parse((await stemma(a, 'list', '--format', 'json')).stdout).length, 2);

@@ -119,6 +119,7 @@ function commandLine(): Command {
     .argument('<story>', storyHelp)
     .addOption(storeOption())
     .addOption(formatOption(['text', 'json', 'markdown', 'html']))
+    .option('--revisions', 'of a report: its versions, and what changed from each to the next')
     .action(async (story, options) => (await import('./show.ts')).showCommand(story, options));
   program
     .command('export')

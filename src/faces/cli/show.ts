@@ -3,15 +3,17 @@ import type { Dossier, Store, StoryEvent } from '../../index.ts';
 import { type DossierFormat, dossierFormats, type ExchangeFormat, exchangeFormats } from '../export/formats.ts';
 import { countText } from '../export/quantity.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { showRevisions } from './revisions.ts';
 import { type StoreOptions, withStore } from './store.ts';
 import { print, tell, terminalPaint, terminalWidth } from './terminal.ts';
 
 /** `stemma show`: the dossier of a story in the store, named by its id or by any of its reports, and its history. */
 export function showCommand(
   name: string,
-  { format, ...options }: StoreOptions & { readonly format: DossierFormat },
+  { format, revisions, ...options }: StoreOptions & { readonly format: DossierFormat; readonly revisions?: boolean },
 ): Promise<void> {
   return withStore(options, async (store) => {
+    if (revisions) return showRevisions(store, name);
     const dossier = await dossierNamed(store, name);
     const page = { width: terminalWidth(), paint: terminalPaint() };
     await print(dossierFormats[format].write([dossier], page));
