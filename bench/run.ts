@@ -13,6 +13,7 @@ const subjects: Readonly<Record<string, () => Promise<{ readonly bench: () => Li
   reading: () => import('./reading.ts'),
   desk: () => import('./desk.ts'),
   memory: () => import('./memory.ts'),
+  line: () => import('./line.ts'),
   copies: () => import('./copies.ts'),
   pages: () => import('./pages.ts'),
   archive: () => import('./archive.ts'),

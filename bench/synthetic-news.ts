@@ -86,6 +86,7 @@ type Random = () => number;
 const capital = (word: string): string => word[0]!.toUpperCase() + word.slice(1);
 export const inventedName = (random: Random): string =>
   capital(Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(random, syllables)).join(''));
+const inventedWord = (random: Random): string => Array.from({ length: 3 }, () => pick(random, syllables)).join('');
 const number = (random: Random, most: number): number => 2 + Math.floor(random() * most);
 
 /** What one invented event is about; its reports are made from it. */
@@ -97,6 +98,8 @@ export interface InventedEvent {
   readonly killed: number;
   readonly injured: number;
   readonly day: string;
+  /** Words that only this event's reports use, as every event has some. */
+  readonly words: readonly string[];
 }
 
 export function inventEvent(random: Random): InventedEvent {
@@ -112,6 +115,7 @@ export function inventEvent(random: Random): InventedEvent {
     killed: number(random, 60),
     injured: number(random, 300),
     day: pick(random, days),
+    words: Array.from({ length: 16 }, () => inventedWord(random)),
   };
 }
 
@@ -131,6 +135,10 @@ const sentences: readonly ((event: InventedEvent, random: Random) => string)[] =
   (_e, r) =>
     `Traffic was stopped for ${number(r, 11)} hours, and nearly a third of the households in the town had no power.`,
   (e, r) => `It was the worst accident in ${e.place} since ${1950 + number(r, 60)}, when ${number(r, 90)} miners died.`,
+  (e, r) =>
+    `Beside the ${pick(r, e.words)} stood a ${pick(r, e.words)} of ${pick(r, e.words)}, which the ${pick(r, e.words)} had left there.`,
+  (e, r) =>
+    `The ${pick(r, e.words)} of the ${e.thing} was ${pick(r, e.words)}, and its ${pick(r, e.words)} had been ${pick(r, e.words)} for years.`,
   (_e, _r) =>
     `Neighbours brought blankets, soup and torches, and the church on the hill stayed open through a long and windy night.`,
   (_e, r) =>
@@ -161,4 +169,24 @@ export function inventReport(event: InventedEvent, random: Random, words = 400):
 export function inventReports(count: number, seed: number): string[] {
   const random = seededRandom(seed);
   return Array.from({ length: count }, () => inventReport(inventEvent(random), random));
+}
+
+/** Share of a story's reports that are copies of one before them, cut and added to. */
+const COPIES = 0.5;
+
+/** The reports of one event: some written independently, some made from another by cutting and adding paragraphs. */
+export function inventStory(random: Random, size: number): string[] {
+  const event = inventEvent(random);
+  const texts: string[] = [];
+  while (texts.length < size) {
+    const own = inventReport(event, random);
+    if (texts.length === 0 || random() >= COPIES) texts.push(own);
+    else {
+      const kept = pick(random, texts)
+        .split('\n\n')
+        .filter(() => random() < 0.85);
+      texts.push([...kept, own.split('\n\n').at(-1)!].join('\n\n'));
+    }
+  }
+  return texts;
 }

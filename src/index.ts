@@ -19,6 +19,7 @@ import type { Revision } from './model/revision.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
+import { readMany } from './reading-pool.ts';
 import type { Added, Store } from './store/store.ts';
 import type { WatchedSource } from './watch/effects.ts';
 import { type WatchOptions, watchSources } from './watch/watch.ts';
@@ -123,7 +124,8 @@ const defaultStemma = (): Stemma => {
 };
 
 /**
- * Reads files, folders, globs or `-` (standard input) into readings, one report at a time.
+ * Reads files, folders, globs or `-` (standard input) into readings, one report at a time; of many, several at a time in
+ * `stemma.threads`, in the same order.
  * @returns for every report its reading, and for every input that cannot be read a problem of one line; never throws for
  * what an input holds.
  */
@@ -131,7 +133,7 @@ export async function* readReports(
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Reading | InputProblem> {
-  for await (const item of stemma.readItems(paths)) yield 'message' in item ? item : readItem(item, stemma);
+  yield* readMany(stemma.readItems(paths), (item) => readItem(item, stemma), stemma.threads);
 }
 
 /**

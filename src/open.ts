@@ -24,6 +24,8 @@ export interface StemmaConfig {
   readonly languages?: readonly Language[];
   /** Where bytes come from: files, standard input and the network, unless a caller or a test brings its own. */
   readonly effects?: InputEffects;
+  /** Threads that read beside this one when there are many reports; none by default, and none for `languages` of one's own. */
+  readonly threads?: number;
   /** Whether addresses on this machine and in its network are fetched too. */
   readonly allowPrivate?: boolean;
   /** Folder in which the raw copies of what is fetched are kept, as WARC; none are kept without it. */
@@ -32,6 +34,7 @@ export interface StemmaConfig {
 
 export interface Stemma {
   readonly languages: readonly Language[];
+  readonly threads: number;
   /** Files, folders, patterns, addresses or `-` -> items, and a problem for each input that cannot be read. */
   readonly readItems: (paths: readonly string[]) => AsyncIterable<Item | InputProblem>;
   /** One page or feed, fetched politely; never rejects. */
@@ -46,6 +49,8 @@ export function openStemma(config: StemmaConfig = {}): Stemma {
   const effects = config.effects ?? { ...nodeEffects, fetch };
   return {
     languages: config.languages ?? [english],
+    // A language is made of functions, which cannot be sent: other threads know only those that come with Stemma.
+    threads: config.languages === undefined ? (config.threads ?? 0) : 0,
     readItems: (paths) => readInputs(paths, effects),
     fetchPage: (url, conditions = {}) => fetchPage(url, conditions, fetch),
     readFetched,

@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { distinctReports, isReading, openStemma, type Reading, readReports } from '../../index.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
+
+/** Threads that read, when there are many reports: one a core, and no more than one thread can feed. */
+const THREADS = Math.min(8, availableParallelism());
 
 /** How addresses among the inputs are fetched. */
 export interface Fetching {
@@ -23,7 +27,7 @@ export async function readEach(
   const progress = startProgress();
   let read = 0;
   let failed = 0;
-  for await (const result of readReports(paths, openStemma(fetching))) {
+  for await (const result of readReports(paths, openStemma({ ...fetching, threads: THREADS }))) {
     if (isReading(result)) {
       read++;
       await each(result);
