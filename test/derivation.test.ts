@@ -235,12 +235,20 @@ describe('direction', () => {
     assert.deepEqual(between({}, { outlet: 'www.theguardian.com' }, named), ['b', 'a', 'credited']);
   });
 
-  it('follows the dates', () => {
-    assert.deepEqual(between({ published: '2031-05-06T10:00:00Z' }, { published: '2031-05-06T09:00:00Z' }), [
-      'b',
-      'a',
-      'dated',
-    ]);
+  it('follows the dates of one outlet, whose later version is of its earlier one', () => {
+    const outlet = 'www.harbour-times.example';
+    assert.deepEqual(
+      between({ outlet, published: '2031-05-06T10:00:00Z' }, { outlet, published: '2031-05-06T09:00:00Z' }),
+      ['b', 'a', 'dated'],
+    );
+  });
+
+  it('claims none from the dates of two outlets that credit nobody: both may print one wire', () => {
+    const [first, second] = [{ outlet: 'northpost.example' }, { outlet: 'coast-herald.example' }];
+    assert.deepEqual(
+      between({ ...first, published: '2031-05-06T10:00:00Z' }, { ...second, published: '2031-05-06T09:00:00Z' }),
+      ['b', 'a', 'unknown'],
+    );
   });
 
   it('claims none from two reports of one day without a time', () => {

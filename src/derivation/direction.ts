@@ -34,11 +34,11 @@ export function descentOf(a: Wording, b: Wording, shared: SharedText): Descent {
   const order = dateOrder(a.reading.report.published, b.reading.report.published);
   if (order !== 0) {
     const [first, second] = order < 0 ? [a, b] : [b, a];
-    return {
-      from: order < 0 ? 'a' : 'b',
-      direction: 'dated',
-      ground: `published ${first.reading.report.published}, before ${second.reading.report.published}`,
-    };
+    const dates = `published ${first.reading.report.published}, before ${second.reading.report.published}`;
+    const from = order < 0 ? 'a' : 'b';
+    return isOneHouse(a, b)
+      ? { from, direction: 'dated', ground: dates }
+      : { from, direction: 'unknown', ground: `${dates}; neither credits the other, and both may print one wire` };
   }
   if (isCutOf(shared.shareOfB, a, b, shared)) return { from: 'a', direction: 'inferred', ground: CUT };
   if (isCutOf(shared.shareOfA, b, a, shared)) return { from: 'b', direction: 'inferred', ground: CUT };
@@ -51,6 +51,12 @@ export function descentOf(a: Wording, b: Wording, shared: SharedText): Descent {
 
 function isLessContained(a: Wording, b: Wording, { shareOfA, shareOfB }: SharedText): boolean {
   return shareOfA < shareOfB || (shareOfA === shareOfB && a.reading.report.id < b.reading.report.id);
+}
+
+/** A desk's later version is of its earlier one. Of two desks, dates tell which was first, not who had it from whom. */
+function isOneHouse(a: Wording, b: Wording): boolean {
+  const [one, other] = [a.reading.report.outlet, b.reading.report.outlet];
+  return one !== null && other !== null && outletKey(one, a.language) === outletKey(other, b.language);
 }
 
 const CUT = 'it stands wholly in the longer text, in the same order, which suggests a cut';

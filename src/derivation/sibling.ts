@@ -19,7 +19,7 @@ export function apartFromSiblings(relations: readonly Relation[]): Relation[] {
   }
   return relations.map((relation) => {
     const parent = parents.get(relation.to);
-    if (parent === undefined || parent === relation || relation.descent.direction === 'unknown') return relation;
+    if (parent === undefined || parent === relation) return relation;
     if (parents.get(relation.from)?.from !== parent.from || !isExplained(relation, parent)) return relation;
     const ground = `both follow ${label(parent.from.reading.report)}`;
     return { ...relation, descent: { ...relation.descent, direction: 'unknown', ground } };
