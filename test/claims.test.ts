@@ -76,6 +76,7 @@ test('no claim where nothing is asserted, nothing is denied, or another thing is
     ['Many called for a strike, but the union rejected the idea.'],
     ['The fans were denied entry to the hall, officials said.'],
     ['He tried to deny it. Brandl was accused of theft.'],
+    ['Accused of theft, Brandl left. He tried to deny it.'],
   ])
     assert.deepEqual(
       claimsOf(...texts).map(({ text }) => text),

@@ -56,7 +56,12 @@ function readPassive(passage: Passage, at: number, length: number): Accusation |
   const { field, sentence, language } = passage;
   const { claims } = language.reconcile;
   const { tokens } = field;
-  if (!claims.undergone.has(tokens[at - 1]!.lower) || at + length >= sentence.last || isNegated(passage, at))
+  if (
+    at === 0 ||
+    !claims.undergone.has(tokens[at - 1]!.lower) ||
+    at + length >= sentence.last ||
+    isNegated(passage, at)
+  )
     return null;
   const name = namesIn(passage, Math.max(sentence.first, at - PASSIVE_REACH), at).at(-1);
   if (name === undefined || (name.kind !== 'person' && name.kind !== 'organisation')) return null;
