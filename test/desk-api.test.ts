@@ -63,7 +63,7 @@ describe('the HTTP API', () => {
 
   it('gives a story in every exchange format', async () => {
     const { stories } = await answer('/api/stories');
-    for (const format of ['csv', 'ninjs', 'annotations', 'prov', 'ftm', 'atom']) {
+    for (const format of ['html', 'markdown', 'text', 'json', 'csv', 'ninjs', 'annotations', 'prov', 'ftm', 'atom']) {
       const response = await ask(`/story/${stories[0].id}/export/${format}`);
       assert.equal(response.status, 200);
       assert.match(response.headers.get('content-disposition')!, /^attachment; filename="[\w.-]+"$/);

@@ -26,6 +26,9 @@ const FILE: Page = { width: 100, paint: plainPaint };
 interface Format {
   /** Of a file's name. */
   readonly ending: string;
+  readonly mediaType: string;
+  /** What it is, for people who choose. */
+  readonly name: string;
   /** Without a line break at the end. */
   readonly write: (dossiers: readonly Dossier[], page?: Page) => string;
 }
@@ -33,12 +36,24 @@ interface Format {
 export const dossierFormats: Readonly<Record<DossierFormat, Format>> = {
   text: {
     ending: 'txt',
+    mediaType: 'text/plain',
+    name: 'Plain text',
     write: (dossiers, { width, paint } = FILE) =>
       dossiers.map((dossier) => dossierText(dossier, width, paint)).join(`\n${'─'.repeat(width)}\n\n`),
   },
-  json: { ending: 'json', write: (dossiers) => JSON.stringify(dossiers, null, 1) },
-  markdown: { ending: 'md', write: (dossiers) => dossiers.map(dossierMarkdown).join('\n') },
-  html: { ending: 'html', write: dossiersPage },
+  json: {
+    ending: 'json',
+    mediaType: 'application/json',
+    name: 'JSON',
+    write: (dossiers) => JSON.stringify(dossiers, null, 1),
+  },
+  markdown: {
+    ending: 'md',
+    mediaType: 'text/markdown',
+    name: 'Markdown',
+    write: (dossiers) => dossiers.map(dossierMarkdown).join('\n'),
+  },
+  html: { ending: 'html', mediaType: 'text/html', name: 'One HTML file, to mail', write: dossiersPage },
 };
 
 interface Exchange {

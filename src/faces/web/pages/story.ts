@@ -3,6 +3,7 @@ import { formatNumber, plural } from '../../export/labels.ts';
 import { briefSection } from '../parts/brief.ts';
 import { claimsSection } from '../parts/claims.ts';
 import { CORRECT_FORM, correctSection } from '../parts/correct-form.ts';
+import { exportsSection } from '../parts/exports.ts';
 import { treeSection } from '../parts/family-tree.ts';
 import { glance } from '../parts/glance.ts';
 import { type Html, words } from '../parts/html.ts';
@@ -54,6 +55,7 @@ ${timelineSection(context)}
 ${noticesSection(context)}
 ${reportsSection(context, CORRECT_FORM)}
 ${correctSection(story.id, others, visit)}
+${exportsSection(context)}
 </div></div>`;
   return deskPage({ title: story.title, body, section: 'stories', live: true }, visit);
 }
@@ -70,7 +72,7 @@ function sectionsOf({ dossier }: StoryContext): readonly (readonly [string, stri
     ['notices', 'Notices', notices.length],
     ['reports', 'Reports', reports.length],
   ] as const;
-  return [...all.filter(([, , count]) => count > 0), ['correct', 'Correct', null]];
+  return [...all.filter(([, , count]) => count > 0), ['correct', 'Correct', null], ['export', 'Export', null]];
 }
 
 /** A story's family tree alone, with every report. */

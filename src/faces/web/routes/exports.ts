@@ -1,9 +1,12 @@
-import { exchangeFormats } from '../../export/formats.ts';
+import { dossierFormats, exchangeFormats } from '../../export/formats.ts';
 import type { Routes } from '../routes.ts';
 
-/** A story in the formats of other tools, as files to keep. */
+/** A story as a file to keep: the dossier itself, and the formats of other tools. */
 export const exportRoutes: Routes = (app, { source }) => {
-  for (const [format, { ending, mediaType, write }] of Object.entries(exchangeFormats))
+  const dossiers = Object.entries(dossierFormats).map(
+    ([format, { write, ...rest }]) => [format, { ...rest, write: (dossier) => write([dossier]) }] as const,
+  ) satisfies [string, (typeof exchangeFormats)['csv']][];
+  for (const [format, { ending, mediaType, write }] of [...dossiers, ...Object.entries(exchangeFormats)])
     app.get(`/story/:id/export/${format}`, async (context) => {
       const view = await source.story(context.req.param('id'));
       if (view === null) return context.json({ message: 'There is no story of that name.' }, 404);
