@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { pick, type Random, seededRandom } from '../bench/random.ts';
 import { traceDerivations } from '../src/derivation/trace.ts';
 import { english } from '../src/lang/en/english.ts';
 import type { Reading } from '../src/model/statement.ts';
 import { plainReading, plainReport } from './reading-of.ts';
 import { DESKS, tell } from './spin/desks.ts';
 import { inventEvent } from './spin/events.ts';
-import { pick, type Random, seededRandom } from './spin/random.ts';
 import { spin } from './spin/spinner.ts';
 
 const SPUN = 30;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { seededRandom } from '../bench/random.ts';
 import { ShingleWindow } from '../src/derivation/shingle-window.ts';
 import { openRecentTexts } from '../src/index.ts';
 import { winnow } from '../src/text/winnow.ts';
 import { DESKS, tell } from './spin/desks.ts';
 import { inventEvent } from './spin/events.ts';
-import { seededRandom } from './spin/random.ts';
 
 describe('winnowing', () => {
   const hashes = fc.array(fc.nat(50), { maxLength: 40 }).map((list) => Uint32Array.from(list));

@@ -1,6 +1,6 @@
+import { pick, type Random, shuffled } from '../../bench/random.ts';
 import { type Event, type Fact, inventFact, inventPerson } from './events.ts';
 import { REMARKS } from './lexicon.ts';
-import { pick, type Random, shuffled } from './random.ts';
 
 /** A fact as one desk puts it. */
 type Frame = (parts: Parts) => string;

@@ -1,5 +1,5 @@
+import { pick, type Random } from '../../bench/random.ts';
 import * as lexicon from './lexicon.ts';
-import { pick, type Random } from './random.ts';
 
 type Lexeme = readonly string[];
 

@@ -1,6 +1,6 @@
+import { pick, type Random } from '../../bench/random.ts';
 import { capital } from './desks.ts';
 import { ACTIONS, AGENTS, PATIENTS, PLACES, REASONS, SPEAKERS } from './lexicon.ts';
-import { pick, type Random } from './random.ts';
 
 /** Every way to say a thing -> the other ways, the number and the article apart. */
 const synonyms = new Map<string, readonly string[]>();
