@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { runStemma } from './run-stemma.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const client = new Client({ name: 'test', version: '1' });
@@ -57,6 +60,27 @@ describe('stemma mcp', () => {
     assert.ok(found.length > 0);
     for (const { sentence, exact } of found) assert.ok(sentence.includes('212') && exact.length > 0);
     assert.deepEqual(await ask('search_statements', { words: 'zeppelin' }), []);
+  });
+
+  it('serves a store as it serves files', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stemma-mcp-'));
+    const store = join(folder, 'store.db');
+    const other = new Client({ name: 'test', version: '1' });
+    try {
+      assert.equal((await runStemma(['add', 'examples/ferry-fire', '--store', store], { cwd: root })).code, 0);
+      const args = [resolve(root, 'bin/stemma.js'), 'mcp', '--store', store];
+      await other.connect(new StdioClientTransport({ command: process.execPath, args, cwd: root, stderr: 'ignore' }));
+      const { content } = (await other.callTool({
+        name: 'search_statements',
+        arguments: { words: 'passengers 212' },
+      })) as {
+        content: { text: string }[];
+      };
+      assert.ok(JSON.parse(content[0]!.text).length > 0);
+    } finally {
+      await other.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('refuses what is not there in one line', async () => {

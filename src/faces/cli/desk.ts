@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { openStore, type Store, StoreError } from '../../index.ts';
 import { dossierText } from '../export/dossier-text.ts';
 import { isLoopback } from '../web/safety/host.ts';
 import { SHORTEST_PASSWORD } from '../web/safety/password.ts';
@@ -11,6 +10,7 @@ import type { StorySource } from '../web/source/story-source.ts';
 import { appendCorrection, readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { gather } from './gather.ts';
+import { openedStore } from './store.ts';
 import { print, tell, terminalPaint, terminalWidth } from './terminal.ts';
 
 export interface DeskOptions {
@@ -96,12 +96,6 @@ async function storiesOf(
     ...(file === undefined ? {} : { keep: (correction) => appendCorrection(file, correction) }),
   });
 }
-
-/** Stays open as long as the desk. */
-const openedStore = (location: string | undefined): Promise<Store> =>
-  openStore(location).catch((error: unknown) => {
-    throw error instanceof StoreError ? new UsageError(error.message) : error;
-  });
 
 async function printBriefs(source: StorySource): Promise<void> {
   const { stories, total } = await source.list({ words: '', show: 'all', page: 1 });

@@ -187,8 +187,14 @@ function commandLine(): Command {
     .addOption(storeOption())
     .option('--corrections <file>', 'corrections by hand: read from here, and kept here when made on the desk')
     .action(async (paths, options) => (await import('./desk.ts')).deskCommand(paths, options));
-  reading(program, 'mcp', 'the same for AI assistants: a Model Context Protocol server on standard input and output')
+  program
+    .command('mcp')
+    .description('the same for AI assistants: a Model Context Protocol server on standard input and output')
+    .argument('[path...]', `${pathHelp}; none for what is in the store`)
+    .addOption(storeOption())
     .addOption(correctionsRead())
+    .option('--allow-private', 'fetch addresses on this machine and in its network too')
+    .option('--archive <dir>', 'keep raw copies of what is fetched in this folder, as WARC')
     .action(async (paths, options) => (await import('./mcp.ts')).mcpCommand(paths, options));
   return program;
 }

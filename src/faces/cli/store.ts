@@ -24,6 +24,12 @@ export async function withStore<Result>(
   }
 }
 
+/** For a face that serves: stays open as long as the process. */
+export const openedStore = (location: string | undefined): Promise<Store> =>
+  openStore(location).catch((error: unknown) => {
+    throw error instanceof StoreError ? new UsageError(error.message) : error;
+  });
+
 /** `--limit`: a number from 1, or `all`. */
 export function limitOf(written: string): number {
   if (written === 'all') return Number.MAX_SAFE_INTEGER;
