@@ -39,10 +39,11 @@ async function measure(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'stemma-eval-'));
   const rows: string[][] = [['set', 'metric', 'now', 'baseline', 'floor', 'goal', '']];
   const failures: string[] = [];
+  const laboratory = lab({ root, data, scorers, scratch });
   try {
     for (const set of sets.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
       console.error(`measuring ${set.name} ...`);
-      const answers = await set.run(lab({ root, data, scorers, scratch }));
+      const answers = await set.run(laboratory);
       const recorded = baseline[set.name] ?? {};
       for (const metric of set.metrics) {
         const now = metric.of(answers);
