@@ -57,12 +57,8 @@ export function pageMetadata(facts: PageFacts): KnownMetadata {
       'article.published',
       'publication_date',
       'ptime',
-      'published',
-      'publish-date',
-      'published-date',
-      'w-published-date',
-      'cludo:date',
     ),
+    ...otherDates(meta),
     facts.times[0],
   );
   if (published !== undefined) metadata.published = published;
@@ -77,6 +73,12 @@ export function pageMetadata(facts: PageFacts): KnownMetadata {
   if (language !== undefined) metadata.language = language;
   return metadata;
 }
+
+/** Publication dates under names that sites and their search tools make up: `x-published-date`, `site:date`. */
+const otherDates = (meta: ReadonlyMap<string, string>): string[] =>
+  [...meta]
+    .filter(([name]) => /(?:^|[^a-z])(?:date|publish(?:ed)?(?:[^a-z](?:date|time|on))?)$/.test(name))
+    .map(([, value]) => value);
 
 /** The titles that a page's metadata states, without the outlet's name. */
 export function statedTitles(facts: PageFacts, { headline, outlet }: KnownMetadata): string[] {
