@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openStore, QueryError, type Store } from '../src/index.ts';
+import { openStore, QueryError, type Store, type StoryEvent } from '../src/index.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { entryOf, inventEntries, page } from './store-entries.ts';
 
@@ -325,6 +325,49 @@ for (const kind of [sqlite(), postgres()])
         assert.equal((await other.report(members[0]!))!.story, before.find(({ id }) => id !== large.id)!.id);
         await other.close();
         assert.deepEqual(await faults(store), []);
+      }));
+
+    it('takes back what the method changed its mind about', () =>
+      withStore(async (store) => {
+        await store.add(inventEntries(40, 2));
+        const hand = { by: null, reason: 'two mills' };
+        const grouping = async (): Promise<Map<string, string>> => {
+          const stories = new Map<string, string>();
+          for (const { id } of await store.stories({ limit: 100 }))
+            for (const report of (await store.story(id))!.reports) stories.set(report.id, id);
+          return stories;
+        };
+        const before = await grouping();
+        const events = new Map<string, StoryEvent>();
+        for (const story of new Set(before.values()))
+          for (const event of (await store.story(story))!.history) events.set(event.id, event);
+        const kinds = Map.groupBy(events.values(), ({ kind }) => kind);
+        assert.deepEqual([...kinds.keys()].sort(), ['merge', 'move', 'split']);
+        for (const [kind, [event]] of kinds) {
+          const { id, from, reports } = event!;
+          const undone = await store.correct({ kind: 'undo', correction: id }, hand);
+          assert.ok('id' in undone, JSON.stringify(undone));
+          const after = await grouping();
+          assert.notDeepEqual(after, before, `${kind} ${id}`);
+          const homes = new Set(reports.map((report) => after.get(report)));
+          if (kind !== 'merge') assert.deepEqual([...homes], [(await store.story(from))!.id]);
+          for (const [report, story] of after)
+            if (kind === 'merge' && homes.has(story)) assert.ok(reports.includes(report), `${report} was not joined`);
+          const history = (await store.story(reports[0]!))!.history;
+          assert.equal(history.at(-1)!.id, undone.id, 'a correction goes by its own name');
+          const byHand = await store.correct({ kind: 'undo', correction: undone.id }, hand);
+          assert.ok('id' in byHand);
+          assert.deepEqual(await grouping(), before);
+        }
+        const last = Math.max(...[...events.keys()].map((id) => Number(id.slice(2))));
+        for (const [correction, says] of [
+          ['r-9999', /nothing that happened is called r-9999/],
+          [`r-${last + 1}`, /was done by hand; undo c-/],
+          ['r-01', /no correction is called r-01/],
+        ] as const) {
+          const refused = await store.correct({ kind: 'undo', correction }, hand);
+          assert.match('message' in refused ? refused.message : 'recorded', says);
+        }
       }));
 
     it('takes turns between two writers, and both see one stream', async () => {

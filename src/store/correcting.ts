@@ -1,6 +1,7 @@
 import type { Hand } from '../model/correction.ts';
 import type { Assignment } from '../model/story.ts';
 import { type Reading, text, textOrNull, type Writing } from './database.ts';
+import { eventId, eventNumber } from './event-id.ts';
 import { Journal } from './journal.ts';
 import { seatNamed, storyNamed } from './naming.ts';
 import { readCorrections, regroupByHand } from './regrouping.ts';
@@ -16,7 +17,9 @@ export async function correct(
   request: CorrectionRequest,
   hand: Hand & { readonly at: string },
 ): Promise<{ readonly id: string } | Refusal> {
-  const named = await inStoreNames(writing, request);
+  const reversal = await reversalOf(writing, request);
+  if ('message' in reversal) return reversal;
+  const named = await inStoreNames(writing, reversal);
   if ('message' in named) return named;
   const stories = await storiesOf(writing, named);
   const current = await assignmentsOf(writing, stories);
@@ -29,6 +32,27 @@ export async function correct(
   for (const story of stories) await journal.change('correction', story, null);
   await journal.close();
   return { id: made.id };
+}
+
+/** An undo of what the method did is a correction that parts what it joined and joins what it parted; any other request stays. */
+async function reversalOf(reading: Reading, request: CorrectionRequest): Promise<CorrectionRequest | Refusal> {
+  const n = request.kind === 'undo' ? eventNumber(request.correction) : null;
+  if (n === null) return request;
+  const [event] = await reading.all('SELECT kind, origin, reports, correction FROM event WHERE n = ?', [n]);
+  if (event === undefined)
+    return { message: `nothing that happened is called ${eventId(n)}; stemma show tells a story’s history` };
+  const correction = textOrNull(event.correction);
+  if (correction !== null) return { message: `${eventId(n)} was done by hand; undo ${correction}` };
+  const reports = JSON.parse(text(event.reports)) as string[];
+  const origin = text(event.origin);
+  switch (text(event.kind)) {
+    case 'merge':
+      return { kind: 'split', reports };
+    case 'split':
+      return { kind: 'merge', stories: [origin, ...reports] };
+    default:
+      return { kind: 'move', reports, to: origin };
+  }
 }
 
 /** The request with stories by their ids and reports by those of their first version. */

@@ -5,6 +5,7 @@ import type { Reading } from '../model/statement.ts';
 import { addEntries } from './adding.ts';
 import { correct } from './correcting.ts';
 import { bytes, type Database, number, type SqlValue, text, textOrNull, type Writing } from './database.ts';
+import { eventId } from './event-id.ts';
 import { Grouping } from './grouping.ts';
 import { storyNamed } from './naming.ts';
 import { bodyOf, hashOf, type ItemBody, unpacked } from './packing.ts';
@@ -110,6 +111,7 @@ export class SqlStore implements Store {
         at: text(at),
       })),
       history: history.map((event) => ({
+        id: textOrNull(event.correction) ?? eventId(number(event.n)),
         kind: text(event.kind) as StoryEvent['kind'],
         from: text(event.origin),
         to: text(event.target),

@@ -160,6 +160,8 @@ export interface StorySummary extends StoryHeader {
 
 /** Something that happened to a story, by the method or by hand. */
 export interface StoryEvent {
+  /** What undoes it, given as the correction of an `undo`: `r-` and its number in the store, or the correction's own id. */
+  readonly id: string;
   /** `merge`: the story `from` went into `to`; `split`: reports of `from` became `to`; `move`: both go on. */
   readonly kind: 'merge' | 'split' | 'move';
   readonly from: string;
@@ -203,7 +205,10 @@ export interface ReportRecord {
   readonly revisions: readonly Revision[];
 }
 
-/** A correction as a user asks for it: stories and reports by their ids. A story may be named by any of its reports. */
+/**
+ * A correction as a user asks for it: stories and reports by their ids. A story may be named by any of its reports. An
+ * `undo` names a correction, or an event of a story's history that was the method's own.
+ */
 export type CorrectionRequest =
   | { readonly kind: 'merge'; readonly stories: readonly string[] }
   | { readonly kind: 'split'; readonly reports: readonly string[] }

@@ -100,7 +100,10 @@ function commandLine(): Command {
     .requiredOption('--to <story>', 'the story, by its id or by any of its reports')
     .action(async (reports, options) => (await import('./correct.ts')).moveCommand(reports, options));
   correcting(program, 'undo', 'that correction no longer holds')
-    .argument('<correction>', 'id of a merge, split, move or undo, or of a revision that stories --revisions tells')
+    .argument(
+      '<correction>',
+      'id of a merge, split, move or undo, or of a change of mind that stories --revisions or show tells',
+    )
     .action(async (correction, options) => (await import('./correct.ts')).undoCommand(correction, options));
   reading(program, 'add', 'add reports to the store; what is there already is left alone')
     .addOption(storeOption())

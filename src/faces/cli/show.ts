@@ -52,5 +52,5 @@ async function dossierNamed(store: Store, name: string): Promise<Dossier> {
 
 const acts = { merge: 'went into', split: 'was split off into', move: 'gave to' } as const;
 
-const historyLine = ({ at, kind, from, to, reports, why }: StoryEvent): string =>
-  `${at.slice(0, 16).replace('T', ' ')}  ${from} ${acts[kind]} ${to} (${countText(reports.length, 'report')}): ${why}`;
+const historyLine = ({ id, at, kind, from, to, reports, why }: StoryEvent): string =>
+  `${at.slice(0, 16).replace('T', ' ')}  ${from} ${acts[kind]} ${to} (${countText(reports.length, 'report')}): ${why}  (${id})`;
