@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { dossiersPage } from '../src/faces/export/dossier-html.ts';
-import { dossierMarkdown } from '../src/faces/export/dossier-markdown.ts';
+import { dossiersMarkdown } from '../src/faces/export/dossier-markdown.ts';
 import { PasswordGate } from '../src/faces/web/safety/password.ts';
 import { buildDossiers } from '../src/index.ts';
 import { openDesk, readingsOf } from './desk-reports.ts';
@@ -253,6 +253,6 @@ describe('exports', () => {
       readingsOf([`${hostile}\n\nPolice in Ostwick said on Monday that two people had died. ${hostile}`]),
     );
     assert.doesNotMatch(dossiersPage(dossiers), /<script|<img/);
-    assert.doesNotMatch(dossierMarkdown(dossiers[0]!), /(?<!\\)<script|(?<!\\)\[link\]/);
+    assert.doesNotMatch(dossiersMarkdown(dossiers.slice(0, 1)), /(?<!\\)<script|(?<!\\)\[link\]/);
   });
 });

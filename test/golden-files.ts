@@ -16,7 +16,7 @@ async function printed(args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-/** The example's dossier as a person reads it, as data, and the reports as cleaned. */
+/** The example's dossier as a person reads it, as data, and the reports as cleaned; and a story that follows up another. */
 export const goldenFiles: readonly GoldenFile[] = [
   { path: resolve(root, 'test/golden/ferry-fire/dossier.txt'), make: () => printed(['dossier', folder]) },
   {
@@ -24,4 +24,8 @@ export const goldenFiles: readonly GoldenFile[] = [
     make: () => printed(['dossier', folder, '--format', 'json']),
   },
   { path: resolve(root, 'test/golden/ferry-fire/readings.txt'), make: () => printed(['read', folder]) },
+  {
+    path: resolve(root, 'test/golden/depot-trial/dossiers.md'),
+    make: () => printed(['dossier', 'test/golden/depot-trial/reports.jsonl', '--format', 'markdown']),
+  },
 ];

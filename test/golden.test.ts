@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { goldenFiles } from './golden-files.ts';
 
-describe('the example', () => {
+describe('what is written of invented events', () => {
   for (const { path, make } of goldenFiles)
     it(`gives ${basename(path)} as recorded`, async () => {
       const golden = readFileSync(path, 'utf8');

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Anchor, Chain, Dossier, Ladder, Standing } from '../../index.ts';
+import type { Anchor, Chain, Dossier, Ladder, Parent, Standing } from '../../index.ts';
 import { chainText, formatNumber, listReports, plural, reportLabels, rungText, whenText } from './labels.ts';
 import { lineageTree } from './lineage-tree.ts';
 import { page } from './page.ts';
@@ -14,7 +14,10 @@ type Labels = ReadonlyMap<string, string>;
  */
 export function dossiersPage(dossiers: readonly Dossier[]): string {
   const title = dossiers.length === 1 ? dossiers[0]!.story.title : `${plural(dossiers.length, 'story', 'stories')}`;
-  return page(title, html`${dossiers.length > 1 ? contents(dossiers) : ''}${dossiers.map(dossierSection)}`);
+  return page(
+    title,
+    html`${dossiers.length > 1 ? contents(dossiers) : ''}${dossiers.map((dossier) => dossierSection(dossier, dossiers))}`,
+  );
 }
 
 const contents = (dossiers: readonly Dossier[]): Html =>
@@ -23,14 +26,20 @@ const contents = (dossiers: readonly Dossier[]): Html =>
       html`<li><a href="#${story.id}">${story.title}</a> <small>${plural(story.lineages, 'independent line')}, ${plural(story.reports, 'report')}</small></li>`,
   )}</ol></nav>`;
 
-function dossierSection(dossier: Dossier): Html {
+/** The story that this one goes back to, linked where the page holds it. */
+function followsUp({ story, why }: Parent, dossiers: readonly Dossier[]): Html {
+  const parent = dossiers.find((dossier) => dossier.story.id === story);
+  return html`<p class="facts">Follows up ${parent === undefined ? story : html`<a href="#${story}">${parent.story.title}</a>`}: ${why}</p>`;
+}
+
+function dossierSection(dossier: Dossier, dossiers: readonly Dossier[]): Html {
   const { story } = dossier;
   const labels = reportLabels(dossier.reports);
   return html`<article id="${story.id}">
 <h1>${story.title}</h1>
 <p class="facts">${plural(story.reports, 'report')} · ${story.outlets > 0 ? `${plural(story.outlets, 'outlet')} · ` : ''}<b>${plural(story.lineages, 'independent line')}</b> · ${
     story.first === null ? 'no publication dates' : `${whenText(story.first)} to ${whenText(story.last)}`
-  }</p>
+  }</p>${story.parent === undefined ? '' : followsUp(story.parent, dossiers)}
 <section><h2>Brief</h2>
 ${dossier.brief.length === 0 ? html`<p>Nothing in these reports could be backed well enough to print.</p>` : ''}
 <ul class="brief">${dossier.brief.map(

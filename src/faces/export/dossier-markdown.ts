@@ -6,15 +6,19 @@ import { lineageTree } from './lineage-tree.ts';
 export const escapeMarkdown = (text: string): string =>
   text.replace(/\s{1,1000}/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, (character) => `\\${character}`);
 
-/** The dossier as Markdown, with the words that every line rests on as numbered notes. */
-export function dossierMarkdown(dossier: Dossier): string {
+/** Dossiers as Markdown; in one document no two notes may have the same number. */
+export const dossiersMarkdown = (dossiers: readonly Dossier[]): string =>
+  dossiers.map((dossier, at) => dossierMarkdown(dossier, dossiers.length > 1 ? `${at + 1}-` : '')).join('\n');
+
+/** The dossier with the words that every line rests on as numbered notes. */
+function dossierMarkdown(dossier: Dossier, numbered: string): string {
   const labels = new Map([...reportLabels(dossier.reports)].map(([id, label]) => [id, escapeMarkdown(label)] as const));
   const notes: string[] = [];
   const note = (anchor: { readonly report: string; readonly exact: string }): string => {
     notes.push(
-      `[^${notes.length + 1}]: ${labels.get(anchor.report) ?? anchor.report}: “${escapeMarkdown(anchor.exact)}”`,
+      `[^${numbered}${notes.length + 1}]: ${labels.get(anchor.report) ?? anchor.report}: “${escapeMarkdown(anchor.exact)}”`,
     );
-    return `[^${notes.length}]`;
+    return `[^${numbered}${notes.length}]`;
   };
   const { story } = dossier;
   const out = [
@@ -22,6 +26,9 @@ export function dossierMarkdown(dossier: Dossier): string {
     '',
     `${plural(story.reports, 'report')}, ${story.outlets > 0 ? `${plural(story.outlets, 'outlet')}, ` : ''}${plural(story.lineages, 'independent line')}; ${story.first === null ? 'no publication dates' : `${whenText(story.first)} to ${whenText(story.last)}`}`,
     '',
+    ...(story.parent === undefined
+      ? []
+      : [`Follows up ${escapeMarkdown(story.parent.story)}: ${escapeMarkdown(story.parent.why)}`, '']),
     '## Brief',
     '',
     ...dossier.brief.map(

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../index.ts';
 import { atomFeed } from './atom.ts';
 import { dossiersPage } from './dossier-html.ts';
-import { dossierMarkdown } from './dossier-markdown.ts';
+import { dossiersMarkdown } from './dossier-markdown.ts';
 import { dossierText } from './dossier-text.ts';
 import { followTheMoney } from './follow-the-money.ts';
 import { laddersCsv } from './ladders-csv.ts';
@@ -51,7 +51,7 @@ export const dossierFormats: Readonly<Record<DossierFormat, Format>> = {
     ending: 'md',
     mediaType: 'text/markdown',
     name: 'Markdown',
-    write: (dossiers) => dossiers.map(dossierMarkdown).join('\n'),
+    write: dossiersMarkdown,
   },
   html: { ending: 'html', mediaType: 'text/html', name: 'One HTML file, to mail', write: dossiersPage },
 };
