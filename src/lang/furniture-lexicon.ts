@@ -46,6 +46,8 @@ export interface FurnitureLexicon {
 export interface MastheadLexicon {
   /** `by`, `written by`, `story by`. */
   readonly bylineStarts: Lexicon<true>;
+  /** On a line of their own over a byline's name: `author`. */
+  readonly bylineLabels: Lexicon<true>;
   /** Between names: `and`, `with`. */
   readonly bylineJoins: ReadonlySet<string>;
   /** What someone in a byline is: `staff`, `correspondent`, `editor`. */
@@ -54,8 +56,8 @@ export interface MastheadLexicon {
   readonly months: ReadonlyMap<string, number>;
   /** Weekdays by every spelling, lower case, without a point. */
   readonly weekdays: ReadonlySet<string>;
-  /** `updated`, `published`, `posted on`: before a time of publication. */
-  readonly publishedStarts: Lexicon<true>;
+  /** Before a date: whether it is that of publication (`posted on`) or of the last change (`updated`). */
+  readonly dateStarts: Lexicon<'published' | 'updated'>;
   /** `am`, `p.m.`: whether twelve hours are added. */
   readonly dayHalves: ReadonlyMap<string, boolean>;
   /** Before the supplier of copy: `with inputs from`, `source :`, `reporting by`. */

@@ -37,7 +37,7 @@ export function bylineNames(text: string, tokens: readonly Token[], lexicon: Mas
 }
 
 /** A byline as metadata writes it, without its `By`. */
-export const bareByline = (name: string): string => name.replace(/^\s*by\s{1,5}/i, '').trim();
+export const bareByline = (name: string): string => name.replace(/^[\s,;|]{0,9}(?:by\s{1,5})?/i, '').trim();
 
 /** Two to five capitalised words: a person's name by its shape. */
 export const isPersonName = (tokens: readonly Token[]): boolean =>
@@ -45,3 +45,9 @@ export const isPersonName = (tokens: readonly Token[]): boolean =>
   tokens.length <= 6 &&
   tokens.every(({ kind, text }) => (kind === 'word' ? /^\p{Lu}/u.test(text) : /^[.,'’-]$/.test(text))) &&
   tokens.filter(({ kind }) => kind === 'word').length >= 2;
+
+/** A line that holds nothing but the words before a byline (`Written by`, `Author:`): the name stands in the next. */
+export function isBylineLabel(tokens: readonly Token[], lexicon: MastheadLexicon): boolean {
+  const start = (lexicon.bylineLabels.matchAt(tokens, 0) ?? lexicon.bylineStarts.matchAt(tokens, 0))?.length ?? 0;
+  return start > 0 && tokens.slice(start).every(({ text }) => text === ':');
+}

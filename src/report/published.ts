@@ -57,22 +57,36 @@ export function dateInUrl(url: string): string | null {
   return isCalendarDay(year!, month!, day!) ? `${year}-${twoDigits(month!)}-${twoDigits(day!)}` : null;
 }
 
+/** A date as a masthead shows it. */
+export interface ShownDate extends Published {
+  /** What the masthead calls it; a bare date is one of publication. */
+  readonly label: 'published' | 'updated';
+}
+
 /**
- * A line that is a date and little else: `14 May 2024`, `Updated Tuesday, May 14, 2024, 9:40 p.m.`; null when it says
- * more than when.
+ * A line that is a date and little else: `14 May 2024`, `Updated Tuesday, May 14, 2024, 9:40 p.m.`, `14.05.2024`; null
+ * when it says more than when.
  */
-export function dateLine(tokens: readonly Token[], lexicon: MastheadLexicon): Published | null {
+export function dateLine(tokens: readonly Token[], lexicon: MastheadLexicon): ShownDate | null {
+  let label: ShownDate['label'] = 'published';
   let year: number | null = null;
   let month: number | null = null;
   let day: number | null = null;
   let time: string | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    const start = lexicon.publishedStarts.matchAt(tokens, at);
+    const start = lexicon.dateStarts.matchAt(tokens, at);
     const named = lexicon.months.get(token.lower.replace('.', ''));
     const clock = clockAt(tokens, at, lexicon);
-    if (start !== null) at += start.length - 1;
-    else if (named !== undefined && month === null) month = named;
+    const numeric: ReturnType<typeof numericDay> =
+      year === null && month === null && day === null ? numericDay(tokens, at) : null;
+    if (start !== null) {
+      label = start.value;
+      at += start.length - 1;
+    } else if (numeric !== null) {
+      [year, month, day] = numeric.day;
+      at = numeric.end - 1;
+    } else if (named !== undefined && month === null) month = named;
     else if (clock !== null && time === null) {
       time = clock.time;
       at = clock.end - 1;
@@ -88,7 +102,72 @@ export function dateLine(tokens: readonly Token[], lexicon: MastheadLexicon): Pu
   return {
     published: `${year}-${twoDigits(month)}-${twoDigits(day)}${time === null ? '' : `T${time}`}`,
     certainty: 'written',
+    label,
   };
+}
+
+/** What a line that holds nothing but such a word (`Last updated:`) says of the date in the next; null for other lines. */
+export function dateLabel(tokens: readonly Token[], lexicon: MastheadLexicon): ShownDate['label'] | null {
+  const start = lexicon.dateStarts.matchAt(tokens, 0);
+  return start !== null && tokens.slice(start.length).every(({ text }) => text === ':') ? start.value : null;
+}
+
+/**
+ * The dates of a line that shows more than one thing, parted by marks or by the words before a date: `By Jane Roe - 14 May
+ * 2024 · 6 min read`, `14 May 2024 - Updated 3 June 2024`.
+ */
+export const shownDates = (tokens: readonly Token[], lexicon: MastheadLexicon): ShownDate[] =>
+  segments(tokens, lexicon).flatMap((segment) => dateLine(segment, lexicon) ?? []);
+
+const partingMarks = new Set(['|', '·', '•', '‧', '∙', '—', '–']);
+
+function segments(tokens: readonly Token[], lexicon: MastheadLexicon): Token[][] {
+  const found: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    const isMark = partingMarks.has(token.text) || (token.text === '-' && isLoose(tokens, at));
+    const starts = lexicon.dateStarts.matchAt(tokens, at) ?? lexicon.bylineStarts.matchAt(tokens, at);
+    if (isMark || (starts !== null && !labelsOnly(found.at(-1)!, lexicon))) found.push([]);
+    if (!isMark) found.at(-1)!.push(token);
+  }
+  return found.filter((segment) => segment.length > 0);
+}
+
+/** Nothing, or only words before a date: `Last` of `Last updated`, `Posted` of `Posted on`. */
+const labelsOnly = (segment: readonly Token[], lexicon: MastheadLexicon): boolean =>
+  segment.every((_, at) => lexicon.dateStarts.matchAt(segment, at) !== null);
+
+const isLoose = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  at + 1 < tokens.length &&
+  tokens[at - 1]!.end < tokens[at]!.start &&
+  tokens[at]!.end < tokens[at + 1]!.start;
+
+/**
+ * A day in figures: `2024-05-14`, `14.05.2024` (with points the day stands first), `14/05/2024` where one of the two can
+ * only be the day. What may be read two ways is no date.
+ */
+function numericDay(
+  tokens: readonly Token[],
+  at: number,
+): { readonly day: readonly [number, number, number]; readonly end: number } | null {
+  const read = (year: string, month: string, day: string, end: number): ReturnType<typeof numericDay> =>
+    isCalendarDay(Number(year), Number(month), Number(day))
+      ? { day: [Number(year), Number(month), Number(day)], end }
+      : null;
+  const pointed = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]!.text);
+  if (pointed !== null) return read(pointed[3]!, pointed[2]!, pointed[1]!, at + 1);
+  const [a, mark, b, again, c] = [0, 1, 2, 3, 4].map((n) => tokens[at + n]?.text ?? '') as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (mark !== again || (mark !== '/' && mark !== '-') || tokens[at]!.end !== tokens[at + 1]!.start) return null;
+  if (/^\d{4}$/.test(a) && /^\d{1,2}$/.test(b) && /^\d{1,2}$/.test(c)) return read(a, b, c, at + 5);
+  if (!/^\d{1,2}$/.test(a) || !/^\d{1,2}$/.test(b) || !/^\d{4}$/.test(c)) return null;
+  if (Number(a) > 12) return read(c, b, a, at + 5);
+  return Number(b) > 12 || a === b ? read(c, a, b, at + 5) : null;
 }
 
 /** Ordinal endings, zones and the little words of a date line: short, whatever the language. */

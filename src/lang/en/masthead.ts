@@ -2,13 +2,9 @@ import { buildLexicon, type Lexicon } from '../../text/lexicon.ts';
 import type { MastheadLexicon } from '../furniture-lexicon.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
+const phraseList = (list: string): string[] => list.trim().split(/\s*[|\n]\s*/);
 const phrases = (list: string): Lexicon<true> =>
-  buildLexicon(
-    list
-      .trim()
-      .split(/\s*[|\n]\s*/)
-      .map((phrase) => [phrase, true] as const),
-  );
+  buildLexicon(phraseList(list).map((phrase) => [phrase, true] as const));
 
 const monthNames = words('january february march april may june july august september october november december');
 const months = new Map(monthNames.flatMap((name, i) => [[name, i + 1] as const, [name.slice(0, 3), i + 1] as const]));
@@ -18,8 +14,9 @@ const weekdayNames = words('monday tuesday wednesday thursday friday saturday su
 
 export const masthead: MastheadLexicon = {
   bylineStarts: phrases(
-    'by | written by | story by | report by | reported by | words by | from our correspondent | by :',
+    'by | author : | written by | story by | report by | reported by | words by | from our correspondent | by :',
   ),
+  bylineLabels: phrases('author | authors | about the author | contributor | reporter | writer'),
   bylineJoins: new Set(words('and with for of the at in')),
   bylineRoles: new Set(
     words(`
@@ -30,10 +27,18 @@ export const masthead: MastheadLexicon = {
   ),
   months,
   weekdays: new Set([...weekdayNames, ...weekdayNames.map((name) => name.slice(0, 3)), 'tues', 'thur', 'thurs']),
-  publishedStarts: phrases(`
-    updated | published | posted | last updated | last modified | first published | posted on | published on | updated on
-    published at | updated at | posted at | date | date : | created | modified | publication date | issued on | issued
-  `),
+  dateStarts: buildLexicon([
+    ...phraseList(`
+      published | posted | first published | posted on | published on | published at | posted at | date | date : | created
+      publication date | issued on | issued | published : | posted : | first published : | publication date : | on
+      published on :
+    `).map((phrase) => [phrase, 'published'] as const),
+    ...phraseList(`
+      updated | last updated | last modified | updated on | updated at | modified | page updated | updated : | last updated :
+      last modified : | page updated : | last updated on | page last updated | page last updated : | last reviewed
+      last reviewed : | reviewed | last edited | last edited :
+    `).map((phrase) => [phrase, 'updated'] as const),
+  ]),
   dayHalves: new Map([
     ['am', false],
     ['a.m.', false],

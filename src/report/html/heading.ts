@@ -9,11 +9,22 @@ const LONGEST_HEADLINE = 300;
 const AROUND = { before: 8, after: 20 };
 const LONGEST_MASTHEAD_LINE = 160;
 
+/** Paragraphs between a heading and a date that belongs to it, at most: a standfirst, and a summary. */
+const STANDFIRSTS = 2;
+/** Blocks from the heading at which a shown date surely belongs to it. */
+const CLOSE_ABOVE = 3;
+
 /** A line beside a page's heading, outside its text. */
 export interface MastheadLine {
   readonly block: Block;
+  /** How near the heading: `close` right above or before the first paragraph, `around` before the heading, `below` a standfirst. */
+  readonly place: 'close' | 'around' | 'below';
   /** Its class, id or relation says: the author. */
   readonly isAuthor: boolean;
+  /** The line right before it on the page, which may name what it is: `Last updated`, `Written by`. */
+  readonly before: string | null;
+  /** The line right behind it. */
+  readonly after: string | null;
 }
 
 /**
@@ -40,15 +51,29 @@ export function findHeading(blocks: readonly PageBlock[], stated: readonly strin
   return best;
 }
 
-/** Short lines around the heading, up to the article's first paragraph. */
+/** Short lines around the heading, nearest first; where a page has no heading, those above its first paragraph. */
 export function mastheadLines(blocks: readonly PageBlock[], heading: PageBlock | null): MastheadLine[] {
-  const at = heading === null ? -1 : blocks.indexOf(heading);
+  const prose = blocks.findIndex((block) => proseWeight(block) > 0);
+  const at = heading === null ? prose - 1 : blocks.indexOf(heading);
   if (at < 0) return [];
-  const end = blocks.findIndex((block, index) => index > at && proseWeight(block) > 0);
-  const after = blocks.slice(at + 1, Math.min(end < 0 ? blocks.length : end, at + AROUND.after));
-  return [...after, ...blocks.slice(Math.max(0, at - AROUND.before), at)]
+  const last = Math.min(blocks.length, at + AROUND.after);
+  const lines: MastheadLine[] = [];
+  let paragraphs = 0;
+  const add = (index: number, place: MastheadLine['place']): void => {
+    const { block, isAuthor } = blocks[index]!;
+    const [before, after] = [blocks[index - 1], blocks[index + 1]].map((line) => line?.block.text ?? null);
+    lines.push({ block, isAuthor, place, before: before!, after: after! });
+  };
+  for (let index = at + 1; index < last && paragraphs <= STANDFIRSTS; index++)
+    if (proseWeight(blocks[index]!) > 0) paragraphs++;
+    else add(index, paragraphs === 0 ? 'close' : 'below');
+  const first = heading === null ? at : at - 1;
+  for (let index = Math.max(0, at - AROUND.before); index <= first; index++)
+    add(index, index > first - CLOSE_ABOVE ? 'close' : 'around');
+  const order = { close: 0, around: 1, below: 2 };
+  return lines
     .filter(({ block }) => block.text.length <= LONGEST_MASTHEAD_LINE)
-    .map(({ block, isAuthor }) => ({ block, isAuthor }));
+    .sort((a, b) => order[a.place] - order[b.place]);
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? []);

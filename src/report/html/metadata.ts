@@ -59,7 +59,6 @@ export function pageMetadata(facts: PageFacts): KnownMetadata {
       'ptime',
     ),
     ...otherDates(meta),
-    facts.times[0],
   );
   if (published !== undefined) metadata.published = published;
   const updated = date(
@@ -118,7 +117,12 @@ function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
   for (const script of scripts) {
     let data: unknown;
     try {
-      data = JSON.parse(script.replace(/^\s*(?:<!\[CDATA\[|\/\/<!\[CDATA\[)|(?:\/\/)?\]\]>\s*$/g, ''));
+      data = JSON.parse(
+        script
+          .replace(/^\s*(?:<!\[CDATA\[|\/\/<!\[CDATA\[)|(?:\/\/)?\]\]>\s*$/g, '')
+          // Line breaks within strings, which JSON forbids and templates write.
+          .replace(/\p{Cc}/gu, ' '),
+      );
     } catch {
       // Broken linked data is common; the page's other statements stand.
       continue;

@@ -4,7 +4,10 @@ import type { Block } from '../block.ts';
 import { extractArticle } from './extract.ts';
 import { findHeading, type MastheadLine, mastheadLines } from './heading.ts';
 import { pageMetadata, statedTitles, withoutOutlet } from './metadata.ts';
-import { readTree } from './tree.ts';
+import { type PageFacts, readTree } from './tree.ts';
+
+/** Characters of a `time` element's opening tag, at most. */
+const LONGEST_TIME_TAG = 400;
 
 /** A page's article as blocks, what was left out of it, and what the page states of itself. */
 export interface Page {
@@ -15,6 +18,8 @@ export interface Page {
   readonly heading: Block | null;
   /** Short lines around the heading. */
   readonly masthead: readonly MastheadLine[];
+  /** What `time` elements state, raw: the first around the heading, and the first of all. */
+  readonly times: { readonly masthead: string | null; readonly first: string | null };
 }
 
 export function readPage(content: string): Page {
@@ -22,12 +27,14 @@ export function readPage(content: string): Page {
   const article = extractArticle(blocks);
   const metadata = pageMetadata(facts);
   const heading = findHeading(blocks, statedTitles(facts, metadata));
+  const masthead = mastheadLines(blocks, heading);
   return {
     blocks: article.blocks,
     metadata:
       heading === null ? metadata : { ...metadata, headline: withoutOutlet(heading.block.text, metadata.outlet) },
     heading: heading?.block ?? null,
-    masthead: mastheadLines(blocks, heading),
+    masthead,
+    times: { masthead: timeWithin(facts.times, masthead), first: facts.times[0]?.value ?? null },
     removed: article.removed.map(({ block, reason }) => ({
       exact: block.text,
       itemStart: block.itemStart,
@@ -35,4 +42,12 @@ export function readPage(content: string): Page {
       reason,
     })),
   };
+}
+
+function timeWithin(times: PageFacts['times'], masthead: readonly MastheadLine[]): string | null {
+  const lines = masthead.filter(({ place }) => place === 'close');
+  return (
+    times.find(({ at }) => lines.some(({ block }) => at <= block.itemEnd && at > block.itemStart - LONGEST_TIME_TAG))
+      ?.value ?? null
+  );
 }

@@ -20,8 +20,8 @@ export interface PageFacts {
   readonly title: string | null;
   readonly language: string | null;
   readonly canonical: string | null;
-  /** `datetime` attributes of `time` elements, in order. */
-  readonly times: readonly string[];
+  /** `datetime` attributes of `time` elements, with their offsets in the page, in order. */
+  readonly times: readonly { readonly value: string; readonly at: number }[];
 }
 
 export interface PageTree {
@@ -59,7 +59,7 @@ export function readTree(content: string): PageTree {
   const builder = new BlockBuilder();
   const meta = new Map<string, string>();
   const linkedData: string[] = [];
-  const times: string[] = [];
+  const times: { value: string; at: number }[] = [];
   let language: string | null = null;
   let canonical: string | null = null;
 
@@ -96,7 +96,8 @@ export function readTree(content: string): PageTree {
           linkedData.push('');
         }
         if (tag === 'title' && unreadDepth === 0 && title.trim() === '') titleDepth++;
-        if (tag === 'time' && attributes.datetime !== undefined && unreadDepth === 0) times.push(attributes.datetime);
+        if (tag === 'time' && attributes.datetime !== undefined && unreadDepth === 0)
+          times.push({ value: attributes.datetime, at: parser.startIndex });
         if (unread.has(tag)) unreadDepth++;
         if (tag === 'a') links++;
         if (tag === 'br') {
