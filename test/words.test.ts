@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { buildLexicon } from '../src/text/lexicon.ts';
 import { tokenise } from '../src/text/tokens.ts';
-import { entryIn, membership, wordFact } from '../src/text/words.ts';
+import { entryIn, membership, wordFact, wordMap, wordSet } from '../src/text/words.ts';
 
 const clitics = new Set(["'s", "'re"]);
 const texts = fc.oneof(
@@ -82,6 +82,23 @@ describe('words', () => {
       [null, null, 'night', null, null, 'day'],
     );
     assert.equal(lexicon.matchAt(tokens, tokens.length), null);
+  });
+
+  it('know which sets hold them, however many there are and whenever they were made', () => {
+    const [before] = tokenise('Monday');
+    const days = wordSet(['monday', 'friday']);
+    assert.equal(days.holds(before!.word), true);
+    const sets = Array.from({ length: 100 }, (_, index) => wordSet(index % 3 === 0 ? ['monday'] : ['friday', 'two']));
+    for (const token of [before!, ...tokenise('Monday FRIDAY two Saturday')])
+      for (const set of [days, ...sets]) assert.equal(set.holds(token.word), set.has(token.lower));
+    const numbers = wordMap([
+      ['one', 0],
+      ['two', 2],
+    ]);
+    for (const token of tokenise('One two friday')) {
+      assert.equal(numbers.of(token.word), numbers.get(token.lower));
+      assert.equal(numbers.holds(token.word), numbers.has(token.lower));
+    }
   });
 
   it('of a text longer than most are split the same', () => {

@@ -1,5 +1,6 @@
 import type { Bound } from '../model/statement.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import type { Word, WordMap, WordSet } from '../text/words.ts';
 
 /** What one word means for numbers. A word has at most one of these. */
 export type NumberWord =
@@ -37,25 +38,25 @@ export type NumberWord =
 
 export interface NumberLexicon {
   /** By lower-case word. */
-  readonly words: ReadonlyMap<string, NumberWord>;
+  readonly words: WordMap<NumberWord>;
   /** `½`. */
-  readonly characters: ReadonlyMap<string, number>;
+  readonly characters: WordMap<number>;
   /** `and` within a number. */
-  readonly joiners: ReadonlySet<string>;
+  readonly joiners: WordSet;
   /** `point`, between number words. */
-  readonly points: ReadonlySet<string>;
+  readonly points: WordSet;
   /** `minus`, `negative`. */
-  readonly negatives: ReadonlySet<string>;
+  readonly negatives: WordSet;
   /** `fold` after a number: so many times. */
-  readonly folds: ReadonlySet<string>;
+  readonly folds: WordSet;
   /** Ordinals that are parts only after tens: `twenty-firsts`. */
-  readonly ordinalParts: ReadonlyMap<string, number>;
+  readonly ordinalParts: WordMap<number>;
   /** `of`. */
-  readonly partitives: ReadonlySet<string>;
+  readonly partitives: WordSet;
   /** Determiners that may follow `half` or `double`: `the`, `its`. */
-  readonly determiners: ReadonlySet<string>;
+  readonly determiners: WordSet;
   /** Before `half`, when it is a part of a match: `second`. */
-  readonly ordinals: ReadonlySet<string>;
+  readonly ordinals: WordSet;
   /** Unit name of multiples: `time`. */
   readonly multipleUnit: string;
 }
@@ -103,18 +104,18 @@ export interface UnitLexicon {
   /** Before a number: `$`, `US$`, `EUR`. */
   readonly before: Lexicon<Unit>;
   /** Between a unit and what it is reckoned by: `per`, `/`, `a`. The value is whether only a unit of time or count may follow. */
-  readonly rates: ReadonlyMap<string, 'any' | 'time'>;
+  readonly rates: WordMap<'any' | 'time'>;
   readonly compounds: ReadonlyMap<string, CompoundUnit>;
   /** Units that are also the name of a currency: `pound`. */
   readonly moneyToo: ReadonlyMap<string, Unit>;
   /** Shortly before such a unit, it is the currency: `fined 30,000 pounds`. */
-  readonly paying: ReadonlySet<string>;
+  readonly paying: WordSet;
   /** Words that are units only in a compound: the `in` of `5 ft 2 in`. */
-  readonly compoundWords: ReadonlyMap<string, string>;
+  readonly compoundWords: WordMap<string>;
   /** Before an article and a unit, which then are a length of time: `within a year`. */
-  readonly articleLeads: ReadonlySet<string>;
+  readonly articleLeads: WordSet;
   /** Things that sums are reckoned by, after an article: `$82 a share`. */
-  readonly reckoned: ReadonlySet<string>;
+  readonly reckoned: WordSet;
   /** Joins the two in a unit's name: `per`. */
   readonly rateName: string;
   /** `old`, `age` after a unit of time make it an age. */
@@ -123,7 +124,7 @@ export interface UnitLexicon {
   readonly ageUnit: string;
   readonly ageOf: string;
   /** `aged` right before a number. */
-  readonly ageLeads: ReadonlySet<string>;
+  readonly ageLeads: WordSet;
 }
 
 /** Evidence of what a figure counts, by where the word stands to the figure. */
@@ -138,20 +139,20 @@ export interface TopicWord {
 }
 
 export interface CountedLexicon {
-  /** Singular of a lower-case plural, or null when the word is no plural. */
-  readonly singular: (word: string) => string | null;
+  /** Singular of a plural, in lower case; null when the word is no plural. */
+  readonly singular: (word: Word) => string | null;
   /** Words that end a noun phrase: prepositions, auxiliaries, conjunctions, pronouns. */
-  readonly stops: ReadonlySet<string>;
+  readonly stops: WordSet;
   /** Verbs that stand after a counted noun and are no part of it, beyond those told by their endings. */
-  readonly verbs: ReadonlySet<string>;
+  readonly verbs: WordSet;
   /** Whether a word looks like a verb's past or present participle. */
-  readonly verbLike: (word: string) => boolean;
+  readonly verbLike: (word: Word) => boolean;
   /** Adjectives between a number and its noun that look like something else: `more`, `other`. */
-  readonly fillers: ReadonlySet<string>;
+  readonly fillers: WordSet;
   /** Singular nouns for people. */
-  readonly people: ReadonlySet<string>;
+  readonly people: WordSet;
   /** Groups told with how many they are: `a family of five`. */
-  readonly groups: ReadonlySet<string>;
+  readonly groups: WordSet;
   /** Nouns that say no more than that people are counted: `people`, `victim`. */
   readonly anyone: ReadonlySet<string>;
   /** Whether a noun's ending is one of people's: `worker`, `artist`. */
@@ -166,14 +167,14 @@ export interface TopicLexicon {
   readonly events: ReadonlyMap<string, string>;
   readonly roles: ReadonlyMap<string, string>;
   /** Lower case, after the noun: `individuals armed with`. */
-  readonly roleMarks: ReadonlyMap<string, string>;
+  readonly roleMarks: WordMap<string>;
   /** Verbs between a noun that leads and its figure, besides those of change: `the toll stands at 44`. */
-  readonly reaching: ReadonlySet<string>;
+  readonly reaching: WordSet;
   /** After `no`: what a report says there was none of. */
-  readonly none: ReadonlyMap<string, string>;
+  readonly none: WordMap<string>;
   readonly no: string;
   /** `nobody`: alone, or after `no`. */
-  readonly nobody: ReadonlySet<string>;
+  readonly nobody: WordSet;
   readonly noOne: string;
   /** Topic of those who did it: never told as a part of the victims. */
   readonly attackers: string;
@@ -184,18 +185,18 @@ export interface TopicLexicon {
   /** Unit of a topic's bare numbers: `magnitude`. */
   readonly unitOf: ReadonlyMap<string, string>;
   /** Auxiliaries before a predicate: `were`, `been`. */
-  readonly auxiliaries: ReadonlySet<string>;
+  readonly auxiliaries: WordSet;
   /** Topics whose counts are of people. */
   readonly ofPeople: ReadonlySet<string>;
   readonly byDimension: ReadonlyMap<Dimension, string>;
   /** Singular noun near a sum of money. */
-  readonly money: ReadonlyMap<string, string>;
+  readonly money: WordMap<string>;
   /** Words that say of any sum what it is (`worth`); asked only when no other tells. */
-  readonly worth: ReadonlyMap<string, string>;
+  readonly worth: WordMap<string>;
   /** Adjective after a measure, or noun before it: `long`, `weight`. */
-  readonly measures: ReadonlyMap<string, string>;
+  readonly measures: WordMap<string>;
   /** May stand between a verb and its figure, or between a figure and its predicate. */
-  readonly light: ReadonlySet<string>;
+  readonly light: WordSet;
   readonly other: string;
   /** Noun of `other` for a rise or fall in percent, and for a bare number. */
   readonly change: string;
@@ -214,82 +215,82 @@ export interface ScopeLexicon {
   /** After a figure: `as earlier reported`. */
   readonly earlierAfter: Lexicon<true>;
   /** Before a year: `in`, `since`. */
-  readonly yearLeads: ReadonlySet<string>;
+  readonly yearLeads: WordSet;
   /** Right after a number: `22 other defendants`. */
-  readonly others: ReadonlySet<string>;
+  readonly others: WordSet;
   /** Words of a sentence that speaks of the present: `remain`. */
-  readonly present: ReadonlySet<string>;
+  readonly present: WordSet;
   /** `the`, `these`: the group is known already. */
-  readonly definite: ReadonlySet<string>;
+  readonly definite: WordSet;
 }
 
 /** Words that show that a number is no quantity. */
 export interface NotFigureLexicon {
   /** Lower case. */
-  readonly months: ReadonlySet<string>;
+  readonly months: WordSet;
   /** Months that are other words too, and count only with a capital: `May`. */
-  readonly weekdays: ReadonlySet<string>;
-  readonly clock: ReadonlySet<string>;
+  readonly weekdays: WordSet;
+  readonly clock: WordSet;
   /** Right after a number: `th`, and the `s` of `1990s`. */
-  readonly ordinalEndings: ReadonlySet<string>;
+  readonly ordinalEndings: WordSet;
   /** Before a year: `in`, `since`, `early`. */
-  readonly yearLeads: ReadonlySet<string>;
+  readonly yearLeads: WordSet;
   /** Before a number, any case: `number`, `ranked`, `chapter`. */
-  readonly designators: ReadonlySet<string>;
+  readonly designators: WordSet;
   /** After a street's number and name. */
-  readonly streets: ReadonlySet<string>;
+  readonly streets: WordSet;
   /** Near two numbers with a hyphen between them: `win`, `lead`, `vote`. */
-  readonly contests: ReadonlySet<string>;
+  readonly contests: WordSet;
   /** Before `one`, when it is a pronoun: `this one`. */
-  readonly pronounBefore: ReadonlySet<string>;
+  readonly pronounBefore: WordSet;
   /** After `one`, when it is a pronoun or fixed: `one another`, `one day`. */
-  readonly pronounAfter: ReadonlySet<string>;
+  readonly pronounAfter: WordSet;
   readonly one: string;
   /** Before it: `at one point`. */
-  readonly atOne: ReadonlySet<string>;
+  readonly atOne: WordSet;
   /** Before a number without a noun, which then is a place in an order: `the bottom three`. */
-  readonly rankings: ReadonlySet<string>;
+  readonly rankings: WordSet;
   /** After a length of time that tells when: `ago`. */
-  readonly elapsed: ReadonlySet<string>;
+  readonly elapsed: WordSet;
 }
 
 /** Number words, units, bounds, topics. */
 export interface FigureLexicon {
   /** Every word a number can begin with, so that one look-up passes over the others. */
-  readonly starts: ReadonlySet<string>;
+  readonly starts: WordSet;
   readonly numbers: NumberLexicon;
   readonly units: UnitLexicon;
   readonly bounds: {
     readonly before: Lexicon<Bound>;
     readonly after: Lexicon<Bound>;
     /** Right after a number: `-strong`. */
-    readonly suffixes: ReadonlySet<string>;
+    readonly suffixes: WordSet;
     /** Verbs that make `over` a part of themselves: `handed over`. */
-    readonly phrasal: ReadonlySet<string>;
+    readonly phrasal: WordSet;
     /** Words between a bound and its number: `a total of`. */
     readonly between: Lexicon<true>;
   };
   readonly ranges: {
     /** `between`: joined with `and`. */
-    readonly between: ReadonlySet<string>;
-    readonly from: ReadonlySet<string>;
-    readonly and: ReadonlySet<string>;
-    readonly or: ReadonlySet<string>;
+    readonly between: WordSet;
+    readonly from: WordSet;
+    readonly and: WordSet;
+    readonly or: WordSet;
     /** `one in five`, `nine out of 10`. */
     readonly ratios: Lexicon<true>;
     /** `one over twenty`. */
-    readonly over: ReadonlySet<string>;
-    readonly to: ReadonlySet<string>;
+    readonly over: WordSet;
+    readonly to: WordSet;
     /** `fell by 1 to 2 degrees`: after it a range stands even behind a verb of change. */
-    readonly by: ReadonlySet<string>;
+    readonly by: WordSet;
     /** In `from X to Y` after these, X is the older value and Y the newer: `rose from 3 to 5`. */
-    readonly changes: ReadonlySet<string>;
+    readonly changes: WordSet;
   };
   readonly trends: {
-    readonly words: ReadonlyMap<string, 'up' | 'down'>;
-    readonly light: ReadonlySet<string>;
+    readonly words: WordMap<'up' | 'down'>;
+    readonly light: WordSet;
     /** Between a change and the value it led to: `rose 18 cents to $5`. */
-    readonly carriers: ReadonlySet<string>;
+    readonly carriers: WordSet;
   };
   readonly counted: CountedLexicon;
   readonly topics: TopicLexicon;

@@ -11,6 +11,8 @@ export interface Word {
   readonly lower: string;
   /** What each `wordFact` has found of it, by the fact's number. */
   readonly facts: unknown[];
+  /** Which `WordSet`s hold it: a bit a set, by the page the set is on; 0 while it was not asked of any on the page. */
+  readonly marks: number[];
 }
 
 /** Spellings kept, in buckets of two: enough for nearly every token of news, and a bound on the memory they take. */
@@ -49,7 +51,12 @@ function isWritten(word: Word | undefined, units: Uint16Array, start: number, en
 
 function newWord(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
   const text = String.fromCharCode(...units.subarray(start, end));
-  return { text, lower: hasCase ? lowerCase(text) : text, facts: new Array(factsKnown) };
+  return {
+    text,
+    lower: hasCase ? lowerCase(text) : text,
+    facts: new Array(factsKnown),
+    marks: new Array<number>(pages.length).fill(0),
+  };
 }
 
 function lowerCase(word: string): string {
@@ -72,6 +79,78 @@ export function wordFact<T extends object | string | number | boolean | null>(
     facts[number] = found;
     return found;
   };
+}
+
+/** A set of lower-case words. Of a token's word it is asked by `holds`, which costs no look-up: the word knows by a bit. */
+export interface WordSet extends ReadonlySet<string> {
+  holds(word: Word): boolean;
+}
+
+/** A table by lower-case word. Of a token's word it is asked by `of`, which looks up each spelling once. */
+export interface WordMap<T> extends ReadonlyMap<string, T> {
+  of(word: Word): T | undefined;
+  holds(word: Word): boolean;
+}
+
+export const wordSet = (words: Iterable<string>): WordSet => new MarkedSet(words);
+
+export const wordMap = <T extends object | string | number>(
+  rows: Iterable<readonly [word: string, value: T]>,
+): WordMap<T> => new RememberedMap(rows);
+
+/** Sets on one page: so many bits, beside the lowest, fit into a small integer. */
+const SETS_A_PAGE = 29;
+/** Bit of a mark that says that the page was looked up. */
+const ASKED = 1;
+
+/** By page, the marks of every word that a set on it holds. */
+const pages: Map<string, number>[] = [];
+/** Sets on the last page; none is added once a word was asked of them. */
+let setsOnLastPage = SETS_A_PAGE;
+
+class MarkedSet extends Set<string> implements WordSet {
+  readonly page: number;
+  readonly bit: number;
+
+  constructor(words: Iterable<string>) {
+    super(words);
+    if (setsOnLastPage >= SETS_A_PAGE) {
+      pages.push(new Map());
+      setsOnLastPage = 0;
+    }
+    this.page = pages.length - 1;
+    this.bit = 1 << ++setsOnLastPage;
+    const marks = pages[this.page]!;
+    for (const word of this) marks.set(word, (marks.get(word) ?? ASKED) | this.bit);
+  }
+
+  holds(word: Word): boolean {
+    return ((word.marks[this.page] || marksOf(word, this.page)) & this.bit) !== 0;
+  }
+}
+
+function marksOf(word: Word, page: number): number {
+  if (page === pages.length - 1) setsOnLastPage = SETS_A_PAGE;
+  const marks = pages[page]!.get(word.lower) ?? ASKED;
+  word.marks[page] = marks;
+  return marks;
+}
+
+class RememberedMap<T extends object | string | number> extends Map<string, T> implements WordMap<T> {
+  readonly entryOf: (word: Word) => T | null;
+
+  constructor(rows: Iterable<readonly [string, T]>) {
+    super(rows);
+    this.entryOf = wordFact((lower) => this.get(lower) ?? null);
+  }
+
+  of(word: Word): T | undefined {
+    return this.entryOf(word) ?? undefined;
+  }
+
+  holds(word: Word): boolean {
+    return this.entryOf(word) !== null;
+  }
 }
 
 const tables = new WeakMap<object, (word: Word) => unknown>();

@@ -1,3 +1,4 @@
+import { wordFact, wordSet } from '../../text/words.ts';
 import type { CountedLexicon } from '../figure-lexicon.ts';
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
@@ -54,8 +55,8 @@ const adjectivesInEd = new Set(
 );
 
 export const counted: CountedLexicon = {
-  singular,
-  stops: new Set(
+  singular: wordFact(singular),
+  stops: wordSet(
     list(`of in on at by for from with without to into onto over under above below between among amid against during
       before after since until till through throughout across along around near behind beyond despite per via about than
       as like but and or nor so yet because while when where whereas although though if unless that which who whom whose
@@ -65,7 +66,7 @@ export const counted: CountedLexicon = {
       the a an their his her its our my your whether up down off out back again together inside outside aboard according
       including excluding well too isn't aren't wasn't weren't don't doesn't didn't won't can't couldn't haven't hasn't hadn't yesterday today tomorrow tonight however meanwhile worth last next`),
   ),
-  verbs: new Set(
+  verbs: wordSet(
     list(`died die dies killed said say says told went go goes came come comes took take takes made make makes got get
       gave give gives fell fall falls rose rise rises held hold holds left leave leaves lost lose loses won win wins ran
       run runs began begin begins broke saw see seen met meet meets found find finds fled flee flees shot hit hurt dead
@@ -74,15 +75,17 @@ export const counted: CountedLexicon = {
       arrest kill kills injure want wants need needs proves shows means sinks dies flees erupts voted vote work works worked took sought caught taught
       fought built struck burst sank swam gathered face faces escaped escape survived survive`),
   ),
-  verbLike: (word) =>
-    word.length > 4 &&
-    (word.endsWith('ed') || word.endsWith('ing')) &&
-    !adjectivesInEd.has(word) &&
-    !/(?:eed|building|meeting|painting|wedding|being|morning|evening|king|ring|string|spring|wing|thing|ceiling|sibling|earning|filing|ruling|killing|shooting|stabbing|bombing|hearing|listing|rating|holding|saving|warning|offering|opening|training|engineering|rushing|existing|remaining|leading|working|young|living|sporting|landing|flying|parking|housing|voting)$/.test(
-      word,
-    ),
-  fillers: new Set(list('more other others further additional another new')),
-  people: new Set(
+  verbLike: wordFact(
+    (word) =>
+      word.length > 4 &&
+      (word.endsWith('ed') || word.endsWith('ing')) &&
+      !adjectivesInEd.has(word) &&
+      !/(?:eed|building|meeting|painting|wedding|being|morning|evening|king|ring|string|spring|wing|thing|ceiling|sibling|earning|filing|ruling|killing|shooting|stabbing|bombing|hearing|listing|rating|holding|saving|warning|offering|opening|training|engineering|rushing|existing|remaining|leading|working|young|living|sporting|landing|flying|parking|housing|voting)$/.test(
+        word,
+      ),
+  ),
+  fillers: wordSet(list('more other others further additional another new')),
+  people: wordSet(
     list(`people person man woman child boy girl baby adult teenager teen youth student pupil schoolchild schoolgirl
       schoolboy teacher officer policeman policewoman police soldier troop serviceman trooper marine guard firefighter fireman
       medic doctor nurse patient worker employee staff personnel passenger crew pilot driver sailor fisherman tourist visitor
@@ -98,7 +101,7 @@ export const counted: CountedLexicon = {
       traveller traveler commuter motorist cyclist swimmer
       minor elder senior pensioner twin kid guy lady gentleman cop agent spy spectator`),
   ),
-  groups: new Set(list('family group party team gang band squad delegation household convoy')),
+  groups: wordSet(list('family group party team gang band squad delegation household convoy')),
   anyone: new Set(list('people person victim civilian life soul fatality casualty human individual body')),
   personLike: (noun) => /(?:er|or|ist|ian|ant|ee|man|girl|boy)$/.test(noun),
   peopleUnit: 'people',

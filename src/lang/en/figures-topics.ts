@@ -1,5 +1,6 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { type WordMap, wordMap, wordSet } from '../../text/words.ts';
 import type { Dimension, TopicLexicon, TopicWord } from '../figure-lexicon.ts';
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
@@ -144,8 +145,8 @@ const topicWords: (readonly [string, TopicWord])[] = [];
   topicWords.push(...byPhrase);
 }
 
-const map = (rows: Readonly<Record<string, string>>): Map<string, string> =>
-  new Map(Object.entries(rows).flatMap(([topic, words]) => list(words).map((word) => [word, topic] as const)));
+const map = (rows: Readonly<Record<string, string>>): WordMap<string> =>
+  wordMap(Object.entries(rows).flatMap(([topic, words]) => list(words).map((word) => [word, topic] as const)));
 
 const byDimension: Readonly<Partial<Record<Dimension, string>>> = {
   time: 'duration',
@@ -193,7 +194,7 @@ export const topics: TopicLexicon = {
     refugees: 'refugee migrant',
   }),
   roleMarks: map({ attackers: 'armed' }),
-  reaching: new Set(
+  reaching: wordSet(
     list('stands stood reached reaches hit passed put at exceed exceeds exceeded top tops stand remains remained'),
   ),
   none: map({
@@ -204,7 +205,7 @@ export const topics: TopicLexicon = {
     arrested: 'arrests',
   }),
   no: 'no',
-  nobody: new Set(list('nobody none')),
+  nobody: wordSet(list('nobody none')),
   noOne: 'one',
   attackers: 'attackers',
   within: new Map([
@@ -214,7 +215,7 @@ export const topics: TopicLexicon = {
   ]),
   background: new Set(['population']),
   unitOf: new Map([['magnitude', 'magnitude']]),
-  auxiliaries: new Set(list('was were been be being are is got')),
+  auxiliaries: wordSet(list('was were been be being are is got')),
   ofPeople: new Set(
     list(`killed injured critical hospitalised missing detained arrested charged convicted rescued freed released abducted kidnapped
       survivors escaped evacuated displaced infected affected aboard attackers crowd capacity population passengers crew hostages
@@ -243,7 +244,7 @@ export const topics: TopicLexicon = {
 
     compensation: 'compensation settlement',
   }),
-  worth: new Map(list('worth value valued values valuation net').map((word) => [word, 'value'] as const)),
+  worth: wordMap(list('worth value valued values valuation net').map((word) => [word, 'value'] as const)),
   measures: map({
     length: 'long length',
     height: 'high tall height altitude',
@@ -255,7 +256,7 @@ export const topics: TopicLexicon = {
     sentence: 'prison jail imprisonment sentence sentenced jailed custody',
     capacity: 'capacity',
   }),
-  light: new Set(
+  light: wordSet(
     list(`the a an his her its their our at least all about some around more than up to as many another also only just
       nearly almost over other further total of were was been be have has had are is being reportedly also allegedly
       reported believed thought feared confirmed estimated said known to still who that which now already so far

@@ -1,6 +1,7 @@
 import type { Bound } from '../../model/statement.ts';
 import { buildLexicon, type Lexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { wordMap, wordSet } from '../../text/words.ts';
 import type { FigureLexicon } from '../figure-lexicon.ts';
 import { counted } from './figures-nouns.ts';
 import { topics } from './figures-topics.ts';
@@ -49,10 +50,10 @@ const boundsAfter: readonly (readonly [string, Bound])[] = [
   ['odd', 'about'],
 ];
 
-const definite = new Set(list('the these those their his her its all both'));
+const definite = wordSet(list('the these those their his her its all both'));
 
 export const figures: FigureLexicon = {
-  starts: new Set([...numbers.words.keys(), ...definite, ...numbers.negatives, topics.no, ...topics.nobody]),
+  starts: wordSet([...numbers.words.keys(), ...definite, ...numbers.negatives, topics.no, ...topics.nobody]),
   numbers,
   units,
   bounds: {
@@ -62,8 +63,8 @@ export const figures: FigureLexicon = {
       ),
     ),
     after: buildLexicon(boundsAfter),
-    suffixes: new Set(['strong']),
-    phrasal: new Set(
+    suffixes: wordSet(['strong']),
+    phrasal: wordSet(
       list(
         'handed hand handing taken took take run ran turned turn won knocked flipped carried moved rolled looked crossed pulled watch watched',
       ),
@@ -73,23 +74,23 @@ export const figures: FigureLexicon = {
     ),
   },
   ranges: {
-    between: new Set(['between']),
-    from: new Set(['from']),
-    and: new Set(['and']),
-    or: new Set(['or']),
+    between: wordSet(['between']),
+    from: wordSet(['from']),
+    and: wordSet(['and']),
+    or: wordSet(['or']),
     ratios: phrases('in, out of'),
-    over: new Set(['over']),
-    by: new Set(['by']),
-    to: new Set(['to', 'till', '-', '–', '—']),
-    changes: new Set(
+    over: wordSet(['over']),
+    by: wordSet(['by']),
+    to: wordSet(['to', 'till', '-', '–', '—']),
+    changes: wordSet(
       list(`rose rise rises rising risen fell fall falls falling fallen grew grow grown growing climbed climb climbs climbing
         jumped jump jumps dropped drop drops dropping increased increase increases increasing decreased decrease declined
         decline raised raise raises raising lowered lower cut cuts cutting reduced reduce narrowed widened slipped slid up down soared surged plunged tumbled dipped edged moved revised changed shrank shrunk swelled doubled`),
     ),
   },
   trends: {
-    carriers: new Set(list('to at')),
-    words: new Map([
+    carriers: wordSet(list('to at')),
+    words: wordMap([
       ...list(`rose rise rises rising risen gained gain gains gaining grew grow grows grown growing climbed climb climbs climbing
         jumped jump jumps jumping increased increase increases increasing up higher soared soar soars surged surge surges
         advanced advance advances advancing added adding rallied rally spiked swelled strengthened expanded upward upwards
@@ -99,7 +100,7 @@ export const figures: FigureLexicon = {
         plunges sank sink sinks dipped dip dips shed lowered cut cuts reduced shrank shrunk slumped slump eased ease
         plummeted retreated weakened downward downwards halved contracted`).map((word) => [word, 'down'] as const),
     ]),
-    light: new Set(
+    light: wordSet(
       list(`by to of at about around nearly almost some more than over as much a an another further sharply slightly just
         only from the under below less roughly approximately up down another even least`),
     ),
@@ -125,24 +126,24 @@ export const figures: FigureLexicon = {
     earlierAfter: phrases(
       'as earlier reported, as previously reported, as first reported, as initially reported, as previously stated, as earlier stated, as previously thought, as first thought, reported earlier, announced earlier',
     ),
-    yearLeads: new Set(list('in since of during from')),
-    others: new Set(['other', 'others']),
-    present: new Set(list('is are remain remains currently now today continue continues')),
+    yearLeads: wordSet(list('in since of during from')),
+    others: wordSet(['other', 'others']),
+    present: wordSet(list('is are remain remains currently now today continue continues')),
     definite,
   },
   not: {
-    months: new Set(
+    months: wordSet(
       list(`january february march april may june july august september october november december jan feb mar apr
       jun jul aug sep sept oct nov dec`),
     ),
-    weekdays: new Set(list('monday tuesday wednesday thursday friday saturday sunday')),
-    clock: new Set(list("a.m. p.m. am pm a.m p.m o'clock gmt bst est edt cet utc pst pdt cest ist noon")),
-    ordinalEndings: new Set(list('st nd rd th s')),
-    yearLeads: new Set(
+    weekdays: wordSet(list('monday tuesday wednesday thursday friday saturday sunday')),
+    clock: wordSet(list("a.m. p.m. am pm a.m p.m o'clock gmt bst est edt cet utc pst pdt cest ist noon")),
+    ordinalEndings: wordSet(list('st nd rd th s')),
+    yearLeads: wordSet(
       list(`in since by until till from during early late mid year of before after between circa spring summer autumn
       fall winter season a.d. around through election edition)`),
     ),
-    designators: new Set(
+    designators: wordSet(
       list(`number no nos nr nrs # ranked rank rated seeded chapter page pages section article part paragraph room flight
       route highway interstate channel radio gate platform terminal apartment apt suite flat unit ward district zone area
       sector camp block building line bus episode season round game match day week phase stage level tier grade class
@@ -151,27 +152,27 @@ export const figures: FigureLexicon = {
       iphone ipad galaxy playstation xbox boeing airbus cessna falcon apollo soyuz euro g bbc itv file form track hole seat
       count rule clause hall station studio dorm car`),
     ),
-    streets: new Set(
+    streets: wordSet(
       list(
         `street st road rd avenue ave lane drive boulevard blvd way place square court terrace crescent highway close row`,
       ),
     ),
-    contests: new Set(
+    contests: wordSet(
       list(`win wins won beat beats beaten lead leads led lost loss defeat defeated victory draw drew tie tied score scored
       scoreline record vote ruling decision final goal goals game match set sets up down level drawn champion`),
     ),
-    pronounBefore: new Set(
+    pronounBefore: wordSet(
       list(`on the this that which each every any no some another good bad big last first next every-one only's
       someone another's such other same new old`),
     ),
-    pronounAfter: new Set(
+    pronounAfter: wordSet(
       list(`of another day who that time thing way such to is was has had can could will would may might must should
       or and but in on at by for from with as if than not never wants knows day's another's by's point word
       knew could else else's after before night minute's moment morning another whose whom`),
     ),
     one: 'one',
-    atOne: new Set(['at']),
-    rankings: new Set(list('top bottom')),
-    elapsed: new Set(list('ago')),
+    atOne: wordSet(['at']),
+    rankings: wordSet(list('top bottom')),
+    elapsed: wordSet(list('ago')),
   },
 };

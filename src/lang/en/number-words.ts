@@ -1,3 +1,4 @@
+import { wordMap, wordSet } from '../../text/words.ts';
 import type { NumberLexicon, NumberWord } from '../figure-lexicon.ts';
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
@@ -128,8 +129,8 @@ for (const [word, value, trend, determined] of multiples)
   words.set(word, { kind: 'multiple', value, trend, determined });
 
 export const numbers: NumberLexicon = {
-  words,
-  characters: new Map([
+  words: wordMap(words),
+  characters: wordMap([
     ['½', 1 / 2],
     ['⅓', 1 / 3],
     ['⅔', 2 / 3],
@@ -146,18 +147,18 @@ export const numbers: NumberLexicon = {
     ['⅝', 5 / 8],
     ['⅞', 7 / 8],
   ]),
-  joiners: new Set(['and']),
-  points: new Set(['point']),
-  negatives: new Set(['minus', 'negative']),
-  folds: new Set(['fold']),
-  partitives: new Set(['of']),
-  ordinalParts: new Map([
+  joiners: wordSet(['and']),
+  points: wordSet(['point']),
+  negatives: wordSet(['minus', 'negative']),
+  folds: wordSet(['fold']),
+  partitives: wordSet(['of']),
+  ordinalParts: wordMap([
     ['first', 1],
     ['firsts', 1],
     ['second', 2],
     ['seconds', 2],
   ]),
-  determiners: new Set(list('the its their his her our my your this that these those as what')),
-  ordinals: new Set(list('first second other the')),
+  determiners: wordSet(list('the its their his her our my your this that these those as what')),
+  ordinals: wordSet(list('first second other the')),
   multipleUnit: 'time',
 };

@@ -1,5 +1,6 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { wordMap, wordSet } from '../../text/words.ts';
 import type { CompoundUnit, Dimension, Unit, UnitLexicon } from '../figure-lexicon.ts';
 
 /** A dimension a block; in it, `name = spellings` a line. The plural in -s of a one-word name is understood. */
@@ -339,7 +340,7 @@ export const units: UnitLexicon = {
   ]),
   apart: new Set(['C', 'F', 'K', 'W', 'V', 'm']),
   before: buildLexicon(before),
-  rates: new Map([
+  rates: wordMap([
     ['per', 'any'],
     ['/', 'any'],
     ['a', 'time'],
@@ -349,10 +350,10 @@ export const units: UnitLexicon = {
   ]),
   compounds,
   moneyToo: new Map([['pound', symbol('pound sterling')]]),
-  paying: new Set('pay pays paid paying fined fine owed owes earn earned earning costing cost costs worth'.split(' ')),
-  compoundWords: new Map([['in', 'inch']]),
-  articleLeads: new Set('for within lasted lasts lasting takes took taking'.split(' ')),
-  reckoned: new Set(
+  paying: wordSet('pay pays paid paying fined fine owed owes earn earned earning costing cost costs worth'.split(' ')),
+  compoundWords: wordMap([['in', 'inch']]),
+  articleLeads: wordSet('for within lasted lasts lasting takes took taking'.split(' ')),
+  reckoned: wordSet(
     'share barrel ton tonne head person piece unit bottle ticket ounce pound gallon litre liter kilo bushel seat'.split(
       ' ',
     ),
@@ -363,5 +364,5 @@ export const units: UnitLexicon = {
   ),
   ageUnit: 'year of age',
   ageOf: 'of age',
-  ageLeads: new Set(['aged', 'age', 'ages']),
+  ageLeads: wordSet(['aged', 'age', 'ages']),
 };

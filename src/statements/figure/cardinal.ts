@@ -25,7 +25,7 @@ export function readCardinal(context: FigureContext, start: number): Cardinal | 
   let kind: 'none' | 'small' | 'tens' | 'hundred' | 'scale' | 'group' = 'none';
   while (kind !== 'group') {
     const next: number = last > start ? afterJoint(context, last, kind) : last;
-    const word: NumberWord | undefined = next < 0 ? undefined : words.get(at(context.tokens, next).lower);
+    const word: NumberWord | undefined = next < 0 ? undefined : words.of(at(context.tokens, next).word);
     if (word?.kind === 'small') {
       if (kind === 'small' || (kind === 'tens' && (word.value > 9 || word.value === 0))) break;
       group += word.value;
@@ -69,12 +69,12 @@ export function readCardinal(context: FigureContext, start: number): Cardinal | 
 function afterJoint({ tokens, lexicon }: FigureContext, index: number, kind: string): number {
   const { words, joiners } = lexicon.numbers;
   const token = at(tokens, index);
-  const word = words.get(at(tokens, index + 1).lower);
+  const word = words.of(at(tokens, index + 1).word);
   if (token.text === '-') return kind !== 'small' || isScale(word) ? index + 1 : -1;
-  if (!joiners.has(token.lower)) return index;
+  if (!joiners.holds(token.word)) return index;
   if ((kind !== 'hundred' && kind !== 'scale') || (word?.kind !== 'small' && word?.kind !== 'tens')) return -1;
   // `six million and two thirds`: the fraction is read apart.
-  const part = words.get(at(tokens, at(tokens, index + 2).text === '-' ? index + 3 : index + 2).lower)?.kind;
+  const part = words.of(at(tokens, at(tokens, index + 2).text === '-' ? index + 3 : index + 2).word)?.kind;
   return part === 'part' || part === 'half' ? -1 : index + 1;
 }
 
@@ -90,14 +90,14 @@ function decimalsAt(
   index: number,
 ): { readonly value: number; readonly last: number } | null {
   const { points, words } = lexicon.numbers;
-  if (!points.has(at(tokens, index).lower)) return null;
+  if (!points.holds(at(tokens, index).word)) return null;
   let digits = '';
   let last = index + 1;
   while (digits.length < MOST_DECIMALS) {
-    const word = words.get(at(tokens, last).lower);
+    const word = words.of(at(tokens, last).word);
     if (word?.kind === 'tens') {
       const hyphen = at(tokens, last + 1).text === '-' ? 1 : 0;
-      const small = words.get(at(tokens, last + 1 + hyphen).lower);
+      const small = words.of(at(tokens, last + 1 + hyphen).word);
       const one = small?.kind === 'small' && small.value < 10;
       digits += String(word.value + (one ? small.value : 0));
       last += one ? 2 + hyphen : 1;

@@ -4,9 +4,9 @@ import { fractionTail } from './number-tail.ts';
 /** `a minute and a half`, `more than a mile`, `for a year`: an article that is the number one. */
 export function findArticle(context: FigureContext, index: number): FoundNumber | null {
   const { tokens, lexicon } = context;
-  const determiner = tokens[index]!.lower;
-  const article = lexicon.numbers.words.get(determiner)?.kind === 'article';
-  if (!article && !lexicon.scope.definite.has(determiner)) return null;
+  const determiner = tokens[index]!.word;
+  const article = lexicon.numbers.words.of(determiner)?.kind === 'article';
+  if (!article && !lexicon.scope.definite.holds(determiner)) return null;
   const match = lexicon.units.after.matchAt(tokens, index + 1);
   if (match === null || !match.value.countable || match.value.name !== at(tokens, index + 1).lower) return null;
   const tail = fractionTail(context, index + 1 + match.length, 1);
@@ -18,8 +18,8 @@ export function findArticle(context: FigureContext, index: number): FoundNumber 
 
 /** An article counts where a bound or a measure's own words stand beside it, not in `once a week` or `a year ago`. */
 function isMeasure({ tokens, lexicon }: FigureContext, index: number, last: number): boolean {
-  if (lexicon.topics.measures.has(at(tokens, last).lower)) return true;
-  if (lexicon.units.articleLeads.has(at(tokens, index - 1).lower)) return true;
+  if (lexicon.topics.measures.holds(at(tokens, last).word)) return true;
+  if (lexicon.units.articleLeads.holds(at(tokens, index - 1).word)) return true;
   for (let from = index - 1; from >= Math.max(0, index - 4); from--) {
     const bound = lexicon.bounds.before.matchAt(tokens, from);
     if (bound !== null && from + bound.length === index && at(tokens, from).kind === 'word') return true;

@@ -119,7 +119,7 @@ function restAfter(
   scale: number,
 ): { value: number; last: number; scale: number } | null {
   const { tokens, lexicon } = context;
-  const joined = lexicon.numbers.joiners.has(at(tokens, index).lower);
+  const joined = lexicon.numbers.joiners.holds(at(tokens, index).word);
   const token = at(tokens, index + Number(joined));
   if (token.kind === 'number') {
     const after = index + Number(joined) + 1;
@@ -162,11 +162,11 @@ function mixedFraction(context: FigureContext, index: number): { value: number; 
 /** How many tokens of a sign stand before the number: `-5`, `minus 5`, `minus-5`. */
 function signBefore({ tokens, lexicon, text }: FigureContext, index: number): number {
   const previous = at(tokens, index - 1);
-  if (lexicon.numbers.negatives.has(previous.lower)) return 1;
+  if (lexicon.numbers.negatives.holds(previous.word)) return 1;
   if (previous.text !== '-' && previous.text !== '−' && previous.text !== '–') return 0;
   if (!glued(tokens, index - 1)) return 0;
   const before = at(tokens, index - 2);
-  if (lexicon.numbers.negatives.has(before.lower)) return 2;
+  if (lexicon.numbers.negatives.holds(before.word)) return 2;
   const free = previous.start === 0 || /[\s(]/.test(text[previous.start - 1]!);
   return free && before.kind !== 'number' ? 1 : 0;
 }

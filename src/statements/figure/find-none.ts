@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts';
 import { at, type FigureContext, type FoundNumber } from './draft.ts';
 
 /** Most tokens of the noun phrase between `no` and its predicate. */
@@ -9,33 +10,33 @@ const AUXILIARIES = 3;
 export function findNone(context: FigureContext, index: number): FoundNumber | null {
   const { tokens, lexicon } = context;
   const { no, nobody, noOne, none } = lexicon.topics;
-  const { lower } = tokens[index]!;
+  const { lower, word } = tokens[index]!;
   const zero = (last: number): FoundNumber => ({ first: index, last, value: 0, form: 'words' });
-  if (nobody.has(lower)) return isTold(index + 1, context) ? zero(index + 1) : null;
+  if (nobody.holds(word)) return isTold(index + 1, context) ? zero(index + 1) : null;
   if (lower !== no) return null;
   const hyphen = at(tokens, index + 1).text === '-' ? 1 : 0;
   if (at(tokens, index + 1 + hyphen).lower === noOne)
     return isTold(index + 2 + hyphen, context) ? zero(index + 2 + hyphen) : null;
-  if (none.has(at(tokens, index + 1).lower)) return zero(index + 1);
+  if (none.holds(at(tokens, index + 1).word)) return zero(index + 1);
   for (let i = index + 1; i <= index + LONGEST_PHRASE; i++) {
     const token = at(tokens, i);
     if (token.kind !== 'word') return null;
-    if (i > index + 1 && lexicon.topics.light.has(token.lower))
-      return isPeople(at(tokens, i - 1).lower, context) && isTold(i, context) ? zero(index + 1) : null;
-    if (lexicon.counted.stops.has(token.lower)) return null;
+    if (i > index + 1 && lexicon.topics.light.holds(token.word))
+      return isPeople(at(tokens, i - 1), context) && isTold(i, context) ? zero(index + 1) : null;
+    if (lexicon.counted.stops.holds(token.word)) return null;
   }
   return null;
 }
 
-const isPeople = (word: string, { lexicon: { counted } }: FigureContext): boolean =>
-  counted.people.has(counted.singular(word) ?? word);
+const isPeople = ({ word, lower }: Token, { lexicon: { counted } }: FigureContext): boolean =>
+  counted.people.has(counted.singular(word) ?? lower);
 
 /** Whether a predicate of a topic of people follows: `was hurt`, `died`, `have been charged`. */
 function isTold(from: number, { tokens, lexicon }: FigureContext): boolean {
   for (let i = from; i <= from + AUXILIARIES; i++) {
     const match = lexicon.topics.words.matchAt(tokens, i);
     if (match?.value.subject) return lexicon.topics.ofPeople.has(match.value.topic);
-    if (!lexicon.topics.light.has(at(tokens, i).lower)) return false;
+    if (!lexicon.topics.light.holds(at(tokens, i).word)) return false;
   }
   return false;
 }

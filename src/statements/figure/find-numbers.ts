@@ -1,4 +1,3 @@
-import { membership } from '../../text/words.ts';
 import type { FigureContext, FoundNumber } from './draft.ts';
 import { findArticle } from './find-article.ts';
 import { findCoded } from './find-coded.ts';
@@ -18,16 +17,15 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
   const { tokens, lexicon } = context;
   const { characters } = lexicon.numbers;
   const found: FoundNumber[] = [];
-  const startsNumber = membership(lexicon.starts);
   let index = 0;
   while (index < tokens.length) {
     const token = tokens[index]!;
     let number: FoundNumber | null = null;
     if (token.kind === 'number') number = findDigits(context, index);
     else if (token.kind === 'word') {
-      if (startsNumber(token.word)) number = firstOf(wordFinders, context, index);
+      if (lexicon.starts.holds(token.word)) number = firstOf(wordFinders, context, index);
       else if (endsInDigit(token.text)) number = findCoded(context, index);
-    } else if (token.text === '.' || characters.has(token.text)) number = findDigits(context, index);
+    } else if (token.text === '.' || characters.holds(token.word)) number = findDigits(context, index);
     if (number === null) index++;
     else {
       found.push(number);

@@ -5,11 +5,11 @@ import { scaleAfter } from './number-tail.ts';
 export function findVague(context: FigureContext, index: number): FoundNumber | null {
   const { tokens, lexicon } = context;
   const { words, partitives } = lexicon.numbers;
-  const word = words.get(tokens[index]!.lower);
+  const word = words.of(tokens[index]!.word);
   if (word?.kind === 'few') {
     const scale = scaleAfter(context, index + 1, false);
     if (scale === null && word.scaled) return null;
-    const article = words.get(at(tokens, index - 1).lower)?.kind === 'article' ? 1 : 0;
+    const article = words.of(at(tokens, index - 1).word)?.kind === 'article' ? 1 : 0;
     const value = word.value * (scale?.value ?? 1);
     return {
       first: index - article,
@@ -22,8 +22,8 @@ export function findVague(context: FigureContext, index: number): FoundNumber | 
   }
   if (word?.kind !== 'vague') return null;
   if (at(tokens, index - 1).kind === 'number') return null;
-  const ofNext = partitives.has(at(tokens, index + 1).lower);
-  const more = ofNext ? words.get(at(tokens, index + 2).lower) : undefined;
+  const ofNext = partitives.holds(at(tokens, index + 1).word);
+  const more = ofNext ? words.of(at(tokens, index + 2).word) : undefined;
   if (more?.kind === 'vague')
     // The second plural only says of what: `tens of thousands` is twenty of a thousand.
     return { first: index, last: index + 3, value: (word.value * more.value) / 2, form: 'vague', vague: true };

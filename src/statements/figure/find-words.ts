@@ -7,9 +7,9 @@ import { fractionTail, scaleAfter } from './number-tail.ts';
  */
 export function findWords(context: FigureContext, index: number): FoundNumber | null {
   const { words, negatives } = context.lexicon.numbers;
-  const word = words.get(context.tokens[index]!.lower);
-  if (negatives.has(context.tokens[index]!.lower)) {
-    const positive = words.get(at(context.tokens, index + 1).lower);
+  const word = words.of(context.tokens[index]!.word);
+  if (negatives.holds(context.tokens[index]!.word)) {
+    const positive = words.of(at(context.tokens, index + 1).word);
     if (positive?.kind !== 'small' && positive?.kind !== 'tens') return null;
     const found = cardinal(context, index, index + 1);
     return found === null ? null : { ...found, value: -found.value };
@@ -32,7 +32,7 @@ export function findWords(context: FigureContext, index: number): FoundNumber | 
 
 function afterArticle(context: FigureContext, index: number, start: number): FoundNumber | null {
   const { tokens, lexicon } = context;
-  const word = lexicon.numbers.words.get(at(tokens, start).lower);
+  const word = lexicon.numbers.words.of(at(tokens, start).word);
   if (word === undefined) return null;
   if (word.kind === 'half') {
     const half = findHalf(context, start);
@@ -41,7 +41,7 @@ function afterArticle(context: FigureContext, index: number, start: number): Fou
   if (word.kind === 'part' && !word.plural)
     return partOf(context, index, start, 1, word.value === 4 && scaleAfter(context, start + 1, false) !== null);
   if (word.kind === 'tens' && partAt(context, start) !== null) return partOf(context, index, start, 1);
-  if (word.kind === 'group' && word.of && !lexicon.numbers.partitives.has(at(tokens, start + 1).lower)) return null;
+  if (word.kind === 'group' && word.of && !lexicon.numbers.partitives.holds(at(tokens, start + 1).word)) return null;
   if (word.kind === 'group') return { first: index, last: start + 1, value: word.value, form: 'words' };
   if (word.kind === 'hundred' || (word.kind === 'scale' && !word.short)) return cardinal(context, index, start);
   return null;
@@ -81,15 +81,15 @@ interface Part {
 /** Parts named by an ordinal: `thirds`, `twenty-fifths`; null when none is named here. */
 function partAt({ tokens, lexicon }: FigureContext, index: number): Part | null {
   const { words } = lexicon.numbers;
-  const word = words.get(at(tokens, index).lower);
+  const word = words.of(at(tokens, index).word);
   if (word?.kind === 'part') return { value: word.value, plural: word.plural, last: index + 1 };
   if (word?.kind !== 'tens') return null;
   const next = at(tokens, index + 1).text === '-' ? index + 2 : index + 1;
-  const { lower } = at(tokens, next);
-  const unit = words.get(lower);
-  const small = unit?.kind === 'part' ? unit.value : lexicon.numbers.ordinalParts.get(lower);
+  const ordinal = at(tokens, next);
+  const unit = words.of(ordinal.word);
+  const small = unit?.kind === 'part' ? unit.value : lexicon.numbers.ordinalParts.of(ordinal.word);
   if (small === undefined || small > 9) return null;
-  return { value: word.value + small, plural: lower.endsWith('s'), last: next + 1 };
+  return { value: word.value + small, plural: ordinal.lower.endsWith('s'), last: next + 1 };
 }
 
 const isPart = ({ endsSmall, value }: Cardinal, part: Part): boolean =>
@@ -114,13 +114,13 @@ function partOf(
   if (part === null) return null;
   const { last } = part;
   const size = part.value + tens;
-  const ofNext = partitives.has(at(tokens, last).lower);
+  const ofNext = partitives.holds(at(tokens, last).word);
   const hyphenated = at(tokens, index - 1).text === '-';
   const ends = at(tokens, last).kind === 'punctuation';
   if (!part.plural && !ofNext && !hyphenated && !ends && !counted) return null;
   // `four quarters` are periods.
   if (part.plural && size === 4 && count > 3) return null;
-  const articled = ofNext && words.get(at(tokens, last + 1).lower)?.kind === 'article';
+  const articled = ofNext && words.of(at(tokens, last + 1).word)?.kind === 'article';
   const scale = scaleAfter(context, articled ? last + 2 : last, false);
   if (scale !== null)
     return { first, last: scale.last, value: (count / size) * scale.value, form: 'words', scaled: true };
@@ -135,9 +135,9 @@ function findHalf(context: FigureContext, index: number): FoundNumber | null {
   const hyphen = at(tokens, next).text === '-' && glued(tokens, index);
   if (hyphen) next++;
   // `half-a-dozen`.
-  if (hyphen && words.get(at(tokens, next).lower)?.kind === 'article' && at(tokens, next + 1).text === '-') next += 2;
-  else if (words.get(at(tokens, next).lower)?.kind === 'article') next++;
-  const word = words.get(at(tokens, next).lower);
+  if (hyphen && words.of(at(tokens, next).word)?.kind === 'article' && at(tokens, next + 1).text === '-') next += 2;
+  else if (words.of(at(tokens, next).word)?.kind === 'article') next++;
+  const word = words.of(at(tokens, next).word);
   if (word !== undefined && (word.kind === 'scale' || word.kind === 'hundred' || word.kind === 'group')) {
     const value = word.kind === 'hundred' ? 100 : word.value;
     return { first: index, last: next + 1, value: value / 2, form: 'words', scaled: word.kind === 'scale' };
@@ -145,14 +145,14 @@ function findHalf(context: FigureContext, index: number): FoundNumber | null {
   if (next > index + 1 && lexicon.units.after.matchAt(tokens, next)?.value.dimension !== undefined)
     return { first: index, last: next, value: 0.5, form: 'words' };
   if (hyphen || next > index + 1) return null;
-  const follower = at(tokens, next).lower;
-  const ordinal = ordinals.has(at(tokens, index - 1).lower);
+  const follower = at(tokens, next).word;
+  const ordinal = ordinals.holds(at(tokens, index - 1).word);
   // `more than half people came`, `by a half`.
   const bounded =
     (index > 1 && lexicon.bounds.before.matchAt(tokens, index - 2)?.length === 2) ||
-    (words.get(at(tokens, index - 1).lower)?.kind === 'article' && at(tokens, next).kind === 'punctuation');
+    (words.of(at(tokens, index - 1).word)?.kind === 'article' && at(tokens, next).kind === 'punctuation');
   if (!ordinal && bounded) return { first: index, last: next, value: 0.5, form: 'words' };
-  if (!ordinal && (partitives.has(follower) || determiners.has(follower)))
+  if (!ordinal && (partitives.holds(follower) || determiners.holds(follower)))
     return { first: index, last: next, value: 0.5, form: 'words' };
   return null;
 }

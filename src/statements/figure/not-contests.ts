@@ -13,7 +13,7 @@ export function isScore(draft: Draft, context: FigureContext): boolean {
     if (!tight || draft.high > 300) return false;
     for (let i = numberFirst - REACH; i < numberLast + REACH; i++) {
       const token = at(tokens, i);
-      if (token.kind === 'word' && lexicon.not.contests.has(token.lower)) return true;
+      if (token.kind === 'word' && lexicon.not.contests.holds(token.word)) return true;
     }
     return false;
   }

@@ -1,3 +1,4 @@
+import type { Word } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, glued } from './draft.ts';
 
 /** Numbers that name something: models, rooms, routes, streets, phones, lists, ordinals. */
@@ -15,14 +16,14 @@ export function isNameOrLabel(draft: Draft, context: FigureContext): boolean {
 }
 
 function isOrdinal({ numberLast }: Draft, { tokens, lexicon }: FigureContext): boolean {
-  return glued(tokens, numberLast - 1) && lexicon.not.ordinalEndings.has(at(tokens, numberLast).lower);
+  return glued(tokens, numberLast - 1) && lexicon.not.ordinalEndings.holds(at(tokens, numberLast).word);
 }
 
 /** `the bottom three`, with nothing counted after it. */
 function isRank({ numberFirst, numberLast, unit }: Draft, { tokens, lexicon }: FigureContext): boolean {
-  if (unit !== null || !lexicon.not.rankings.has(at(tokens, numberFirst - 1).lower)) return false;
+  if (unit !== null || !lexicon.not.rankings.holds(at(tokens, numberFirst - 1).word)) return false;
   const next = at(tokens, numberLast);
-  return next.kind !== 'word' || lexicon.counted.stops.has(next.lower);
+  return next.kind !== 'word' || lexicon.counted.stops.holds(next.word);
 }
 
 /** `No. 1`, `chapter 5`, `#3`. */
@@ -37,10 +38,10 @@ function isLabelled(
   if (at(tokens, before).text === '.' && at(tokens, before - 1).text.length <= 3) before--;
   const token = at(tokens, before);
   if (token.text === '#') return true;
-  if (!designators.has(token.lower)) return false;
+  if (!designators.holds(token.word)) return false;
   // `the building 12 people were in`: a plural noun after the number counts it.
   const next = at(tokens, numberLast);
-  const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.lower) : null;
+  const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.word) : null;
   const known = noun !== null && (lexicon.counted.people.has(noun) || token.text === token.lower);
   return !known && (form === 'digits' || /^\p{Lu}/u.test(token.text) || token.lower === 'number');
 }
@@ -53,7 +54,7 @@ function isModel({ numberFirst, numberLast, unit, plain, form, high }: Draft, co
   const hyphen = mark.text === '-' && glued(tokens, numberFirst - 2) && glued(tokens, numberFirst - 1);
   const word = at(tokens, hyphen ? numberFirst - 2 : numberFirst - 1);
   // `Group of Seven`.
-  if (form === 'words' && lexicon.numbers.partitives.has(word.lower))
+  if (form === 'words' && lexicon.numbers.partitives.holds(word.word))
     return (
       /^\p{Lu}/u.test(at(tokens, numberFirst).text) &&
       /^\p{Lu}/u.test(at(tokens, numberFirst - 2).text) &&
@@ -62,28 +63,28 @@ function isModel({ numberFirst, numberLast, unit, plain, form, high }: Draft, co
   if (hyphen) return word.kind === 'word' && form === 'digits' && /^\p{Lu}/u.test(word.text);
   if (word.kind !== 'word' || !/^\p{Lu}/u.test(word.text)) return false;
   if (form === 'words' && !/^\p{Lu}/u.test(at(tokens, numberFirst).text)) return false;
-  if (isPlainWord(word.lower, context) || isTitleCase(numberFirst, context)) return false;
+  if (isPlainWord(word.word, context) || isTitleCase(numberFirst, context)) return false;
   const next = at(tokens, numberLast);
   if (next.kind !== 'word') return true;
   if (lexicon.topics.words.matchAt(tokens, numberLast)?.value.subject) return false;
   for (let i = numberLast; i < Math.min(tokens.length, numberLast + 3); i++) {
-    const noun = lexicon.counted.singular(at(tokens, i).lower);
+    const noun = lexicon.counted.singular(at(tokens, i).word);
     if (noun !== null && lexicon.counted.people.has(noun)) return false;
   }
   return true;
 }
 
 /** A word that says nothing of a name: it opens a sentence, is a bound, a month, a verb. */
-function isPlainWord(word: string, { lexicon }: FigureContext): boolean {
+function isPlainWord(word: Word, { lexicon }: FigureContext): boolean {
   return (
-    lexicon.counted.stops.has(word) ||
-    lexicon.topics.light.has(word) ||
-    lexicon.counted.verbs.has(word) ||
-    lexicon.not.months.has(word) ||
-    lexicon.not.weekdays.has(word) ||
+    lexicon.counted.stops.holds(word) ||
+    lexicon.topics.light.holds(word) ||
+    lexicon.counted.verbs.holds(word) ||
+    lexicon.not.months.holds(word) ||
+    lexicon.not.weekdays.holds(word) ||
     lexicon.counted.verbLike(word) ||
-    lexicon.numbers.words.has(word) ||
-    lexicon.trends.words.has(word)
+    lexicon.numbers.words.holds(word) ||
+    lexicon.trends.words.holds(word)
   );
 }
 
@@ -93,7 +94,7 @@ function isTitleCase(index: number, { tokens, lexicon }: FigureContext): boolean
   let small = 0;
   for (let i = Math.max(0, index - 8); i < Math.min(tokens.length, index + 9); i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word' || lexicon.counted.stops.has(token.lower)) continue;
+    if (token.kind !== 'word' || lexicon.counted.stops.holds(token.word)) continue;
     if (/^\p{Lu}/u.test(token.text)) capitals++;
     else small++;
   }
@@ -171,7 +172,7 @@ function isAddress({ numberFirst, numberLast, plain }: Draft, { tokens, lexicon 
   for (let i = numberLast; i < numberLast + LONGEST_STREET + 1; i++) {
     const token = at(tokens, i);
     if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
-    if (i > numberLast && lexicon.not.streets.has(token.lower))
+    if (i > numberLast && lexicon.not.streets.holds(token.word))
       return !isTitleCase(numberFirst, { tokens, lexicon } as FigureContext);
   }
   return false;

@@ -9,17 +9,17 @@ export function isPronoun(draft: Draft, { tokens, lexicon }: FigureContext): boo
   const next = at(tokens, draft.numberLast);
   const before = at(tokens, draft.numberFirst - 1);
   const after = lexicon.topics.words.matchAt(tokens, draft.numberLast);
-  if (after?.value.subject && !pronounBefore.has(before.lower)) return false;
+  if (after?.value.subject && !pronounBefore.holds(before.word)) return false;
   for (const back of [1, 2]) {
     if (draft.first < back) continue;
     const match = lexicon.topics.words.matchAt(tokens, draft.first - back);
-    if (match?.value.object && match.length === back && !lexicon.numbers.partitives.has(next.lower)) return false;
+    if (match?.value.object && match.length === back && !lexicon.numbers.partitives.holds(next.word)) return false;
   }
   if (next.kind !== 'word' || next.text === '-') return true;
-  if (pronounAfter.has(next.lower) || lexicon.counted.verbs.has(next.lower)) return true;
+  if (pronounAfter.holds(next.word) || lexicon.counted.verbs.holds(next.word)) return true;
   if (next.lower.startsWith("'") && glued(tokens, draft.numberLast - 1)) return true;
-  if (lexicon.counted.stops.has(next.lower) || lexicon.counted.verbLike(next.lower)) return true;
-  return pronounBefore.has(before.lower) && !lexicon.counted.people.has(next.lower);
+  if (lexicon.counted.stops.holds(next.word) || lexicon.counted.verbLike(next.word)) return true;
+  return pronounBefore.holds(before.word) && !lexicon.counted.people.holds(next.word);
 }
 
 /** `One day he will return`, `at one point`: no length of time and no count. */
@@ -30,7 +30,7 @@ function isSomeDay(
 ): boolean {
   if (at(tokens, numberFirst).lower !== not.one || last !== numberLast + 1) return false;
   const before = at(tokens, numberFirst - 1);
-  if (!not.pronounAfter.has(at(tokens, numberLast).lower) || numbers.partitives.has(at(tokens, last).lower))
+  if (!not.pronounAfter.holds(at(tokens, numberLast).word) || numbers.partitives.holds(at(tokens, last).word))
     return false;
-  return before.kind === 'punctuation' || not.atOne.has(before.lower);
+  return before.kind === 'punctuation' || not.atOne.holds(before.word);
 }

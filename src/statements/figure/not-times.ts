@@ -1,3 +1,4 @@
+import type { Word } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, glued } from './draft.ts';
 
 /** Dates, years and clock times are no quantities. */
@@ -7,7 +8,7 @@ export function isTime(draft: Draft, context: FigureContext): boolean {
 
 function isClock({ numberFirst, last, unit }: Draft, { tokens, lexicon }: FigureContext): boolean {
   if (unit?.dimension === 'currency') return false;
-  if (lexicon.not.clock.has(at(tokens, last).lower) || lexicon.not.elapsed.has(at(tokens, last).lower)) return true;
+  if (lexicon.not.clock.holds(at(tokens, last).word) || lexicon.not.elapsed.holds(at(tokens, last).word)) return true;
   const before = at(tokens, numberFirst - 1);
   const after = at(tokens, last);
   const colonAfter =
@@ -27,7 +28,7 @@ function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, { tokens
   const { months } = lexicon.not;
   const isMonth = (index: number): boolean => {
     const token = at(tokens, index);
-    return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && months.has(token.lower);
+    return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && months.holds(token.word);
   };
   let before = numberFirst - 1;
   if (at(tokens, before).text === '.' || at(tokens, before).text === ',') before--;
@@ -37,7 +38,7 @@ function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, { tokens
   if (value <= LAST_DAY && Number.isInteger(value)) {
     if (isMonth(before) || isMonth(numberLast)) return true;
     if (range && at(tokens, before - 1).kind === 'number' && isMonth(before - 2)) return true;
-    if (lexicon.numbers.partitives.has(at(tokens, numberLast).lower) && isMonth(numberLast + 1)) return true;
+    if (lexicon.numbers.partitives.holds(at(tokens, numberLast).word) && isMonth(numberLast + 1)) return true;
     if ((at(tokens, numberLast).text === '-' || at(tokens, numberLast).text === '–') && isMonth(numberLast + 2))
       return true;
   }
@@ -47,13 +48,13 @@ function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, { tokens
 const isYearValue = (value: number): boolean => value >= 1500 && value <= 2100 && Number.isInteger(value);
 
 /** `during 2016 Stone spoke`: a capitalised word after a year is no unit. */
-const isName = ({ numberLast, last }: Draft, { tokens, lexicon }: FigureContext, lead: string): boolean =>
-  last === numberLast + 1 && /^\p{Lu}\p{Ll}/u.test(at(tokens, numberLast).text) && lexicon.not.yearLeads.has(lead);
+const isName = ({ numberLast, last }: Draft, { tokens, lexicon }: FigureContext, lead: Word): boolean =>
+  last === numberLast + 1 && /^\p{Lu}\p{Ll}/u.test(at(tokens, numberLast).text) && lexicon.not.yearLeads.holds(lead);
 
 function isYear(draft: Draft, context: FigureContext): boolean {
   const { tokens, lexicon } = context;
   const { numberFirst, numberLast, value, plain, unit, bound, vague } = draft;
-  const before = at(tokens, numberFirst - 1).lower;
+  const before = at(tokens, numberFirst - 1).word;
   if (
     !plain ||
     vague ||
@@ -65,26 +66,26 @@ function isYear(draft: Draft, context: FigureContext): boolean {
       isYearEnd(draft, tokens) || (plain && unit === null && value >= 1000 && value < 2100 && endsYears(draft, context))
     );
   const next = at(tokens, numberLast);
-  if (lexicon.not.yearLeads.has(before)) return true;
+  if (lexicon.not.yearLeads.holds(before)) return true;
   if (bound === 'at least' || bound === 'up to') return false;
-  const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.lower) : null;
+  const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.word) : null;
   if (bound !== 'exactly' || value < 1800)
     return noun === null && value >= 1800 && bound !== 'about' && bound !== 'more than';
   // `2000 people` is a count, `the 2016 attacks` is not.
-  const counted = noun !== null && lexicon.counted.people.has(noun) && !lexicon.scope.definite.has(before);
+  const counted = noun !== null && lexicon.counted.people.has(noun) && !lexicon.scope.definite.holds(before);
   return !counted;
 }
 
 /** The second of `between 1000 and 1260`. */
 function endsYears({ numberFirst }: Draft, { tokens, lexicon }: FigureContext): boolean {
-  const joint = at(tokens, numberFirst - 1).lower;
+  const joint = at(tokens, numberFirst - 1).word;
   const year = at(tokens, numberFirst - 2);
-  const lead = at(tokens, numberFirst - 3).lower;
+  const lead = at(tokens, numberFirst - 3).word;
   return (
-    (lexicon.ranges.and.has(joint) || lexicon.ranges.to.has(joint)) &&
+    (lexicon.ranges.and.holds(joint) || lexicon.ranges.to.holds(joint)) &&
     year.kind === 'number' &&
     year.text.length === 4 &&
-    lexicon.not.yearLeads.has(lead)
+    lexicon.not.yearLeads.holds(lead)
   );
 }
 

@@ -13,7 +13,7 @@ export function scaleAfter(
   for (let steps = 0; steps < 3; steps++) {
     const hyphen = at(tokens, last).text === '-' && glued(tokens, last - 1) ? 1 : 0;
     const token = at(tokens, last + hyphen);
-    const word = lexicon.numbers.words.get(token.lower);
+    const word = lexicon.numbers.words.of(token.word);
     if (word === undefined) break;
     if (word.kind === 'hundred') value *= 100;
     else if (word.kind === 'group' && !word.of) value *= word.value;
@@ -44,7 +44,7 @@ function isScaleLetter({ tokens, lexicon }: FigureContext, index: number): boole
   const next = at(tokens, index + 1);
   if (next.kind !== 'word' || glued(tokens, index)) return lexicon.units.after.matchAt(tokens, index + 1) !== null;
   if (lexicon.units.after.matchAt(tokens, index + 1) !== null) return true;
-  return !lexicon.counted.stops.has(next.lower) && !lexicon.topics.measures.has(next.lower);
+  return !lexicon.counted.stops.holds(next.word) && !lexicon.topics.measures.holds(next.word);
 }
 
 /** `2.33 k`, `5 M`: apart from the digits only in capitals or as `k`, and with nothing counted after it. */
@@ -62,14 +62,14 @@ export function fractionTail(
   const { tokens, lexicon } = context;
   const { words, joiners } = lexicon.numbers;
   // `11-and-a-half`: with hyphens throughout.
-  const hyphens = at(tokens, index).text === '-' && joiners.has(at(tokens, index + 1).lower) ? 1 : 0;
+  const hyphens = at(tokens, index).text === '-' && joiners.holds(at(tokens, index + 1).word) ? 1 : 0;
   const [joint, first, second] = [index + hyphens, index + 1 + 2 * hyphens, index + 2 + 3 * hyphens];
-  if (!joiners.has(at(tokens, joint).lower)) return null;
-  const count = words.get(at(tokens, first).lower);
+  if (!joiners.holds(at(tokens, joint).word)) return null;
+  const count = words.of(at(tokens, first).word);
   if (count === undefined || (count.kind !== 'article' && count.kind !== 'small' && count.kind !== 'tens')) return null;
   if (count.kind === 'tens' || (hyphens === 0 && at(tokens, second).text === '-'))
     return decimalTail(context, first, scale);
-  const part = words.get(at(tokens, second).lower);
+  const part = words.of(at(tokens, second).word);
   if (part === undefined || (part.kind !== 'half' && part.kind !== 'part')) return null;
   if (
     part.kind === 'part' &&
@@ -87,7 +87,7 @@ export function fractionTail(
 function decimalTail(context: FigureContext, index: number, scale: number) {
   const count = readCardinal(context, index);
   if (count === null || scale !== 1) return null;
-  const part = context.lexicon.numbers.words.get(at(context.tokens, count.last).lower);
+  const part = context.lexicon.numbers.words.of(at(context.tokens, count.last).word);
   return part?.kind === 'part' && part.plural && part.value >= 100 && count.value < part.value
     ? { value: count.value / part.value, last: count.last + 1 }
     : null;

@@ -81,7 +81,7 @@ function carriedSentences(
       old = isOld(mentions[next]!);
     }
     if (own || !old) continue;
-    for (let i = sentence.first; old && i < sentence.last; i++) old = !lexicon.scope.present.has(tokens[i]!.lower);
+    for (let i = sentence.first; old && i < sentence.last; i++) old = !lexicon.scope.present.holds(tokens[i]!.word);
     if (old) carried.add(index);
   }
   return carried;

@@ -33,8 +33,8 @@ function bare(draft: Draft, context: FigureContext): void {
   const named = draft.plain && high === null && value <= OLDEST && value >= 1 && isApposition(first, last, context);
   const aged =
     value <= OLDEST &&
-    (lexicon.units.ageLeads.has(at(tokens, first - 1).lower) ||
-      lexicon.units.ageLeads.has(at(tokens, draft.numberFirst - 1).lower));
+    (lexicon.units.ageLeads.holds(at(tokens, first - 1).word) ||
+      lexicon.units.ageLeads.holds(at(tokens, draft.numberFirst - 1).word));
   if (named || aged) draft.unit = { name: lexicon.units.ageUnit, dimension: 'age', countable: false };
 }
 
@@ -43,7 +43,7 @@ function isApposition(first: number, last: number, { tokens, lexicon }: FigureCo
   const before = at(tokens, first - 1).text;
   const after = at(tokens, last);
   const name = at(tokens, first - 2);
-  if (name.kind !== 'word' || !/^\p{Lu}/u.test(name.text) || lexicon.not.months.has(name.lower)) return false;
+  if (name.kind !== 'word' || !/^\p{Lu}/u.test(name.text) || lexicon.not.months.holds(name.word)) return false;
   if (before === '(') return after.text === ')';
   if (before !== ',' || !glued(tokens, first - 2)) return false;
   return after.text === ',' || after.text === '.' || after.text === ';' || after.text === ')' || after.start < 0;

@@ -49,7 +49,7 @@ function boundEndingAt(end: number, { tokens, lexicon }: FigureContext): { first
   for (let length = Math.min(LONGEST_BOUND, end); length >= 1; length--) {
     const match = lexicon.bounds.before.matchAt(tokens, end - length);
     if (match === null || match.length !== length) continue;
-    if (lexicon.bounds.phrasal.has(at(tokens, end - length - 1).lower) && match.value === 'more than' && length === 1)
+    if (lexicon.bounds.phrasal.holds(at(tokens, end - length - 1).word) && match.value === 'more than' && length === 1)
       return null;
     return { first: end - length, bound: match.value };
   }
@@ -61,7 +61,7 @@ function boundAfter(draft: Draft, { tokens, lexicon }: FigureContext, hasBound: 
   if (match !== null && !hasBound) {
     // `100, at least`: only right after the number and its unit.
     const next = at(tokens, draft.last + match.length);
-    if (next.kind !== 'number' && !lexicon.numbers.words.has(next.lower)) {
+    if (next.kind !== 'number' && !lexicon.numbers.words.holds(next.word)) {
       draft.bound = match.value;
       draft.last += match.length;
     }

@@ -55,7 +55,7 @@ function lesserUnit(
   const { last } = rest;
   if (rest.unit !== null) return { name: rest.unit.name, last };
   // Alone, the word is a preposition.
-  const word = lexicon.units.compoundWords.get(at(tokens, last).lower);
+  const word = lexicon.units.compoundWords.of(at(tokens, last).word);
   if (word !== undefined && sizes.has(word)) return { name: word, last: last + 1 };
   return bare !== null && at(tokens, last).kind === 'punctuation' && Number.isInteger(rest.value)
     ? { name: bare, last }
@@ -66,6 +66,6 @@ function lesserUnit(
 function isJoint(from: number, to: number, { tokens, lexicon }: FigureContext): boolean {
   if (to < from || to - from > 2) return false;
   for (let i = from; i < to; i++)
-    if (at(tokens, i).text !== ',' && !lexicon.numbers.joiners.has(at(tokens, i).lower)) return false;
+    if (at(tokens, i).text !== ',' && !lexicon.numbers.joiners.holds(at(tokens, i).word)) return false;
   return true;
 }

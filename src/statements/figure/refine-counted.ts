@@ -23,7 +23,7 @@ export const findCounted: FigureRefiner = {
 
 function isDefinite({ first, numberFirst }: Draft, { tokens, lexicon }: FigureContext): boolean {
   for (let i = numberFirst - 1; i >= Math.max(0, first - 1); i--)
-    if (lexicon.scope.definite.has(at(tokens, i).lower)) return true;
+    if (lexicon.scope.definite.holds(at(tokens, i).word)) return true;
   return false;
 }
 
@@ -41,25 +41,25 @@ function ofCount(draft: Draft, limit: number, context: FigureContext): void {
   // `7,500-seat`, `two-stage`, `10,000-strong crowd`.
   if (at(tokens, from).text === '-' && glued(tokens, from) && glued(tokens, from - 1)) {
     const compound = at(tokens, from + 1);
-    if (lexicon.bounds.suffixes.has(compound.lower)) {
+    if (lexicon.bounds.suffixes.holds(compound.word)) {
       const phrase = readPhrase(from + 2, limit, true, context);
       if (phrase !== null) take(draft, phrase, context);
       return;
     }
-    if (compound.kind === 'word' && !lexicon.counted.stops.has(compound.lower))
+    if (compound.kind === 'word' && !lexicon.counted.stops.holds(compound.word))
       take(draft, { first: from + 1, last: from + 2, head: from + 1 }, context);
     return;
   }
-  if (lexicon.numbers.partitives.has(at(tokens, from).lower)) {
+  if (lexicon.numbers.partitives.holds(at(tokens, from).word)) {
     from++;
     while (
-      lexicon.scope.definite.has(at(tokens, from).lower) ||
-      lexicon.numbers.determiners.has(at(tokens, from).lower) ||
-      (isOne(draft) && lexicon.numbers.words.get(at(tokens, from).lower)?.kind === 'article')
+      lexicon.scope.definite.holds(at(tokens, from).word) ||
+      lexicon.numbers.determiners.holds(at(tokens, from).word) ||
+      (isOne(draft) && lexicon.numbers.words.of(at(tokens, from).word)?.kind === 'article')
     )
       from++;
   }
-  while (lexicon.counted.fillers.has(at(tokens, from).lower)) from++;
+  while (lexicon.counted.fillers.holds(at(tokens, from).word)) from++;
   const phrase = readPhrase(from, limit, isOne(draft), context, draft.form === 'digits' && !draft.scaled);
   if (phrase !== null && phrase.head >= 0) take(draft, phrase, context);
   else ofGroup(draft, context);
@@ -68,8 +68,8 @@ function ofCount(draft: Draft, limit: number, context: FigureContext): void {
 /** `a family of five`: the group is what is counted. */
 function ofGroup(draft: Draft, { tokens, lexicon }: FigureContext): void {
   const group = draft.first - 2;
-  if (!lexicon.numbers.partitives.has(at(tokens, draft.first - 1).lower)) return;
-  if (!lexicon.counted.groups.has(at(tokens, group).lower)) return;
+  if (!lexicon.numbers.partitives.holds(at(tokens, draft.first - 1).word)) return;
+  if (!lexicon.counted.groups.holds(at(tokens, group).word)) return;
   draft.nounName = lexicon.counted.peopleUnit;
   draft.ofFirst = group;
   draft.ofLast = group + 1;
@@ -79,9 +79,9 @@ function ofGroup(draft: Draft, { tokens, lexicon }: FigureContext): void {
 const isOne = ({ value, high, vague }: Draft): boolean => high === null && !vague && value > 0 && value <= 1;
 
 function take(draft: Draft, phrase: Phrase, { tokens, lexicon }: FigureContext): void {
-  const word = tokens[phrase.head]!.lower;
+  const { word, lower } = tokens[phrase.head]!;
   draft.noun = phrase.head;
-  draft.nounName = lexicon.counted.singular(word) ?? word;
+  draft.nounName = lexicon.counted.singular(word) ?? lower;
   draft.ofFirst = phrase.first;
   draft.ofLast = phrase.last;
   draft.last = phrase.last;
@@ -91,24 +91,24 @@ function take(draft: Draft, phrase: Phrase, { tokens, lexicon }: FigureContext):
 function ofMeasure(draft: Draft, limit: number, context: FigureContext): void {
   const { tokens, lexicon } = context;
   let from = draft.last;
-  const partitive = lexicon.numbers.partitives.has(at(tokens, from).lower);
+  const partitive = lexicon.numbers.partitives.holds(at(tokens, from).word);
   if (partitive) {
     from++;
     while (
-      lexicon.numbers.determiners.has(at(tokens, from).lower) ||
-      lexicon.scope.definite.has(at(tokens, from).lower)
+      lexicon.numbers.determiners.holds(at(tokens, from).word) ||
+      lexicon.scope.definite.holds(at(tokens, from).word)
     )
       from++;
   } else if (at(tokens, from).text === '-') from++;
   // `the 25-ton, unmarked truck`.
   else if (at(tokens, from).text === ',' && at(tokens, draft.numberLast).text === '-') from++;
   // `20 metres wide`, `a 90-second long video`: the adjective names the measure, not the thing.
-  if (lexicon.topics.measures.has(at(tokens, from).lower)) from++;
+  if (lexicon.topics.measures.holds(at(tokens, from).word)) from++;
   const begin = at(tokens, from);
   if (
     isOpener(begin.text) ||
-    lexicon.trends.words.has(begin.lower) ||
-    (!partitive && lexicon.counted.verbLike(begin.lower))
+    lexicon.trends.words.holds(begin.word) ||
+    (!partitive && lexicon.counted.verbLike(begin.word))
   )
     return;
   const phrase = readPhrase(from, limit, true, context);
@@ -151,21 +151,21 @@ function readPhrase(
     const hyphenated = at(tokens, i + 1).text === '-' && glued(tokens, i);
     if (!hyphenated && at(tokens, i - 1).text !== '-') {
       // `digital and physical sales`, `Kia and Hyundai vehicles`.
-      if (lexicon.numbers.joiners.has(token.lower) && head < 0 && modifiers > 0 && modifiers < 3) continue;
-      if (counted.stops.has(token.lower) && !isInitialism(token.text)) break;
-      if (counted.verbs.has(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
-      if (counted.verbs.has(token.lower) && (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null)) break;
+      if (lexicon.numbers.joiners.holds(token.word) && head < 0 && modifiers > 0 && modifiers < 3) continue;
+      if (counted.stops.holds(token.word) && !isInitialism(token.text)) break;
+      if (counted.verbs.holds(token.word) && !/^\p{Lu}/u.test(token.text)) break;
+      if (counted.verbs.holds(token.word) && (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null)) break;
       if (
-        counted.verbLike(token.lower) &&
+        counted.verbLike(token.word) &&
         (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null || modifiers > 0)
       )
         break;
       if (token.lower.length > 4 && token.lower.endsWith('ly') && (head >= 0 || modifiers === 0)) break;
     }
-    const singular = hyphenated ? null : counted.singular(token.lower);
+    const singular = hyphenated ? null : counted.singular(token.word);
     if (one) {
       // One thing: the last word of the phrase, or the person named first.
-      if (head >= 0 && counted.people.has(tokens[head]!.lower)) break;
+      if (head >= 0 && counted.people.holds(tokens[head]!.word)) break;
       head = hyphenated ? head : i;
       last = i + 1;
       if (singular !== null) break;
@@ -175,7 +175,7 @@ function readPhrase(
     }
     if (head >= 0) {
       // `sports cars`: of two plurals in a row the second is the head.
-      if (singular === null || i !== head + 1 || counted.people.has(counted.singular(tokens[head]!.lower)!)) break;
+      if (singular === null || i !== head + 1 || counted.people.has(counted.singular(tokens[head]!.word)!)) break;
       head = i;
       last = i + 1;
       continue;
@@ -209,9 +209,9 @@ function isBare(index: number, { tokens, lexicon }: FigureContext): boolean {
   return (
     text === text.toLowerCase() &&
     next.kind === 'word' &&
-    !lexicon.counted.stops.has(next.lower) &&
-    !lexicon.counted.verbs.has(next.lower) &&
-    !lexicon.counted.verbLike(next.lower)
+    !lexicon.counted.stops.holds(next.word) &&
+    !lexicon.counted.verbs.holds(next.word) &&
+    !lexicon.counted.verbLike(next.word)
   );
 }
 

@@ -43,23 +43,23 @@ function isPair(previous: Draft, draft: Draft, { tokens, lexicon }: FigureContex
   for (let i = previous.last; i < draft.first; i++) {
     const token = at(tokens, i);
     if (
-      (lexicon.ranges.to.has(token.lower) && lexicon.ranges.from.has(at(tokens, previous.first - 1).lower)) ||
-      lexicon.ranges.from.has(token.lower) ||
+      (lexicon.ranges.to.holds(token.word) && lexicon.ranges.from.holds(at(tokens, previous.first - 1).word)) ||
+      lexicon.ranges.from.holds(token.word) ||
       lexicon.scope.other.matchAt(tokens, i) !== null ||
       lexicon.scope.partBefore.matchAt(tokens, i) !== null
     )
       joined = true;
     else if (token.kind === 'punctuation' && token.text !== ',') return false;
-    else if (lexicon.counted.verbs.has(token.lower) || lexicon.numbers.joiners.has(token.lower)) return false;
+    else if (lexicon.counted.verbs.holds(token.word) || lexicon.numbers.joiners.holds(token.word)) return false;
   }
   return joined;
 }
 
 /** `two of those 80 people`; `increase from 24.2 to 35 billion euros`. */
 function isOfNext(draft: Draft, next: Draft, { tokens, lexicon }: FigureContext): boolean {
-  const joint = at(tokens, draft.last).lower;
-  if (lexicon.numbers.partitives.has(joint)) return next.numberFirst - draft.last <= 3 && next.unit === null;
+  const joint = at(tokens, draft.last).word;
+  if (lexicon.numbers.partitives.holds(joint)) return next.numberFirst - draft.last <= 3 && next.unit === null;
   return (
-    next.first - draft.last === 1 && lexicon.ranges.to.has(joint) && next.unit !== null && next.last > next.numberLast
+    next.first - draft.last === 1 && lexicon.ranges.to.holds(joint) && next.unit !== null && next.last > next.numberLast
   );
 }

@@ -1,3 +1,4 @@
+import type { WordSet } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner, glued } from './draft.ts';
 
 /**
@@ -36,8 +37,8 @@ const scaleOf = (value: number): number =>
   value >= 1e12 ? 1e12 : value >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : value >= 1e3 ? 1e3 : 1;
 
 function hasLead({ first }: Draft, { tokens, lexicon }: FigureContext): boolean {
-  const word = at(tokens, first - 1).lower;
-  return lexicon.ranges.between.has(word) || lexicon.ranges.from.has(word);
+  const { word } = at(tokens, first - 1);
+  return lexicon.ranges.between.holds(word) || lexicon.ranges.from.holds(word);
 }
 
 function isRange(low: Draft, high: Draft, third: Draft | undefined, context: FigureContext): boolean {
@@ -49,18 +50,18 @@ function isRange(low: Draft, high: Draft, third: Draft | undefined, context: Fig
   const gap = high.first - low.last;
   // `0-to-60-mph`.
   const hyphenated =
-    gap === 3 && ranges.to.has(at(tokens, low.last).text) && ranges.to.has(at(tokens, low.last + 1).lower);
+    gap === 3 && ranges.to.has(at(tokens, low.last).text) && ranges.to.holds(at(tokens, low.last + 1).word);
   if (hyphenated && ranges.to.has(at(tokens, low.last + 2).text)) return low.value < high.value;
   if (gap < 1 || gap > 2) return false;
   // `gained 0.7 percent to 6,327`: a unit after the first number alone.
   if (low.unit !== null && low.last > low.numberLast && high.unit === null) return false;
   const joint = at(tokens, low.last);
-  const before = at(tokens, low.first - 1).lower;
+  const before = at(tokens, low.first - 1).word;
   const ascending = low.value < high.value || (high.scaled && !low.scaled) || (high.value >= 1000 && low.value < 1000);
   // `in between seven to 10 years`, `between 5% and 6%`.
-  if (ranges.between.has(before)) return gap === 1 && (ranges.and.has(joint.lower) || ranges.to.has(joint.lower));
+  if (ranges.between.holds(before)) return gap === 1 && (ranges.and.holds(joint.word) || ranges.to.holds(joint.word));
   if (!ascending) return false;
-  if (ranges.to.has(joint.lower)) {
+  if (ranges.to.holds(joint.word)) {
     const tight = glued(tokens, low.last - 1) && glued(tokens, low.last);
     if (joint.kind === 'punctuation')
       return (
@@ -69,11 +70,11 @@ function isRange(low: Draft, high: Draft, third: Draft | undefined, context: Fig
         (low.plain || !high.plain || low.unit !== null || high.unit !== null || low.value < high.value)
       );
     if (gap !== 1) return false;
-    if (ranges.from.has(before)) return !follows(ranges.changes, low.first - 1, context);
-    return ranges.by.has(before) || !follows(ranges.changes, low.first, context);
+    if (ranges.from.holds(before)) return !follows(ranges.changes, low.first - 1, context);
+    return ranges.by.holds(before) || !follows(ranges.changes, low.first, context);
   }
   // `three or four seconds`; not `two or 300`.
-  if (ranges.or.has(joint.lower))
+  if (ranges.or.holds(joint.word))
     return gap === 1 && low.unit === null && low.noun < 0 && high.value <= low.value * 2 + 1;
   // `300, 400 metres`, in speech; not a list of three.
   if (joint.text === ',')
@@ -95,11 +96,11 @@ function sameUnit(low: Draft, high: Draft): boolean {
 }
 
 /** Whether one of the words stands up to four tokens before. */
-function follows(words: ReadonlySet<string>, index: number, { tokens }: FigureContext): boolean {
+function follows(words: WordSet, index: number, { tokens }: FigureContext): boolean {
   for (let back = 1; back <= 4; back++) {
     const token = at(tokens, index - back);
     if (token.kind === 'punctuation') return false;
-    if (words.has(token.lower)) return true;
+    if (words.holds(token.word)) return true;
   }
   return false;
 }

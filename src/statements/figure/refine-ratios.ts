@@ -25,7 +25,7 @@ export const joinRatios: FigureRefiner = {
         continue;
       // `one in 2004`.
       if (whole.plain && at(tokens, whole.numberFirst).text.length === 4) continue;
-      if (lexicon.not.months.has(at(tokens, whole.last).lower)) continue;
+      if (lexicon.not.months.holds(at(tokens, whole.last).word)) continue;
       part.value /= whole.value;
       part.last = whole.last;
       part.numberLast = whole.numberLast;
@@ -43,6 +43,6 @@ const isOver = (
   { ranges }: FigureContext['lexicon'],
 ): boolean =>
   Math.abs(part.value) === 1 &&
-  ranges.over.has(at(tokens, part.last).lower) &&
+  ranges.over.holds(at(tokens, part.last).word) &&
   part.last + 1 === whole.first &&
   at(tokens, whole.last).kind === 'punctuation';

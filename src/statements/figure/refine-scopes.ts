@@ -66,11 +66,11 @@ function isEarlier({ first, last }: Draft, { tokens, lexicon }: FigureContext): 
   if (lexicon.scope.earlierAfter.matchAt(tokens, last) !== null) return true;
   // `climbed from 5% to 6%`.
   if (
-    lexicon.ranges.from.has(at(tokens, first).lower) ||
-    (lexicon.ranges.from.has(at(tokens, first - 1).lower) && lexicon.ranges.to.has(at(tokens, last).lower))
+    lexicon.ranges.from.holds(at(tokens, first).word) ||
+    (lexicon.ranges.from.holds(at(tokens, first - 1).word) && lexicon.ranges.to.holds(at(tokens, last).word))
   )
     for (let i = first - 2; i >= Math.max(0, first - 4); i--)
-      if (lexicon.ranges.changes.has(tokens[i]!.lower)) return true;
+      if (lexicon.ranges.changes.holds(tokens[i]!.word)) return true;
   for (let start = first - 1; start >= Math.max(0, first - 6); start--) {
     const match = lexicon.scope.earlier.matchAt(tokens, start);
     if (
@@ -84,7 +84,7 @@ function isEarlier({ first, last }: Draft, { tokens, lexicon }: FigureContext): 
 }
 
 function allLight(from: number, to: number, { tokens, lexicon }: FigureContext): boolean {
-  for (let i = from; i < to; i++) if (!lexicon.topics.light.has(tokens[i]!.lower)) return false;
+  for (let i = from; i < to; i++) if (!lexicon.topics.light.holds(tokens[i]!.word)) return false;
   return true;
 }
 
@@ -95,10 +95,10 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
   if (lexicon.scope.partAfter.matchAt(tokens, draft.numberLast) !== null) return true;
   // `22 other defendants`: someone is counted apart; `30 others were hurt` are all who were.
   const open = draft.topic.startsWith(lexicon.topics.other);
-  if (open && draft.unit === null && lexicon.scope.others.has(at(tokens, draft.numberLast).lower)) return true;
+  if (open && draft.unit === null && lexicon.scope.others.holds(at(tokens, draft.numberLast).word)) return true;
   // `10 of the 12 victims`.
   if (
-    lexicon.numbers.partitives.has(at(tokens, draft.numberLast).lower) &&
+    lexicon.numbers.partitives.holds(at(tokens, draft.numberLast).word) &&
     drafts[index + 1] !== undefined &&
     drafts[index + 1]!.first - draft.numberLast <= 2 &&
     drafts[index + 1]!.unit === null
@@ -138,9 +138,9 @@ function onlyAnd(from: number, to: number, { tokens, lexicon }: FigureContext): 
   if (to - from > 3) return false;
   let joined = false;
   for (let i = from; i < to; i++) {
-    const { text, lower } = tokens[i]!;
-    if (text === ',' || lexicon.numbers.joiners.has(lower)) joined = true;
-    else if (!lexicon.topics.light.has(lower)) return false;
+    const { text, word } = tokens[i]!;
+    if (text === ',' || lexicon.numbers.joiners.holds(word)) joined = true;
+    else if (!lexicon.topics.light.holds(word)) return false;
   }
   return joined;
 }
@@ -207,5 +207,5 @@ function isOtherYear(
   const { kind, text } = tokens[index]!;
   if (kind !== 'number' || text.length !== 4) return false;
   const year = Number(text);
-  return year >= 1500 && year <= 2100 && year !== current && lexicon.scope.yearLeads.has(at(tokens, index - 1).lower);
+  return year >= 1500 && year <= 2100 && year !== current && lexicon.scope.yearLeads.holds(at(tokens, index - 1).word);
 }

@@ -1,4 +1,5 @@
 import { sentenceOf } from '../../text/field-text.ts';
+import type { Word, WordMap, WordSet } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
 
 /** How far before and after a figure, in tokens, words may tell what it counts. */
@@ -54,7 +55,7 @@ const fits = (measure: string, dimension: string): boolean =>
 function measured({ ofFirst, ofLast }: Draft, { tokens, lexicon }: FigureContext): string | null {
   if (ofLast <= ofFirst) return null;
   const word = at(tokens, ofLast - 1);
-  return word.kind === 'word' ? (lexicon.counted.singular(word.lower) ?? word.lower) : null;
+  return word.kind === 'word' ? (lexicon.counted.singular(word.word) ?? word.lower) : null;
 }
 
 /** Reach around a measure for a noun that names it; after it first, as in `$38 billion bid`. */
@@ -63,32 +64,29 @@ const AHEAD = 4;
 
 function nearest(
   { first, last }: Draft,
-  words: ReadonlyMap<string, string>,
+  words: WordMap<string>,
   { tokens, sentences, lexicon }: FigureContext,
 ): string | null {
   const floor = Math.max(0, first - NEAR, sentences[sentenceOf(sentences, first)]?.first ?? 0);
   for (let i = last; i < Math.min(tokens.length, last + AHEAD); i++) {
     const token = tokens[i]!;
     if (token.kind === 'punctuation' && token.text !== '-') break;
-    if (i > last && lexicon.counted.stops.has(token.lower) && !lexicon.numbers.joiners.has(token.lower)) break;
-    const topic = topicOf(token.lower, words, lexicon.counted.singular);
+    if (i > last && lexicon.counted.stops.holds(token.word) && !lexicon.numbers.joiners.holds(token.word)) break;
+    const topic = topicOf(token.word, words, lexicon.counted.singular);
     if (topic !== null) return topic;
     if (token.kind === 'number') break;
   }
   for (let i = first - 1; i >= floor; i--) {
     const token = tokens[i]!;
     if (/^[;:]$/.test(token.text)) break;
-    const topic = topicOf(token.lower, words, lexicon.counted.singular);
+    const topic = topicOf(token.word, words, lexicon.counted.singular);
     if (topic !== null) return topic;
   }
   return null;
 }
 
-const topicOf = (
-  word: string,
-  words: ReadonlyMap<string, string>,
-  singular: (word: string) => string | null,
-): string | null => words.get(word) ?? words.get(singular(word) ?? '') ?? null;
+const topicOf = (word: Word, words: WordMap<string>, singular: (word: Word) => string | null): string | null =>
+  words.of(word) ?? words.get(singular(word) ?? '') ?? null;
 
 function ofCount(drafts: readonly Draft[], index: number, context: FigureContext): string {
   const draft = drafts[index]!;
@@ -101,7 +99,7 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
   const people = draft.nounName === '' || isPerson(draft, context);
   const told = before(drafts, index, context) ?? after(drafts, index, context);
   if (told !== null && (people || !topics.ofPeople.has(told))) return told;
-  const mark = topics.roleMarks.get(at(context.tokens, draft.last).lower);
+  const mark = topics.roleMarks.of(at(context.tokens, draft.last).word);
   if (people && mark !== undefined) return mark;
   const inherited = people ? coordinated(drafts, index, context) : null;
   if (inherited !== null) return inherited;
@@ -141,9 +139,9 @@ function before(drafts: readonly Draft[], index: number, { tokens, sentences, le
   return null;
 }
 
-function lightBetween(from: number, to: number, light: ReadonlySet<string>, tokens: FigureContext['tokens']): boolean {
+function lightBetween(from: number, to: number, light: WordSet, tokens: FigureContext['tokens']): boolean {
   for (let i = from; i < to; i++)
-    if (!light.has(tokens[i]!.lower) && !/^[-“"‘«'’]$/.test(tokens[i]!.text)) return false;
+    if (!light.holds(tokens[i]!.word) && !/^[-“"‘«'’]$/.test(tokens[i]!.text)) return false;
   return true;
 }
 
@@ -154,14 +152,14 @@ function leadsTo(
   tokens: FigureContext['tokens'],
   lexicon: FigureContext['lexicon'],
 ): boolean {
-  if (from === to) return lexicon.numbers.partitives.has(at(tokens, from - 1).lower);
+  if (from === to) return lexicon.numbers.partitives.holds(at(tokens, from - 1).word);
   let changes = false;
   let light = true;
   for (let i = from; i < to; i++) {
-    const { text, lower } = tokens[i]!;
+    const { text, word } = tokens[i]!;
     if (text === ',' || text === ';') return false;
-    if (lexicon.trends.words.has(lower) || lexicon.topics.reaching.has(lower)) changes = true;
-    else if (!lexicon.topics.light.has(lower) && !lexicon.trends.carriers.has(lower) && text !== ':') light = false;
+    if (lexicon.trends.words.holds(word) || lexicon.topics.reaching.holds(word)) changes = true;
+    else if (!lexicon.topics.light.holds(word) && !lexicon.trends.carriers.holds(word) && text !== ':') light = false;
   }
   return changes || light;
 }
@@ -183,7 +181,7 @@ function after(drafts: readonly Draft[], index: number, context: FigureContext):
     if (following !== undefined && i >= following.first) {
       // `two pilots and 10 passengers were killed`: one predicate for both.
       if (!lightBetweenList(from, following.first, light, lexicon.numbers.joiners, tokens)) return null;
-      for (let k = from; k < following.first; k++) if (lexicon.numbers.joiners.has(tokens[k]!.lower)) joined = true;
+      for (let k = from; k < following.first; k++) if (lexicon.numbers.joiners.holds(tokens[k]!.word)) joined = true;
       hopped = true;
       i = from = following.last;
       next++;
@@ -203,7 +201,7 @@ function after(drafts: readonly Draft[], index: number, context: FigureContext):
           : null) ?? found
       );
     }
-    if (match?.value.object && !light.has(token.lower)) return null;
+    if (match?.value.object && !light.holds(token.word)) return null;
     if (
       token.kind === 'punctuation' &&
       token.text !== '-' &&
@@ -217,7 +215,7 @@ function after(drafts: readonly Draft[], index: number, context: FigureContext):
       i = from = past;
       continue;
     }
-    if (token.kind === 'word' && !light.has(token.lower) && isFiniteVerb(token.lower, lexicon)) return null;
+    if (token.kind === 'word' && !light.holds(token.word) && isFiniteVerb(token.word, lexicon)) return null;
     i++;
   }
   return null;
@@ -228,9 +226,9 @@ const AUXILIARY_REACH = 3;
 
 function auxiliaryBefore(index: number, { tokens, lexicon }: FigureContext): boolean {
   for (let i = index - 1; i >= Math.max(0, index - AUXILIARY_REACH); i--) {
-    const word = at(tokens, i).lower;
-    if (lexicon.topics.auxiliaries.has(word)) return true;
-    if (!lexicon.topics.light.has(word)) return false;
+    const { word } = at(tokens, i);
+    if (lexicon.topics.auxiliaries.holds(word)) return true;
+    if (!lexicon.topics.light.holds(word)) return false;
   }
   return false;
 }
@@ -246,7 +244,7 @@ function mainPredicate(from: number, end: number, following: Draft | undefined, 
     if (token.kind === 'punctuation' && token.text !== '-') return null;
     const match = lexicon.topics.words.matchAt(tokens, i);
     if (match?.value.subject && auxiliaryBefore(i, context)) return match.value.topic;
-    if (lexicon.counted.verbs.has(token.lower)) return null;
+    if (lexicon.counted.verbs.holds(token.word)) return null;
   }
   return null;
 }
@@ -259,25 +257,25 @@ function pastParenthesis(comma: number, end: number, { tokens, lexicon }: Figure
   for (let i = comma + 2; i < Math.min(end, comma + PARENTHESIS); i++) {
     if (tokens[i]!.text !== ',') continue;
     const auxiliary =
-      lexicon.topics.light.has(at(tokens, i + 1).lower) && !lexicon.scope.definite.has(at(tokens, i + 1).lower);
+      lexicon.topics.light.holds(at(tokens, i + 1).word) && !lexicon.scope.definite.holds(at(tokens, i + 1).word);
     return auxiliary || lexicon.topics.words.matchAt(tokens, i + 1)?.value.subject ? i + 1 : -1;
   }
   return -1;
 }
 
-const isFiniteVerb = (word: string, lexicon: FigureContext['lexicon']): boolean =>
-  lexicon.counted.verbs.has(word) || (lexicon.counted.verbLike(word) && word.endsWith('ed'));
+const isFiniteVerb = (word: Word, lexicon: FigureContext['lexicon']): boolean =>
+  lexicon.counted.verbs.holds(word) || (lexicon.counted.verbLike(word) && word.lower.endsWith('ed'));
 
 function lightBetweenList(
   from: number,
   to: number,
-  light: ReadonlySet<string>,
-  joiners: ReadonlySet<string>,
+  light: WordSet,
+  joiners: WordSet,
   tokens: FigureContext['tokens'],
 ): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (token.text !== ',' && !light.has(token.lower) && !joiners.has(token.lower)) return false;
+    if (token.text !== ',' && !light.holds(token.word) && !joiners.holds(token.word)) return false;
   }
   return true;
 }
@@ -300,8 +298,8 @@ function coordinated(drafts: readonly Draft[], index: number, { tokens, lexicon 
     if (
       !/^[,—-]$/.test(token.text) &&
       !(colon && i === draft.first - 1) &&
-      !topics.light.has(token.lower) &&
-      !lexicon.numbers.joiners.has(token.lower)
+      !topics.light.holds(token.word) &&
+      !lexicon.numbers.joiners.holds(token.word)
     ) {
       const told = topics.words.matchAt(tokens, i);
       if (told === null || !(i === previous.last || (colon && told.value.topic === previous.topic))) return null;

@@ -1,5 +1,6 @@
 import type { Unit } from '../../lang/figure-lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
+import type { Word } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner, glued } from './draft.ts';
 import { scaleAfter } from './number-tail.ts';
 
@@ -28,11 +29,11 @@ const REACH_PAYING = 4;
 /** `fined 30,000 pounds`, `two million pounds`; not `a million pounds of beef`. */
 function moneyFor({ unit, first, last, scaled }: Draft, { tokens, lexicon }: FigureContext): Unit | null {
   const money = unit && lexicon.units.moneyToo.get(unit.name);
-  if (!money || lexicon.numbers.partitives.has(at(tokens, last).lower)) return null;
+  if (!money || lexicon.numbers.partitives.holds(at(tokens, last).word)) return null;
   if (scaled) return money;
   for (let i = first - 1; i >= Math.max(0, first - REACH_PAYING); i--) {
-    const { lower } = tokens[i]!;
-    if (lexicon.units.paying.has(lower) || lexicon.topics.money.has(lower)) return money;
+    const { word } = tokens[i]!;
+    if (lexicon.units.paying.holds(word) || lexicon.topics.money.holds(word)) return money;
   }
   return null;
 }
@@ -56,7 +57,7 @@ function currencyBefore(draft: Draft, { tokens, lexicon }: FigureContext): void 
     if (match === null || match.length !== length) continue;
     // `rs` or `sek` in small letters is a word, and so is the `a` of `a $5 million deal`; a sign is a sign.
     const sign = tokens[from]!;
-    const bare = length === 1 || lexicon.numbers.words.has(sign.lower);
+    const bare = length === 1 || lexicon.numbers.words.holds(sign.word);
     if (sign.kind === 'word' && sign.text === sign.lower && bare) continue;
     draft.first = from;
     draft.unit = match.value;
@@ -68,7 +69,7 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
   const { tokens, lexicon } = context;
   const { last } = draft;
   // `thousands of feet`.
-  if (draft.form === 'vague' && lexicon.numbers.partitives.has(at(tokens, last).lower)) {
+  if (draft.form === 'vague' && lexicon.numbers.partitives.holds(at(tokens, last).word)) {
     const match = lexicon.units.after.matchAt(tokens, last + 1);
     return match === null || match.value.dimension === 'other'
       ? null
@@ -87,7 +88,7 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
       (lexicon.units.apart.has(next.text) &&
         (ends || symbol.dimension === 'other') &&
         draft.unit === null &&
-        !isCounted(followed.lower, context))
+        !isCounted(followed.word, context))
     )
       return { unit: symbol, last: last + 1 };
   }
@@ -122,8 +123,8 @@ function inMillions(draft: Draft, { tokens, lexicon }: FigureContext): { unit: U
 }
 
 /** `5 m people` are millions. */
-const isCounted = (word: string, { lexicon }: FigureContext): boolean =>
-  lexicon.counted.singular(word) !== null || lexicon.units.rates.has(word);
+const isCounted = (word: Word, { lexicon }: FigureContext): boolean =>
+  lexicon.counted.singular(word) !== null || lexicon.units.rates.holds(word);
 
 /** Most words between a sum and its currency: `7.5 million Danish crowns`. */
 const MOST_ADJECTIVES = 1;
@@ -143,7 +144,7 @@ function rateAfter(draft: Draft, { tokens, lexicon }: FigureContext): void {
   let from = draft.last;
   const hyphen = (): boolean => at(tokens, from).text === '-' && glued(tokens, from);
   if (hyphen()) from++;
-  const rate = lexicon.units.rates.get(at(tokens, from).lower);
+  const rate = lexicon.units.rates.of(at(tokens, from).word);
   if (rate === undefined) return;
   if (at(tokens, from).text === '/' && !glued(tokens, from)) return;
   from++;
@@ -155,9 +156,9 @@ function rateAfter(draft: Draft, { tokens, lexicon }: FigureContext): void {
     return;
   }
   const word = at(tokens, from);
-  if (word.kind !== 'word' || lexicon.counted.stops.has(word.lower)) return;
+  if (word.kind !== 'word' || lexicon.counted.stops.holds(word.word)) return;
   // `$82 a share`, `$60 per barrel`: sums are reckoned by things, too.
-  if (rate === 'any' || (draft.unit?.dimension === 'currency' && lexicon.units.reckoned.has(word.lower))) {
+  if (rate === 'any' || (draft.unit?.dimension === 'currency' && lexicon.units.reckoned.holds(word.word))) {
     draft.rate = word.lower;
     draft.last = from + 1;
   }
