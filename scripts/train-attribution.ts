@@ -9,21 +9,20 @@ import type { AttributionWeights } from '../src/lang/attribution-lexicon.ts';
 import { english } from '../src/lang/en/english.ts';
 import { endBefore, endsAfter, resumeAfter, startsAfter, startsBefore } from '../src/statements/attribution-content.ts';
 import {
-  describeEnd,
-  describeSide,
-  describeStart,
-  describeStartBefore,
+  endChoice,
+  sideChoice,
+  startBeforeChoice,
+  startChoice,
 } from '../src/statements/attribution-content-features.ts';
 import { describeCue } from '../src/statements/attribution-cue.ts';
 import { directBefore } from '../src/statements/attribution-direct.ts';
-import { type Frame, sides } from '../src/statements/attribution-frame.ts';
-import { describeSource, sourceCandidates, subjectAt } from '../src/statements/attribution-source.ts';
-import { type Features, recording } from '../src/statements/attribution-weights.ts';
-import { type FieldWords, lookUp } from '../src/statements/attribution-words.ts';
+import { type Cue, cueOf, frameOf, sides } from '../src/statements/attribution-frame.ts';
+import { sourceCandidates, sourceChoice, subjectOf } from '../src/statements/attribution-source.ts';
+import { type Choice, type Features, recording } from '../src/statements/attribution-weights.ts';
+import { type FieldWords, has, lookUp, Shape } from '../src/statements/attribution-words.ts';
 import { findQuoted } from '../src/statements/quotation.ts';
 import { findMentions, type Mention } from '../src/statements/source-mentions.ts';
 import { analyseField, tokenAt } from '../src/text/field-text.ts';
-import type { Sentence } from '../src/text/segment.ts';
 
 const BITS = 19;
 const EPOCHS = 10;
@@ -107,12 +106,18 @@ interface Examples {
   missedCues: Map<string, number>;
 }
 
-function describeAll(count: number, describe: (c: number, f: Features) => void): Int32Array[] {
-  return Array.from({ length: count }, (_, c) => {
-    const features = recording();
-    describe(c, features);
-    return Int32Array.from(features.hashes);
-  });
+function recorded(describe: (features: Features) => void): Int32Array {
+  const features = recording();
+  describe(features);
+  return Int32Array.from(features.hashes);
+}
+
+function exampleOf<G, C>(choice: Choice<G, C>, given: G, candidates: readonly C[], answer: number): Example {
+  choice.begin(given);
+  return {
+    candidates: candidates.map((candidate) => recorded((features) => choice.describe(given, candidate, features))),
+    answer,
+  };
 }
 
 function nearest(offsets: readonly number[], wanted: number): number {
@@ -133,7 +138,7 @@ function collect(words: FieldWords, golds: readonly Gold[], shares: Map<string, 
     const low = gold.cue[0]![0];
     const high = gold.cue.at(-1)![1];
     for (let i = tokenAt(words.tokens, low); i < tokens.length && tokens[i]!.start < high; i++) {
-      if (!touches(gold.cue, tokens[i]!.start, tokens[i]!.end) || words.cues[i] === undefined) continue;
+      if (!touches(gold.cue, tokens[i]!.start, tokens[i]!.end) || !has(words, i, Shape.cue)) continue;
       blurred.add(i);
       const s = shares.get(tokens[i]!.lower) ?? 0;
       if (s > share && !heads.has(i)) {
@@ -154,33 +159,24 @@ function collect(words: FieldWords, golds: readonly Gold[], shares: Map<string, 
     let mentions: Mention[] | null = null;
     let previous: Mention | null = null;
     for (let at = sentence.first; at < sentence.last; at++) {
-      if (words.cues[at] === undefined) continue;
+      if (!has(words, at, Shape.cue)) continue;
       mentions ??= findMentions(words, sentence);
-      const found = mentions;
+      const cue = cueOf(words, sentence, mentions, at);
       const gold = heads.get(at);
       examples.cue.push({
-        candidates: describeAll(1, (_, f) => describeCue(words, sentence, found, at, f)),
+        candidates: [recorded((features) => describeCue(cue, features))],
         answer: gold === undefined ? 0 : 1,
       });
       if (gold === undefined) continue;
-      previous =
-        collectFrame(words, sentence, at, gold, mentions, previous, examples) ??
-        subjectAt(words, sentence, mentions, at);
+      previous = collectFrame(cue, gold, previous, examples) ?? subjectOf(cue);
     }
   }
 }
 
-function collectFrame(
-  words: FieldWords,
-  sentence: Sentence,
-  at: number,
-  gold: Gold,
-  mentions: readonly Mention[],
-  previous: Mention | null,
-  examples: Examples,
-): Mention | null {
+function collectFrame(cue: Cue, gold: Gold, previous: Mention | null, examples: Examples): Mention | null {
+  const { words, at } = cue;
   const { tokens } = words;
-  const candidates = sourceCandidates(words, sentence, mentions, at, english.attribution);
+  const candidates = sourceCandidates(cue, english.attribution);
   let answer = gold.source.length === 0 ? 0 : -1;
   let overlap = 0;
   candidates.forEach((mention, c) => {
@@ -197,15 +193,9 @@ function collectFrame(
       answer = c;
     }
   });
-  if (answer >= 0)
-    examples.source.push({
-      candidates: describeAll(candidates.length, (c, f) =>
-        describeSource(words, sentence, mentions, at, candidates[c]!, previous, f),
-      ),
-      answer,
-    });
+  if (answer >= 0) examples.source.push(exampleOf(sourceChoice, { cue, previous }, candidates, answer));
   const source = answer > 0 ? candidates[answer]! : null;
-  const frame: Frame = { words, sentence, at, source };
+  const frame = frameOf(cue, source);
   const cueStart = tokens[at]!.start;
   if (directBefore(frame) !== null) return source;
   const before = gold.content.some(([s]) => s < cueStart);
@@ -213,10 +203,7 @@ function collectFrame(
   const side = before && after ? 'around' : before ? 'before' : 'after';
   const start = gold.content[0]![0];
   const end = gold.content.at(-1)![1];
-  examples.content.push({
-    candidates: describeAll(sides.length, (c, f) => describeSide(frame, sides[c]!, f)),
-    answer: sides.indexOf(side),
-  });
+  examples.content.push(exampleOf(sideChoice, frame, sides, sides.indexOf(side)));
   let from = -1;
   if (side === 'after') {
     const starts = startsAfter(frame);
@@ -225,23 +212,17 @@ function collectFrame(
       starts.map((i) => tokens[i]!.start),
       start,
     );
-    examples.content.push({
-      candidates: describeAll(starts.length, (c, f) => describeStart(frame, starts[c]!, f)),
-      answer: chosen,
-    });
+    examples.content.push(exampleOf(startChoice, frame, starts, chosen));
     from = starts[chosen]!;
   } else {
     const until = endBefore(frame);
-    const starts = startsBefore(frame).filter((i) => i < until);
+    const starts = startsBefore(frame, until);
     if (starts.length === 0) return source;
     const chosen = nearest(
       starts.map((i) => tokens[i]!.start),
       start,
     );
-    examples.content.push({
-      candidates: describeAll(starts.length, (c, f) => describeStartBefore(frame, starts[c]!, until, f)),
-      answer: chosen,
-    });
+    examples.content.push(exampleOf(startBeforeChoice, { frame, end: until }, starts, chosen));
     if (side === 'around') from = resumeAfter(frame);
   }
   if (from < 0) return source;
@@ -250,10 +231,7 @@ function collectFrame(
     ends.map((i) => tokens[i - 1]!.end),
     end,
   );
-  examples.content.push({
-    candidates: describeAll(ends.length, (c, f) => describeEnd(frame, from, ends[c]!, f)),
-    answer: chosen,
-  });
+  examples.content.push(exampleOf(endChoice, { frame, first: from }, ends, chosen));
   return source;
 }
 

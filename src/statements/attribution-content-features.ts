@@ -1,14 +1,8 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
-import type { Sentence } from '../text/segment.ts';
-import { classNumber, formNumber, hashAt, quotesAround, shapeMask, shapeOf } from './attribution-cue.ts';
-import { core, type Frame, type Side, sides } from './attribution-frame.ts';
-import { addAll, type Features, featureTable, slotsFor } from './attribution-weights.ts';
-import { type FieldWords, has } from './attribution-words.ts';
-
-const kindOf = ({ words, at }: Frame): number => {
-  const cue = words.cues[at]!;
-  return classNumber[cue.class] * 8 + formNumber[cue.form];
-};
+import { hashAt, quotesAround, shapeMask, shapeOf } from './attribution-cue.ts';
+import { type Frame, type Side, sides } from './attribution-frame.ts';
+import { addAll, type Choice, featureTable, slotsFor } from './attribution-weights.ts';
+import { type FieldWords, Shape } from './attribution-words.ts';
 
 const sourceSide = ({ source, at }: Frame): number =>
   source === null ? 0 : source.last <= at ? (source.kind === 'relative' ? 3 : 1) : 2;
@@ -47,31 +41,35 @@ const sideFeatures = featureTable(d, [
   [179, d['side and verbs'], d.after, d['core opens']],
 ]);
 
-export function describeSide(frame: Frame, side: Side, features: Features): void {
-  const { words, sentence, at } = frame;
-  const n = sides.indexOf(side) + 1;
-  const kind = kindOf(frame);
-  const { first, last } = core(frame);
-  const verbs =
-    Math.min(2, countVerbs(words, sentence.first, first)) * 3 + Math.min(2, countVerbs(words, last, sentence.last));
-  const { slots } = sideFeatures;
-  slots[d.side] = n;
-  slots[d.word] = words.hashes[at]!;
-  slots[d.kind] = kind;
-  slots[d['before core']] = hashAt(words, first - 1, sentence);
-  slots[d['after core']] = hashAt(words, last, sentence);
-  slots[d['shape after core']] = shapeOf(words, last, sentence);
-  slots[d['source side']] = sourceSide(frame);
-  slots[d.before] = hashAt(words, at - 1, sentence);
-  slots[d.after] = hashAt(words, at + 1, sentence);
-  slots[d['core opens']] = first === sentence.first ? 1 : 0;
-  slots[d['core closes']] = last >= sentence.last - 1 ? 1 : 0;
-  slots[d['side and kind']] = n * 64 + kind;
-  slots[d['side and verbs']] = n * 64 + verbs;
-  slots[d.verbs] = verbs;
-  slots[d.quotes] = quotesAround(words, sentence, at);
-  addAll(features, sideFeatures);
-}
+export const sideChoice: Choice<Frame, Side> = {
+  begin(frame) {
+    const { words, sentence, at, core } = frame;
+    const { cueKind, hash } = words.known[at]!;
+    const { first, last } = core;
+    const { slots } = sideFeatures;
+    slots[d.word] = hash;
+    slots[d.kind] = cueKind;
+    slots[d['before core']] = hashAt(words, first - 1, sentence);
+    slots[d['after core']] = hashAt(words, last, sentence);
+    slots[d['shape after core']] = shapeOf(words, last, sentence);
+    slots[d['source side']] = sourceSide(frame);
+    slots[d.before] = hashAt(words, at - 1, sentence);
+    slots[d.after] = hashAt(words, at + 1, sentence);
+    slots[d['core opens']] = first === sentence.first ? 1 : 0;
+    slots[d['core closes']] = last >= sentence.last - 1 ? 1 : 0;
+    slots[d.verbs] =
+      Math.min(2, countVerbs(words, sentence.first, first)) * 3 + Math.min(2, countVerbs(words, last, sentence.last));
+    slots[d.quotes] = quotesAround(words, sentence, at);
+  },
+  describe(_, side, features) {
+    const { slots } = sideFeatures;
+    const n = sides.indexOf(side) + 1;
+    slots[d.side] = n;
+    slots[d['side and kind']] = n * 64 + slots[d.kind]!;
+    slots[d['side and verbs']] = n * 64 + slots[d.verbs]!;
+    addAll(features, sideFeatures);
+  },
+};
 
 const b = slotsFor(
   'word',
@@ -113,32 +111,38 @@ const startFeatures = featureTable(b, [
   [115, b['quote opens'], b.before],
 ]);
 
-export function describeStart(frame: Frame, start: number, features: Features): void {
-  const { words, sentence, at, source } = frame;
-  const whole: Sentence = start >= sentence.last ? { ...sentence, last: words.tokens.length } : sentence;
-  const distance = start - at;
-  const after = source !== null && source.first > at;
-  const quote = words.quotedAt[start]!;
-  const { slots } = startFeatures;
-  slots[b.word] = words.hashes[at]!;
-  slots[b.kind] = kindOf(frame);
-  slots[b.first] = hashAt(words, start, whole);
-  slots[b.before] = hashAt(words, start - 1, whole);
-  slots[b['shape first']] = shapeOf(words, start, whole);
-  slots[b['shape before']] = shapeOf(words, start - 1, whole);
-  slots[b.distance] = Math.min(distance, 10);
-  slots[b['distance up to six']] = Math.min(distance, 6);
-  slots[b['distance up to four']] = Math.min(distance, 4);
-  slots[b['beyond source']] = after ? (start >= source.last ? 1 : 2) : 0;
-  slots[b['from source']] = after ? Math.max(-1, Math.min(4, start - source.last)) : -2;
-  slots[b.beyond] = start >= sentence.last ? 1 : 0;
-  slots[b['quote opens']] = quote >= 0 && words.quoted[quote]!.first === start ? 1 : 0;
-  slots[b['in quote']] = quote >= 0 ? 1 : 0;
-  slots[b.quotes] = quotesAround(words, sentence, at);
-  slots[b['last of sentence']] = hashAt(words, sentence.last - 1, sentence);
-  slots[b['after cue']] = hashAt(words, at + 1, sentence);
-  addAll(features, startFeatures);
-}
+/** Where content after the cue begins. */
+export const startChoice: Choice<Frame, number> = {
+  begin({ words, sentence, at }) {
+    const { cueKind, hash } = words.known[at]!;
+    const { slots } = startFeatures;
+    slots[b.word] = hash;
+    slots[b.kind] = cueKind;
+    slots[b.quotes] = quotesAround(words, sentence, at);
+    slots[b['last of sentence']] = hashAt(words, sentence.last - 1, sentence);
+    slots[b['after cue']] = hashAt(words, at + 1, sentence);
+  },
+  describe({ words, sentence, at, source }, start, features) {
+    const { known, roles, quotedAt } = words;
+    const distance = start - at;
+    const after = source !== null && source.first > at;
+    const quote = quotedAt[start]!;
+    const { slots } = startFeatures;
+    slots[b.first] = known[start]!.hash;
+    slots[b.before] = known[start - 1]!.hash;
+    slots[b['shape first']] = roles[start]! & shapeMask;
+    slots[b['shape before']] = roles[start - 1]! & shapeMask;
+    slots[b.distance] = Math.min(distance, 10);
+    slots[b['distance up to six']] = Math.min(distance, 6);
+    slots[b['distance up to four']] = Math.min(distance, 4);
+    slots[b['beyond source']] = after ? (start >= source.last ? 1 : 2) : 0;
+    slots[b['from source']] = after ? Math.max(-1, Math.min(4, start - source.last)) : -2;
+    slots[b.beyond] = start >= sentence.last ? 1 : 0;
+    slots[b['quote opens']] = quote >= 0 && words.quoted[quote]!.first === start ? 1 : 0;
+    slots[b['in quote']] = quote >= 0 ? 1 : 0;
+    addAll(features, startFeatures);
+  },
+};
 
 const e = slotsFor(
   'word',
@@ -184,36 +188,47 @@ const endFeatures = featureTable(e, [
   [143, e.after, e['shape second after'], e.kind],
 ]);
 
-export function describeEnd(frame: Frame, start: number, end: number, features: Features): void {
-  const { words, sentence, at } = frame;
-  const { length } = words.tokens;
-  const beyond = end > sentence.last ? 1 : 0;
-  const isEnd = end >= sentence.last - 1 ? 1 : 0;
-  const size = end - start;
-  const quote = words.quotedAt[start]!;
-  const quoteEnd = quote < 0 ? -1 : words.quoted[quote]!.last;
-  const nextCue = words.cues[end + 1] ?? words.cues[end];
-  const { slots } = endFeatures;
-  slots[e.word] = words.hashes[at]!;
-  slots[e.kind] = kindOf(frame);
-  slots[e.start] = words.hashes[start]!;
-  slots[e.before] = words.hashes[end - 1]!;
-  slots[e.after] = end < length ? words.hashes[end]! : 2;
-  slots[e['second after']] = end + 1 < length ? words.hashes[end + 1]! : 2;
-  slots[e['shape after']] = end < length ? words.roles[end]! & shapeMask : -2;
-  slots[e['shape second after']] = end + 1 < length ? words.roles[end + 1]! & shapeMask : -2;
-  slots[e['at end']] = isEnd;
-  slots[e.beyond] = beyond;
-  slots[e['at end or beyond']] = isEnd + beyond * 2;
-  slots[e.length] = size < 8 ? size : 8 + Math.min(4, (size - 8) >> 3);
-  slots[e['opens quoted']] = quote >= 0 ? 1 : 0;
-  slots[e['quote state']] = quote < 0 ? 0 : end < quoteEnd ? 1 : end === quoteEnd ? 2 : 3;
-  slots[e.inside] =
-    end < length && words.quotedAt[end]! >= 0 && words.quotedAt[end] === words.quotedAt[end - 1] ? 1 : 0;
-  slots[e.verbs] = countVerbs(words, start, end);
-  slots[e['next cue']] = nextCue === undefined ? 0 : classNumber[nextCue.class] * 8 + formNumber[nextCue.form];
-  addAll(features, endFeatures);
+/** Content that begins at token `first`, of which the end is sought. */
+export interface Begun {
+  readonly frame: Frame;
+  readonly first: number;
 }
+
+/** Where it ends, exclusive. */
+export const endChoice: Choice<Begun, number> = {
+  begin({ frame: { words, at }, first }) {
+    const { cueKind, hash } = words.known[at]!;
+    const { slots } = endFeatures;
+    slots[e.word] = hash;
+    slots[e.kind] = cueKind;
+    slots[e.start] = words.known[first]!.hash;
+    slots[e['opens quoted']] = words.quotedAt[first]! >= 0 ? 1 : 0;
+  },
+  describe({ frame: { words, sentence }, first }, end, features) {
+    const { known, roles, quotedAt } = words;
+    const { length } = known;
+    const beyond = end > sentence.last ? 1 : 0;
+    const isEnd = end >= sentence.last - 1 ? 1 : 0;
+    const size = end - first;
+    const quote = quotedAt[first]!;
+    const quoteEnd = quote < 0 ? -1 : words.quoted[quote]!.last;
+    const { slots } = endFeatures;
+    slots[e.before] = known[end - 1]!.hash;
+    slots[e.after] = end < length ? known[end]!.hash : 2;
+    slots[e['second after']] = end + 1 < length ? known[end + 1]!.hash : 2;
+    slots[e['shape after']] = end < length ? roles[end]! & shapeMask : -2;
+    slots[e['shape second after']] = end + 1 < length ? roles[end + 1]! & shapeMask : -2;
+    slots[e['at end']] = isEnd;
+    slots[e.beyond] = beyond;
+    slots[e['at end or beyond']] = isEnd + beyond * 2;
+    slots[e.length] = size < 8 ? size : 8 + Math.min(4, (size - 8) >> 3);
+    slots[e['quote state']] = quote < 0 ? 0 : end < quoteEnd ? 1 : end === quoteEnd ? 2 : 3;
+    slots[e.inside] = end < length && quotedAt[end]! >= 0 && quotedAt[end] === quotedAt[end - 1] ? 1 : 0;
+    slots[e.verbs] = countVerbs(words, first, end);
+    slots[e['next cue']] = (known[end + 1]?.cueKind ?? 0) || (known[end]?.cueKind ?? 0);
+    addAll(features, endFeatures);
+  },
+};
 
 const f = slotsFor(
   'word',
@@ -248,31 +263,43 @@ const startBeforeFeatures = featureTable(f, [
   [163, f['ends quoted'], f.opens, f.before],
 ]);
 
-export function describeStartBefore(frame: Frame, start: number, end: number, features: Features): void {
-  const { words, sentence } = frame;
-  const quote = words.quotedAt[start]!;
-  const opens = quote >= 0 && words.quoted[quote]!.first === start;
-  const endsQuoted = end > 0 && words.quotedAt[end - 1]! >= 0;
-  const size = end - start;
-  const { slots } = startBeforeFeatures;
-  slots[f.word] = words.hashes[frame.at]!;
-  slots[f.kind] = kindOf(frame);
-  slots[f.first] = words.hashes[start]!;
-  slots[f.before] = start > sentence.first ? words.hashes[start - 1]! : 1;
-  slots[f['at start']] = start === sentence.first ? 1 : start < sentence.first ? 2 : 0;
-  slots[f.opens] = opens ? 1 : 0;
-  slots[f['ends quoted']] = endsQuoted ? 1 : 0;
-  slots[f['same quotation']] = opens && endsQuoted && quote === words.quotedAt[end - 1]! ? 1 : 0;
-  slots[f.length] = Math.min(12, size < 6 ? size : 6 + (size >> 3));
-  slots[f.verbs] = countVerbs(words, start, end);
-  slots[f['verbs before']] = countVerbs(words, sentence.first, Math.max(sentence.first, start));
-  slots[f['source side']] = sourceSide(frame);
-  addAll(features, startBeforeFeatures);
+/** Content before the cue that ends before token `end`, of which the start is sought. */
+export interface Ended {
+  readonly frame: Frame;
+  readonly end: number;
 }
 
+/** Where it begins. */
+export const startBeforeChoice: Choice<Ended, number> = {
+  begin({ frame, end }) {
+    const { words, at } = frame;
+    const { cueKind, hash } = words.known[at]!;
+    const { slots } = startBeforeFeatures;
+    slots[f.word] = hash;
+    slots[f.kind] = cueKind;
+    slots[f['ends quoted']] = end > 0 && words.quotedAt[end - 1]! >= 0 ? 1 : 0;
+    slots[f['source side']] = sourceSide(frame);
+  },
+  describe({ frame: { words, sentence }, end }, start, features) {
+    const quote = words.quotedAt[start]!;
+    const opens = quote >= 0 && words.quoted[quote]!.first === start;
+    const size = end - start;
+    const { slots } = startBeforeFeatures;
+    slots[f.first] = words.known[start]!.hash;
+    slots[f.before] = start > sentence.first ? words.known[start - 1]!.hash : 1;
+    slots[f['at start']] = start === sentence.first ? 1 : start < sentence.first ? 2 : 0;
+    slots[f.opens] = opens ? 1 : 0;
+    slots[f['same quotation']] = opens && end > 0 && quote === words.quotedAt[end - 1]! ? 1 : 0;
+    slots[f.length] = Math.min(12, size < 6 ? size : 6 + (size >> 3));
+    slots[f.verbs] = countVerbs(words, start, end);
+    slots[f['verbs before']] = countVerbs(words, sentence.first, Math.max(sentence.first, start));
+    addAll(features, startBeforeFeatures);
+  },
+};
+
 function countVerbs(words: FieldWords, start: number, end: number): number {
+  const { roles } = words;
   let verbs = 0;
-  for (let i = start; i < end && verbs < 3; i++)
-    if (has(words, i, WordRole.auxiliary) || (words.cues[i] !== undefined && words.cues[i]!.form !== 'noun')) verbs++;
+  for (let i = start; i < end && verbs < 3; i++) if (roles[i]! & (WordRole.auxiliary | Shape.verbCue)) verbs++;
   return verbs;
 }

@@ -1,8 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
-import { describeEnd, describeSide, describeStart, describeStartBefore } from './attribution-content-features.ts';
-import { verbGroupStart } from './attribution-cue.ts';
-import { core, type Frame, type Side, sides, type TokenSpan } from './attribution-frame.ts';
+import { endChoice, sideChoice, startBeforeChoice, startChoice } from './attribution-content-features.ts';
+import { type Frame, type Side, sides, type TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
 import { best, type Features } from './attribution-weights.ts';
 import { has, Shape } from './attribution-words.ts';
@@ -35,12 +34,7 @@ export function endsAfter(frame: Frame, start: number): number[] {
   for (let i = start + 1; i < within && ends.length < MOST_ENDS; i++) {
     const role = words.roles[i]!;
     const closesQuote = i > start + 1 && has(words, i - 1, Shape.quotationMark);
-    if (
-      role & (boundary | Shape.clauseMark) ||
-      closesQuote ||
-      (words.cues[i] !== undefined && words.cues[i]!.form !== 'noun' && i > start + 1)
-    )
-      ends.push(i);
+    if (role & (boundary | Shape.clauseMark) || closesQuote || (role & Shape.verbCue && i > start + 1)) ends.push(i);
   }
   const sentenceEnd = has(words, within - 1, Shape.clauseMark) && within - 1 > start ? within - 1 : within;
   ends.push(sentenceEnd);
@@ -53,19 +47,15 @@ export function endsAfter(frame: Frame, start: number): number[] {
 
 /** Content before the cue ends where cue and source begin. */
 export function endBefore(frame: Frame): number {
-  const { words, sentence, at, source } = frame;
-  const { first } = core(frame);
-  let end = first;
+  const { words, sentence, at, group, source, core } = frame;
   // A source far to the left ("which Brown denounced") does not bound the content.
-  if (source !== null && source.last <= at && source.first <= sentence.first) end = verbGroupStart(words, at, sentence);
+  let end = source !== null && source.last <= at && source.first <= sentence.first ? group : core.first;
   while (end > sentence.first + 1 && has(words, end - 1, Shape.clauseMark)) end--;
   return end;
 }
 
-/** Where content before the cue may begin. */
-export function startsBefore(frame: Frame): number[] {
-  const { words, sentence } = frame;
-  const end = endBefore(frame);
+/** Where content before the cue that ends before token `end` may begin. */
+export function startsBefore({ words, sentence }: Frame, end: number): number[] {
   const starts: number[] = [];
   const quotation = end > 0 ? words.quotedAt[end - 1]! : -1;
   if (quotation >= 0) {
@@ -84,20 +74,20 @@ export function startsBefore(frame: Frame): number[] {
     )
       starts.push(i);
   }
-  return starts;
+  return starts.filter((start) => start < end);
 }
 
 /** Where content around the cue goes on: right of cue and source. */
 export function resumeAfter(frame: Frame): number {
   const { words, sentence } = frame;
-  let start = core(frame).last;
+  let start = frame.core.last;
   while (start < sentence.last - 1 && has(words, start, Shape.clauseMark)) start++;
   return start;
 }
 
 /** "according to Orr" with no comma after it closes what it attributes, even where the sentence goes on. */
 function writtenSide({ words, sentence, at, source }: Frame): Side | null {
-  const cue = words.cues[at]!;
+  const cue = words.known[at]!.cue!;
   const isPhrase = cue.class === 'say' && cue.form === 'noun' && words.tokens[at]!.kind === 'word';
   if (!isPhrase || source === null || source.first < at || at - sentence.first < 3) return null;
   return words.tokens[source.last]?.text === ',' ? null : 'before';
@@ -105,23 +95,22 @@ function writtenSide({ words, sentence, at, source }: Frame): Side | null {
 
 /** The learned choice: the side, then where the content begins and ends. */
 export function chooseContent(frame: Frame, features: Features): TokenSpan | null {
-  const side = writtenSide(frame) ?? sides[best(sides.length, features, (c, f) => describeSide(frame, sides[c]!, f))]!;
+  const side = writtenSide(frame) ?? best(sideChoice, frame, sides, features);
   const { words } = frame;
   let first: number;
   if (side === 'after') {
     const starts = startsAfter(frame);
     if (starts.length === 0) return null;
-    first = starts[best(starts.length, features, (c, f) => describeStart(frame, starts[c]!, f))]!;
+    first = best(startChoice, frame, starts, features);
   } else {
     const end = endBefore(frame);
-    const starts = startsBefore(frame).filter((start) => start < end);
+    const starts = startsBefore(frame, end);
     if (starts.length === 0) return null;
-    first = starts[best(starts.length, features, (c, f) => describeStartBefore(frame, starts[c]!, end, f))]!;
+    first = best(startBeforeChoice, { frame, end }, starts, features);
     if (side === 'before') return { first, last: end };
   }
   const from = side === 'around' ? resumeAfter(frame) : first;
   if (from >= words.tokens.length) return null;
-  const ends = endsAfter(frame, from);
-  const last = ends[best(ends.length, features, (c, f) => describeEnd(frame, from, ends[c]!, f))]!;
+  const last = best(endChoice, { frame, first: from }, endsAfter(frame, from), features);
   return last > first ? { first, last } : null;
 }

@@ -1,24 +1,14 @@
-import type { CueClass, CueForm, CueWord } from '../lang/attribution-lexicon.ts';
+import type { CueWord } from '../lang/attribution-lexicon.ts';
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
+import type { Cue } from './attribution-frame.ts';
 import { addAll, type Features, featureTable, ONE, slotsFor } from './attribution-weights.ts';
-import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
+import { type FieldWords, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
-export const classNumber: Readonly<Record<CueClass, number>> = {
-  say: 1,
-  tell: 2,
-  think: 3,
-  want: 4,
-  judge: 5,
-  ask: 6,
-  show: 7,
-  seem: 8,
-  noun: 9,
-};
-export const formNumber: Readonly<Record<CueForm, number>> = { base: 1, present: 2, past: 3, participle: 4, noun: 5 };
-
-export const kindNumber = { pronoun: 1, relative: 2, possessive: 3, name: 4, noun: 5 } as const;
+/** The kind of a mention, as a number for features. */
+export const kindNumber = ({ kind }: Mention): number =>
+  kind === 'name' ? 4 : kind === 'noun' ? 5 : kind === 'pronoun' ? 1 : kind === 'relative' ? 2 : 3;
 
 const headMask =
   WordRole.role | WordRole.document | WordRole.title | WordRole.body | WordRole.time | Shape.capital | Shape.number;
@@ -44,14 +34,7 @@ export const shapeOf = (words: FieldWords, at: number, sentence: Sentence): numb
   at < sentence.first ? -1 : at >= sentence.last ? -2 : words.roles[at]! & shapeMask;
 
 export const hashAt = (words: FieldWords, at: number, sentence: Sentence): number =>
-  at < sentence.first ? 1 : at >= sentence.last ? 2 : words.hashes[at]!;
-
-/** First token of the verb group that ends in `at`: "has also said" begins at "has". */
-export function verbGroupStart(words: FieldWords, at: number, sentence: Sentence): number {
-  let first = at;
-  while (first > sentence.first && (isVerbal(words, first - 1) || words.tokens[first - 1]!.lower === 'to')) first--;
-  return first;
-}
+  at < sentence.first ? 1 : at >= sentence.last ? 2 : words.known[at]!.hash;
 
 /** "According to" and its like, which are no verbs. */
 export const isPhrase = (cue: CueWord | undefined): boolean => cue?.class === 'say' && cue.form === 'noun';
@@ -143,27 +126,20 @@ const cueFeatures = featureTable(c, [
   [178, c['subject kind and gap'], c.clause, c.kind],
 ]);
 
-/** Whether the word at `at` attributes something here. */
-export function describeCue(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  at: number,
-  features: Features,
-): void {
-  const cue = words.cues[at]!;
-  const group = verbGroupStart(words, at, sentence);
+/** Whether the cue attributes something here. */
+export function describeCue({ words, sentence, mentions, at, group }: Cue, features: Features): void {
+  const { cue, cueKind, hash, roles } = words.known[at]!;
   let subject: Mention | null = null;
   for (const mention of mentions) {
     if (mention.last > group) break;
     subject = mention;
   }
   const gap = subject === null ? 9 : Math.min(4, group - subject.last);
-  const subjectKind = subject === null ? 0 : kindNumber[subject.kind];
+  const subjectKind = subject === null ? 0 : kindNumber(subject);
   const { slots } = cueFeatures;
-  slots[c.word] = words.hashes[at]!;
-  slots[c.kind] = classNumber[cue.class] * 8 + formNumber[cue.form];
-  slots[c.lemma] = cue.lemmaHash;
+  slots[c.word] = hash;
+  slots[c.kind] = cueKind;
+  slots[c.lemma] = cue!.lemmaHash;
   slots[c['third before']] = hashAt(words, at - 3, sentence);
   slots[c['second before']] = hashAt(words, at - 2, sentence);
   slots[c.before] = hashAt(words, at - 1, sentence);
@@ -182,42 +158,47 @@ export function describeCue(
   slots[c['group length']] = at - group;
   slots[c['opens sentence']] = at === sentence.first ? 1 : 0;
   slots[c['words left']] = log2(sentence.last - at);
-  slots[c.capital] = has(words, at, Shape.capital) ? 1 : 0;
+  slots[c.capital] = roles & Shape.capital ? 1 : 0;
   slots[c['cue before']] = nearestCue(words, sentence, at, -1);
   slots[c['cue after']] = nearestCue(words, sentence, at, 1);
   slots[c.clause] = clauseAhead(words, sentence, at);
   slots[c['subject kind']] = subjectKind;
   slots[c['subject gap']] = gap;
-  slots[c['subject head']] = subject === null ? 0 : words.hashes[subject.head]!;
+  slots[c['subject head']] = subject === null ? 0 : words.known[subject.head]!.hash;
   slots[c['subject roles']] = subject === null ? 0 : words.roles[subject.head]! & headMask;
   slots[c['subject kind and gap']] = subjectKind * 8 + gap;
   addAll(features, cueFeatures);
 }
 
+const opensClause =
+  Shape.complementiser | Shape.infinitive | Shape.clauseMark | WordRole.subordinator | WordRole.auxiliary;
+
 /** What opens a content within six tokens: "that", an infinitive, a quotation, a question; with its distance for "that". */
 function clauseAhead(words: FieldWords, sentence: Sentence, at: number): number {
+  const { roles, quotedAt } = words;
   const end = Math.min(sentence.last, at + 7);
+  const inside = quotedAt[at]! >= 0;
   for (let i = at + 1; i < end; i++) {
-    const { lower } = words.tokens[i]!;
-    if (words.quotedAt[i]! >= 0 && words.quotedAt[at]! < 0) return 1;
-    if (lower === 'that') return 10 + i - at;
-    if (lower === 'to') return 20 + Math.min(2, i - at);
-    if (has(words, i, WordRole.subordinator)) return 3;
-    if (has(words, i, Shape.clauseMark)) return 4;
-    if (has(words, i, WordRole.auxiliary)) return 5;
+    const role = roles[i]!;
+    if (quotedAt[i]! >= 0 && !inside) return 1;
+    if (!(role & opensClause)) continue;
+    if (role & Shape.complementiser) return 10 + i - at;
+    if (role & Shape.infinitive) return 20 + Math.min(2, i - at);
+    return role & WordRole.subordinator ? 3 : role & Shape.clauseMark ? 4 : 5;
   }
   return 0;
 }
 
 /** Bits: the quotation right before, right after, anywhere in the sentence. */
 export function quotesAround(words: FieldWords, sentence: Sentence, at: number): number {
+  const { roles, quoted, quotedAt } = words;
+  if (quoted.length === 0) return 0;
   let bits = 0;
   const from = Math.max(sentence.first, at - 8);
   const to = Math.min(sentence.last, at + 8);
-  for (let i = from; i < to; i++)
-    if (words.roles[i]! & Shape.quotationMark && words.quotedAt[i]! >= 0) bits |= i < at ? 1 : 2;
+  for (let i = from; i < to; i++) if (roles[i]! & Shape.quotationMark && quotedAt[i]! >= 0) bits |= i < at ? 1 : 2;
   const before = sentence.first - 1;
-  if (before >= 0 && words.quotedAt[before]! >= 0) bits |= 4;
+  if (before >= 0 && quotedAt[before]! >= 0) bits |= 4;
   return bits;
 }
 
@@ -226,8 +207,7 @@ function nearestCue(words: FieldWords, sentence: Sentence, at: number, step: 1 |
   for (let d = 1; d <= 6; d++) {
     const i = at + d * step;
     if (i < sentence.first || i >= sentence.last) return 0;
-    const cue = words.cues[i];
-    if (cue !== undefined && cue.form !== 'noun') return classNumber[cue.class] * 8 + formNumber[cue.form];
+    if (words.roles[i]! & Shape.verbCue) return words.known[i]!.cueKind;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import { sentenceOf } from '../text/field-text.ts';
-import { core, type Frame, type TokenSpan } from './attribution-frame.ts';
+import type { Frame, TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 
@@ -11,11 +11,12 @@ const LONGEST_ASIDE = 14;
  * sentences of the paragraph. Null when no whole quotation stands there: then the choice is the learned one.
  */
 export function directBefore(frame: Frame): TokenSpan | null {
-  const { words, sentence, at } = frame;
+  const { words, sentence, at, core } = frame;
   const { quoted, quotedAt, sentences } = words;
-  const cueClass = words.cues[at]!.class;
+  if (quoted.length === 0) return null;
+  const cueClass = words.known[at]!.cue!.class;
   if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask' && cueClass !== 'think') return null;
-  const { first, last } = core(frame);
+  const { first, last } = core;
   let before = first - 1;
   if (before > 0 && has(words, before, Shape.clauseMark)) before--;
   const q = before < 0 || !isReached(frame, before, first) ? -1 : quotedAt[before]!;

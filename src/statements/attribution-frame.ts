@@ -1,6 +1,5 @@
 import type { Sentence } from '../text/segment.ts';
-import { verbGroupStart } from './attribution-cue.ts';
-import type { FieldWords } from './attribution-words.ts';
+import { type FieldWords, Shape, verbal } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** Tokens of a content: `tokens[first] .. tokens[last - 1]`. */
@@ -9,26 +8,42 @@ export interface TokenSpan {
   readonly last: number;
 }
 
-/** One accepted cue, with its source. */
-export interface Frame {
+/** A word that may attribute something, where it stands. */
+export interface Cue {
   readonly words: FieldWords;
   readonly sentence: Sentence;
+  /** Those of the sentence. */
+  readonly mentions: readonly Mention[];
   readonly at: number;
+  /** First token of the verb group that ends in the cue: "has also said" begins at "has". */
+  readonly group: number;
+}
+
+const verbGroup = verbal | Shape.infinitive;
+
+export function cueOf(words: FieldWords, sentence: Sentence, mentions: readonly Mention[], at: number): Cue {
+  let group = at;
+  while (group > sentence.first && words.roles[group - 1]! & verbGroup) group--;
+  return { words, sentence, mentions, at, group };
+}
+
+/** One accepted cue, with its source. */
+export interface Frame extends Cue {
   readonly source: Mention | null;
+  /** First token of cue and source together, and the first after them, when they stand side by side. */
+  readonly core: TokenSpan;
+}
+
+export function frameOf({ words, sentence, mentions, at, group }: Cue, source: Mention | null): Frame {
+  return { words, sentence, mentions, at, group, source, core: coreOf(at, group, source) };
+}
+
+function coreOf(at: number, group: number, source: Mention | null): TokenSpan {
+  if (source === null) return { first: group, last: at + 1 };
+  if (source.last <= at) return { first: Math.min(group, source.first), last: at + 1 };
+  return { first: group, last: source.first - at <= 3 ? source.last : at + 1 };
 }
 
 /** Where the content stands: after the cue, before it, or on both sides. */
 export type Side = 'after' | 'before' | 'around';
 export const sides: readonly Side[] = ['after', 'before', 'around'];
-
-/** First token of cue and source together, and the first after them, when they stand side by side. */
-export function core(frame: Frame): TokenSpan {
-  const { words, sentence, at, source } = frame;
-  let first = verbGroupStart(words, at, sentence);
-  let last = at + 1;
-  if (source !== null) {
-    if (source.last <= at) first = Math.min(first, source.first);
-    else if (source.first - last <= 2) last = source.last;
-  }
-  return { first, last };
-}

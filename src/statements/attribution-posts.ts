@@ -1,7 +1,7 @@
-import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
+import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
 import type { TokenSpan } from './attribution-frame.ts';
-import { type FieldWords, has, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** A post that the report embeds, as its page's text gives it: the words, then who posted them. */
@@ -20,22 +20,22 @@ const LONGEST_POST = 120;
  * Posts embedded without quotation marks. Networks write them in one way each: `We are safe. — Ann Orr (@annorr) May 3,
  * 2019`, `We are safe. Posted by Ann Orr on Friday, May 3, 2019`, `A post shared by Ann Orr (@annorr) on May 3`.
  */
-export function findPosts(words: FieldWords, lexicon: AttributionLexicon): Post[] {
-  const { dashes } = lexicon;
-  const { tokens } = words;
+export function findPosts(words: FieldWords): Post[] {
+  const { tokens, roles, marks } = words;
   const posts: Post[] = [];
   let from = 0;
   for (let i = 1; i < tokens.length; i++) {
+    if (!(roles[i]! & Shape.handle || marks[i]! & Mark.postings)) continue;
     let name: TokenSpan | null = null;
     let end = i;
-    if (tokens[i]!.text === '@' && tokens[i - 1]!.text === '(') {
+    if (roles[i]! & Shape.handle && tokens[i - 1]!.text === '(') {
       let first = i - 1;
-      while (first > 0 && i - first <= LONGEST_NAME && !dashes.has(tokens[first - 1]!.text)) first--;
+      while (first > 0 && i - first <= LONGEST_NAME && !(marks[first - 1]! & Mark.dashes)) first--;
       end = first - 1;
-      if (end >= 0 && dashes.has(tokens[end]!.text)) name = { first, last: i - 1 };
+      if (end >= 0 && marks[end]! & Mark.dashes) name = { first, last: i - 1 };
     } else {
-      end = postedAt(words, i, lexicon);
-      if (end >= 0) name = signature(words, i + 2, lexicon);
+      end = postedAt(words, i);
+      if (end >= 0) name = signature(words, i + 2);
     }
     if (name === null || name.last <= name.first || !has(words, name.first, Shape.capital)) continue;
     const first = Math.max(from, paragraphStart(words, end));
@@ -49,18 +49,18 @@ export function findPosts(words: FieldWords, lexicon: AttributionLexicon): Post[
 }
 
 /** Where "Posted by" or "A post shared by" begins whose participle is token `at`; -1 when it is neither. */
-function postedAt(words: FieldWords, at: number, { agentMarks, postings, posts }: AttributionLexicon): number {
-  if (words.cues[at]?.form !== 'past' || !postings.has(words.tokens[at]!.lower)) return -1;
-  if (!agentMarks.has(words.tokens[at + 1]?.lower ?? '')) return -1;
+function postedAt(words: FieldWords, at: number): number {
+  if (cueAt(words, at)?.form !== 'past' || !isMarked(words, at, Mark.postings)) return -1;
+  if (!isMarked(words, at + 1, Mark.agentMarks)) return -1;
   if (has(words, at, Shape.capital)) return at;
-  return posts.has(words.tokens[at - 1]?.lower ?? '') && has(words, at - 2, Shape.capital) ? at - 2 : -1;
+  return isMarked(words, at - 1, Mark.posts) && has(words, at - 2, Shape.capital) ? at - 2 : -1;
 }
 
 /** The name up to "on Friday" or "(@". */
-function signature(words: FieldWords, first: number, { postedOn }: AttributionLexicon): TokenSpan | null {
+function signature(words: FieldWords, first: number): TokenSpan | null {
   const { tokens } = words;
   for (let i = first; i < Math.min(tokens.length - 1, first + LONGEST_NAME); i++) {
-    if (postedOn.has(tokens[i]!.lower)) return has(words, i + 1, WordRole.time) ? { first, last: i } : null;
+    if (isMarked(words, i, Mark.postedOn)) return has(words, i + 1, WordRole.time) ? { first, last: i } : null;
     if (tokens[i]!.text === '(' && tokens[i + 1]!.text === '@') return { first, last: i };
   }
   return null;

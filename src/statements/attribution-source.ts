@@ -1,8 +1,9 @@
 import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { classNumber, formNumber, hashAt, kindNumber, shapeOf, verbGroupStart } from './attribution-cue.ts';
-import { addAll, best, type Features, featureTable, slotsFor } from './attribution-weights.ts';
-import { type FieldWords, has, isVerbal, Shape } from './attribution-words.ts';
+import { hashAt, kindNumber, shapeOf } from './attribution-cue.ts';
+import type { Cue } from './attribution-frame.ts';
+import { addAll, best, type Choice, type Features, featureTable, slotsFor } from './attribution-weights.ts';
+import { type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** How many mentions on either side of a cue are weighed. */
@@ -22,31 +23,28 @@ function isSpokenOf({ quoted, quotedAt }: FieldWords, { head }: Mention, cue: nu
 }
 
 /** What is weighed for one cue; null is "names no source". */
-export function sourceCandidates(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  cue: number,
-  lexicon: AttributionLexicon,
-): readonly (Mention | null)[] {
+export function sourceCandidates(cue: Cue, lexicon: AttributionLexicon): readonly (Mention | null)[] {
+  const { words, sentence, mentions, at } = cue;
   const candidates: (Mention | null)[] = [null];
-  const maySpeak = (mention: Mention): boolean =>
-    !isTime(words, mention) &&
-    !isLabel(words, mention, lexicon) &&
-    !isDateline(words, sentence, mention, lexicon) &&
-    !isSpokenOf(words, mention, cue);
-  if (!isUndergone(words, sentence, cue, lexicon)) {
-    const left = mentions.filter(
-      (mention) => mention.last <= cue && maySpeak(mention) && !isPlace(words, sentence, mention, lexicon),
-    );
-    if (left.length > NEAREST_LEFT) candidates.push(left[0]!);
-    candidates.push(...left.slice(-NEAREST_LEFT));
-  }
+  const undergone = isUndergone(cue, lexicon);
   let right = 0;
-  for (const mention of mentions)
-    if (mention.first > cue && maySpeak(mention) && right++ < NEAREST_RIGHT) candidates.push(mention);
+  for (const mention of mentions) {
+    const isLeft = mention.last <= at;
+    if (isLeft ? undergone : mention.first <= at || right === NEAREST_RIGHT) continue;
+    if (!maySpeak(words, sentence, mention, at) || (isLeft && isPlace(words, sentence, mention))) continue;
+    // Of those on the left the first one is kept, then the nearest.
+    if (isLeft && candidates.length > NEAREST_LEFT + 1) candidates.splice(2, 1);
+    candidates.push(mention);
+    if (!isLeft) right++;
+  }
   return candidates;
 }
+
+const maySpeak = (words: FieldWords, sentence: Sentence, mention: Mention, cue: number): boolean =>
+  !isTime(words, mention) &&
+  !isLabel(words, mention) &&
+  !isDateline(words, sentence, mention) &&
+  !isSpokenOf(words, mention, cue);
 
 /** "Hours after the raid" speaks no more than "Friday" does. */
 const isTime = (words: FieldWords, { kind, head }: Mention): boolean =>
@@ -56,45 +54,32 @@ const isTime = (words: FieldWords, { kind, head }: Mention): boolean =>
 const LONGEST_DATELINE = 9;
 
 /** Where a report was filed, in capitals at its head, with a dash behind it. */
-function isDateline(words: FieldWords, sentence: Sentence, mention: Mention, { dashes }: AttributionLexicon): boolean {
+function isDateline(words: FieldWords, sentence: Sentence, mention: Mention): boolean {
   const { first, last } = mention;
   if (first !== sentence.first || mention.kind !== 'name') return false;
   for (let i = first; i < last; i++) if (words.tokens[i]!.text !== words.tokens[i]!.text.toUpperCase()) return false;
   for (let i = last; i < Math.min(sentence.last, last + LONGEST_DATELINE); i++) {
-    if (dashes.has(words.tokens[i]!.text)) return true;
+    if (isMarked(words, i, Mark.dashes)) return true;
     if (!has(words, i, Shape.punctuation | Shape.capital | Shape.number)) return false;
   }
   return false;
 }
 
 /** "... in Eastwick said": what a preposition of place brings in seldom speaks (2% of such phrases in PolNeAR). */
-const isPlace = (
-  words: FieldWords,
-  { first: sentence }: Sentence,
-  { first }: Mention,
-  lexicon: AttributionLexicon,
-): boolean => first > sentence && lexicon.placings.has(words.tokens[first - 1]!.lower);
+const isPlace = (words: FieldWords, { first: sentence }: Sentence, { first }: Mention): boolean =>
+  first > sentence && isMarked(words, first - 1, Mark.placings);
 
 /** "Photos: ...", "Watch: ...": what opens a caption or a link speaks to nobody. */
-export const isLabel = (
-  { tokens }: FieldWords,
-  { first, head, last }: Mention,
-  { labels }: AttributionLexicon,
-): boolean => tokens[last]?.text === ':' && (labels.has(tokens[first]!.lower) || labels.has(tokens[head]!.lower));
+export const isLabel = (words: FieldWords, { first, head, last }: Mention): boolean =>
+  (isMarked(words, first, Mark.labels) || isMarked(words, head, Mark.labels)) && words.tokens[last]?.text === ':';
 
 const heldClasses: ReadonlySet<string> = new Set(['think', 'want', 'seem', 'noun']);
 
 /** A passive of saying or judging: who "was told", "is described as" or "has been accused" does not speak. */
-function isUndergone(
-  words: FieldWords,
-  sentence: Sentence,
-  cue: number,
-  { heldPassives, passiveMarks }: AttributionLexicon,
-): boolean {
-  const { class: cueClass, form, lemma } = words.cues[cue]!;
-  if (form !== 'past' || heldClasses.has(cueClass) || heldPassives.has(lemma)) return false;
-  for (let i = verbGroupStart(words, cue, sentence); i < cue; i++)
-    if (passiveMarks.has(words.tokens[i]!.lower)) return true;
+function isUndergone({ words, at, group }: Cue, { heldPassives }: AttributionLexicon): boolean {
+  const { class: cueClass, form, lemma } = words.known[at]!.cue!;
+  if (group === at || form !== 'past' || heldClasses.has(cueClass) || heldPassives.has(lemma)) return false;
+  for (let i = group; i < at; i++) if (isMarked(words, i, Mark.passiveMarks)) return true;
   return false;
 }
 
@@ -171,90 +156,91 @@ const sharedSourceFeatures = featureTable(p, [
   [75, p.same, p.between, p.joint],
 ]);
 
-/**
- * Whether `mention` is the source of the cue at `at`. `previousSource` is that of the cue before it in the sentence,
- * which "..., saying" and "and added" share.
- */
-export function describeSource(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  at: number,
-  mention: Mention | null,
-  previousSource: Mention | null,
-  features: Features,
-): void {
-  const cue = words.cues[at]!;
-  const kind = classNumber[cue.class] * 8 + formNumber[cue.form];
-  const group = verbGroupStart(words, at, sentence);
-  if (mention === null) {
-    const { slots } = noSourceFeatures;
-    slots[n.kind] = kind;
-    slots[n.word] = words.hashes[at]!;
-    slots[n.before] = hashAt(words, at - 1, sentence);
-    slots[n.after] = hashAt(words, at + 1, sentence);
-    slots[n.group] = hashAt(words, group, sentence);
-    slots[n['shape before group']] = shapeOf(words, group - 1, sentence);
-    slots[n['opens sentence']] = at === sentence.first ? 1 : 0;
-    slots[n['has previous']] = previousSource === null ? 0 : 1;
-    addAll(features, noSourceFeatures);
-    return;
-  }
-  const side = mention.last <= at ? 1 : 2;
-  const mentionKind = kindNumber[mention.kind];
-  const joint = side * 8 + mentionKind;
-  const from = side === 1 ? mention.last : at + 1;
-  const to = side === 1 ? at : mention.first;
-  const between = betweenOf(words, from, to);
-  const distance = Math.min(side === 1 ? Math.max(0, group - mention.last) : to - from, 12);
-  const beforeGroup = hashAt(words, group - 1, sentence);
-  const { slots } = sourceFeatures;
-  slots[m.kind] = kind;
-  slots[m.word] = words.hashes[at]!;
-  slots[m.side] = side;
-  slots[m.joint] = joint;
-  slots[m.distance] = distance;
-  slots[m.between] = between;
-  slots[m.rank] = rankOf(mentions, mention, at);
-  slots[m.head] = words.hashes[mention.head]!;
-  slots[m['head roles']] = words.roles[mention.head]! & headRoles;
-  slots[m.before] = hashAt(words, mention.first - 1, sentence);
-  slots[m.after] = hashAt(words, mention.last, sentence);
-  slots[m['shape after']] = shapeOf(words, mention.last, sentence);
-  slots[m.adjoins] = distance === 0 ? 1 : 0;
-  slots[m.quoted] = (words.quotedAt[mention.head]! >= 0 ? 1 : 0) + (words.quotedAt[at]! >= 0 ? 2 : 0);
-  slots[m['opens sentence']] = mention.first === sentence.first ? 1 : 0;
-  slots[m['after cue']] = hashAt(words, at + 1, sentence);
-  slots[m['before group']] = beforeGroup;
-  slots[m['before cue']] = hashAt(words, at - 1, sentence);
-  slots[m['side and group']] = side * 2 + (at === group ? 0 : 1);
-  slots[m.length] = Math.min(mention.last - mention.first, 6);
-  slots[m['mention kind']] = mentionKind;
-  addAll(features, sourceFeatures);
-  if (previousSource === null) return;
-  const shared = sharedSourceFeatures.slots;
-  shared[p.same] = previousSource.first === mention.first ? 1 : 2;
-  shared[p.kind] = kind;
-  shared[p.joint] = joint;
-  shared[p['before group']] = beforeGroup;
-  shared[p.between] = between;
-  addAll(features, sharedSourceFeatures);
+/** A cue of which the source is sought. */
+export interface Sourced {
+  readonly cue: Cue;
+  /** The source of the cue before it in the sentence, which "..., saying" and "and added" share. */
+  readonly previous: Mention | null;
 }
 
+/** Whose word a cue tells; null of nobody's. */
+export const sourceChoice: Choice<Sourced, Mention | null> = {
+  begin({ cue: { words, sentence, at, group }, previous }) {
+    const { cueKind, hash } = words.known[at]!;
+    const before = hashAt(words, at - 1, sentence);
+    const after = hashAt(words, at + 1, sentence);
+    const none = noSourceFeatures.slots;
+    none[n.kind] = cueKind;
+    none[n.word] = hash;
+    none[n.before] = before;
+    none[n.after] = after;
+    none[n.group] = hashAt(words, group, sentence);
+    none[n['shape before group']] = shapeOf(words, group - 1, sentence);
+    none[n['opens sentence']] = at === sentence.first ? 1 : 0;
+    none[n['has previous']] = previous === null ? 0 : 1;
+    const { slots } = sourceFeatures;
+    slots[m.kind] = cueKind;
+    slots[m.word] = hash;
+    slots[m['after cue']] = after;
+    slots[m['before group']] = hashAt(words, group - 1, sentence);
+    slots[m['before cue']] = before;
+    const shared = sharedSourceFeatures.slots;
+    shared[p.kind] = cueKind;
+    shared[p['before group']] = slots[m['before group']]!;
+  },
+  describe({ cue: { words, sentence, mentions, at, group }, previous }, mention, features) {
+    if (mention === null) {
+      addAll(features, noSourceFeatures);
+      return;
+    }
+    const { known, roles, quotedAt } = words;
+    const { first, last, head } = mention;
+    const side = last <= at ? 1 : 2;
+    const mentionKind = kindNumber(mention);
+    const joint = side * 8 + mentionKind;
+    const between = side === 1 ? betweenOf(words, last, at) : betweenOf(words, at + 1, first);
+    const distance = Math.min(side === 1 ? Math.max(0, group - last) : first - at - 1, 12);
+    const { slots } = sourceFeatures;
+    slots[m.side] = side;
+    slots[m.joint] = joint;
+    slots[m.distance] = distance;
+    slots[m.between] = between;
+    slots[m.rank] = rankOf(mentions, mention, at);
+    slots[m.head] = known[head]!.hash;
+    slots[m['head roles']] = roles[head]! & headRoles;
+    slots[m.before] = hashAt(words, first - 1, sentence);
+    slots[m.after] = hashAt(words, last, sentence);
+    slots[m['shape after']] = shapeOf(words, last, sentence);
+    slots[m.adjoins] = distance === 0 ? 1 : 0;
+    slots[m.quoted] = (quotedAt[head]! >= 0 ? 1 : 0) + (quotedAt[at]! >= 0 ? 2 : 0);
+    slots[m['opens sentence']] = first === sentence.first ? 1 : 0;
+    slots[m['side and group']] = side * 2 + (at === group ? 0 : 1);
+    slots[m.length] = Math.min(last - first, 6);
+    slots[m['mention kind']] = mentionKind;
+    addAll(features, sourceFeatures);
+    if (previous === null) return;
+    const shared = sharedSourceFeatures.slots;
+    shared[p.same] = previous.first === first ? 1 : 2;
+    shared[p.joint] = joint;
+    shared[p.between] = between;
+    addAll(features, sharedSourceFeatures);
+  },
+};
+
 /** What stands between a mention and its cue: commas, other verbs, clause words, quotation marks. */
-function betweenOf(words: FieldWords, from: number, to: number): number {
+function betweenOf({ roles }: FieldWords, from: number, to: number): number {
   let commas = 0;
   let verbs = 0;
   let clauses = 0;
   let quotes = 0;
   let others = 0;
   for (let i = from; i < to; i++) {
-    const role = words.roles[i]!;
+    const role = roles[i]!;
     if (role & Shape.quotationMark) quotes = 1;
     else if (role & Shape.clauseMark) commas = Math.min(3, commas + 1);
-    else if (words.cues[i] !== undefined && words.cues[i]!.form !== 'noun') verbs = Math.min(2, verbs + 1);
+    else if (role & Shape.verbCue) verbs = Math.min(2, verbs + 1);
     else if (role & (WordRole.relative | WordRole.subordinator)) clauses = 1;
-    else if (!isVerbal(words, i)) others = 1;
+    else if (!(role & verbal)) others = 1;
   }
   return commas + verbs * 4 + clauses * 16 + quotes * 32 + others * 64;
 }
@@ -273,28 +259,12 @@ function rankOf(mentions: readonly Mention[], mention: Mention, at: number): num
 }
 
 /** The mention right before the verb group of a cue. */
-export function subjectAt(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  at: number,
-): Mention | null {
-  const group = verbGroupStart(words, at, sentence);
-  return mentions.find(({ last }) => last === group) ?? null;
-}
+export const subjectOf = ({ mentions, group }: Cue): Mention | null =>
+  mentions.find(({ last }) => last === group) ?? null;
 
-export function chooseSource(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  at: number,
-  previousSource: Mention | null,
+export const chooseSource = (
+  cue: Cue,
+  previous: Mention | null,
   features: Features,
   lexicon: AttributionLexicon,
-): Mention | null {
-  const candidates = sourceCandidates(words, sentence, mentions, at, lexicon);
-  const chosen = best(candidates.length, features, (c, f) =>
-    describeSource(words, sentence, mentions, at, candidates[c]!, previousSource, f),
-  );
-  return candidates[chosen]!;
-}
+): Mention | null => best(sourceChoice, { cue, previous }, sourceCandidates(cue, lexicon), features);

@@ -1,8 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { verbGroupStart } from './attribution-cue.ts';
-import type { TokenSpan } from './attribution-frame.ts';
-import { type FieldWords, has, Shape } from './attribution-words.ts';
+import type { Cue, TokenSpan } from './attribution-frame.ts';
+import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 export interface Tag {
@@ -18,19 +17,12 @@ const SHORTEST_CLAUSE = 2;
  * and source there is no clause, so the content is what stands before. Null when the cue at `at` is no such tag.
  * @param likely the source that was chosen without regard to this
  */
-export function closingTag(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  at: number,
-  likely: Mention | null,
-): Tag | null {
-  const cue = words.cues[at]!;
-  if (!cue.closes || (cue.form !== 'past' && cue.form !== 'present')) return null;
-  const group = verbGroupStart(words, at, sentence);
+export function closingTag(cue: Cue, likely: Mention | null): Tag | null {
+  const { words, sentence, at, group } = cue;
+  const { closes, form } = words.known[at]!.cue!;
   // "was revealed in March"
-  if (at - group > 1) return null;
-  const tag = inverted(words, mentions, group, at) ?? straight(words, likely, group, at);
+  if (!closes || (form !== 'past' && form !== 'present') || at - group > 1) return null;
+  const tag = inverted(cue) ?? straight(cue, likely);
   if (tag === null) return null;
   const comma = words.tokens[tag.first - 1]?.text;
   if (tag.first - SHORTEST_CLAUSE <= sentence.first || (comma !== ',' && comma !== '—' && comma !== '–')) return null;
@@ -43,14 +35,14 @@ interface Core extends TokenSpan {
 }
 
 /** "said Ann Orr" after a comma. */
-function inverted(words: FieldWords, mentions: readonly Mention[], group: number, at: number): Core | null {
-  if (group !== at || words.cues[at]!.class === 'tell' || words.tokens[at - 1]?.text !== ',') return null;
+function inverted({ words, mentions, at, group }: Cue): Core | null {
+  if (group !== at || words.known[at]!.cue!.class === 'tell' || words.tokens[at - 1]?.text !== ',') return null;
   const source = mentions.findLast(({ first }) => first === at + 1);
   return source === undefined || source.kind === 'possessive' ? null : { source, first: at, last: source.last };
 }
 
 /** "Ann Orr said", "Ann Orr, the mayor, said". */
-function straight({ tokens }: FieldWords, likely: Mention | null, group: number, at: number): Core | null {
+function straight({ words: { tokens }, at, group }: Cue, likely: Mention | null): Core | null {
   if (likely === null || likely.kind === 'relative' || likely.last > group) return null;
   const apposed = tokens[likely.last]!.text === ',' && tokens[group - 1]!.text === ',';
   return likely.last === group || apposed ? { source: likely, first: likely.first, last: at + 1 } : null;
@@ -60,31 +52,30 @@ function straight({ tokens }: FieldWords, likely: Mention | null, group: number,
 function endsWithoutClause(words: FieldWords, sentence: Sentence, from: number): boolean {
   let prepositions = 0;
   for (let i = from; i < sentence.last; i++) {
-    const token = words.tokens[i]!;
-    if (has(words, i, Shape.quotationMark)) return false;
-    if (has(words, i, Shape.clauseMark)) {
-      if (token.text === ':') return false;
-      if (i >= sentence.last - 1 || token.text !== ',') continue;
-      const next = words.cues[i + 1];
-      if (next?.form === 'participle' || has(words, i + 1, WordRole.coordinator)) return true;
+    const role = words.roles[i]!;
+    if (role & Shape.quotationMark) return false;
+    if (role & Shape.clauseMark) {
+      const { text } = words.tokens[i]!;
+      if (text === ':') return false;
+      if (i >= sentence.last - 1 || text !== ',') continue;
+      if (cueAt(words, i + 1)?.form === 'participle' || has(words, i + 1, WordRole.coordinator)) return true;
       continue;
     }
-    if (has(words, i, WordRole.auxiliary | WordRole.subordinator | WordRole.subjectPronoun | WordRole.verb))
-      return false;
-    const cue = words.cues[i];
-    const isVerb = cue !== undefined && cue.form !== 'noun' && cue.form !== 'base';
+    if (role & (WordRole.auxiliary | WordRole.subordinator | WordRole.subjectPronoun | WordRole.verb)) return false;
+    const cue = cueAt(words, i);
+    const isVerb = role & Shape.verbCue && cue!.form !== 'base';
     // "in a statement posted online": a participle of what the preposition brought.
     const describes = cue?.form === 'past' && prepositions > 0 && !has(words, i - 1, Shape.capital);
     if (isVerb && !describes && !has(words, i - 1, WordRole.determiner)) return false;
-    if (has(words, i, WordRole.preposition)) prepositions++;
+    if (role & WordRole.preposition) prepositions++;
     // Right after "said" a noun phrase begins a clause; "said Friday" and "told reporters" do not.
-    if (i === from && words.tokens[from - 1]!.end < token.start && startsClause(words, i)) return false;
+    if (i === from && words.tokens[from - 1]!.end < words.tokens[i]!.start && startsClause(words, i)) return false;
   }
   return true;
 }
 
 function startsClause(words: FieldWords, at: number): boolean {
   if (has(words, at, WordRole.time | WordRole.preposition | WordRole.adverb)) return false;
-  if (words.cues[at - 1]?.class === 'tell') return false;
-  return words.cues[at - 1] !== undefined;
+  const cue = cueAt(words, at - 1);
+  return cue !== undefined && cue.class !== 'tell';
 }

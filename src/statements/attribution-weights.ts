@@ -91,21 +91,31 @@ export function weightsOf(stored: AttributionWeights): Weights {
   return weights;
 }
 
-/** Index of the candidate with the highest score; `describe` adds the features of each. The first wins a tie. */
-export function best(
-  count: number,
+/** A choice between candidates: what they all share is described once, then what each has of its own. */
+export interface Choice<Given, Candidate> {
+  begin(given: Given): void;
+  describe(given: Given, candidate: Candidate, features: Features): void;
+}
+
+/** The candidate with the highest score, of at least one. The first wins a tie; an only one is not scored. */
+export function best<Given, Candidate>(
+  choice: Choice<Given, Candidate>,
+  given: Given,
+  candidates: readonly Candidate[],
   features: Features,
-  describe: (candidate: number, features: Features) => void,
-): number {
+): Candidate {
   let chosen = 0;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let candidate = 0; candidate < count; candidate++) {
-    features.score = 0;
-    describe(candidate, features);
-    if (features.score > highest) {
-      chosen = candidate;
-      highest = features.score;
+  if (candidates.length > 1) {
+    choice.begin(given);
+    let highest = Number.NEGATIVE_INFINITY;
+    for (let c = 0; c < candidates.length; c++) {
+      features.score = 0;
+      choice.describe(given, candidates[c]!, features);
+      if (features.score > highest) {
+        chosen = c;
+        highest = features.score;
+      }
     }
   }
-  return chosen;
+  return candidates[chosen]!;
 }

@@ -1,22 +1,49 @@
-import { type AttributionLexicon, type CueWord, WordRole } from '../lang/attribution-lexicon.ts';
+import {
+  type AttributionLexicon,
+  type CueClass,
+  type CueForm,
+  type CueWord,
+  type Gender,
+  WordRole,
+} from '../lang/attribution-lexicon.ts';
+import type { SourceKind } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
 import { hashOf } from '../text/hash.ts';
-import { entryIn, wordFact } from '../text/words.ts';
+import { type Word, wordFact } from '../text/words.ts';
 import type { Quoted } from './quotation.ts';
 
-/** A field with what the lexicon knows of each token, looked up once. */
+/** A field with what the lexicon knows of each token. */
 export interface FieldWords extends FieldText {
-  /** FNV-1a hash of the lower-case token. */
-  readonly hashes: Int32Array;
-  /** `WordRole` bits, and those of `Shape`. */
+  /** Of each token, what is known of its spelling. */
+  readonly known: readonly Known[];
+  /** The same token by token, side by side: `Known.roles`, `Known.marks`. */
   readonly roles: Int32Array;
-  readonly cues: readonly (CueWord | undefined)[];
+  readonly marks: Int32Array;
   readonly quoted: readonly Quoted[];
   /** For each token the index in `quoted` of the outermost quotation that covers it, or -1. */
   readonly quotedAt: Int16Array;
 }
 
-/** What a token looks like; bits above those of `WordRole`. */
+/** What is known of a spelling, worked out once and shared by all tokens that are written so. */
+export interface Known {
+  /** FNV-1a hash of its lower-case form. */
+  readonly hash: number;
+  /** `WordRole` bits, and those of `Shape`. */
+  readonly roles: number;
+  /** Bits of `Mark`. */
+  readonly marks: number;
+  readonly cue: CueWord | undefined;
+  /** Class and form of the cue in one number, for features; 0 of what is none. */
+  readonly cueKind: number;
+  /** The kind of source that it names as a head noun. */
+  readonly kind: SourceKind | undefined;
+  /** Gender that it tells of its bearer as a title or a role, as a pronoun, as a given name. */
+  readonly gender: Gender | undefined;
+  readonly pronoun: Gender | undefined;
+  readonly givenName: Gender | undefined;
+}
+
+/** What a token looks like, and what is asked of it most; bits above those of `WordRole`. */
 export const Shape = {
   capital: 1 << 20,
   punctuation: 1 << 21,
@@ -24,54 +51,154 @@ export const Shape = {
   /** A comma, semicolon, colon, dash or full stop: where a clause may end. */
   clauseMark: 1 << 23,
   quotationMark: 1 << 24,
+  cue: 1 << 25,
+  /** A cue that is no noun. */
+  verbCue: 1 << 26,
+  /** "to" */
+  infinitive: 1 << 27,
+  /** "that" */
+  complementiser: 1 << 28,
+  /** "'s" */
+  genitive: 1 << 29,
+  /** "@" */
+  handle: 1 << 30,
   adverb: WordRole.adverb,
 } as const;
 
+/** The lexicon's sets of words, each a bit: most tokens are in none of them. */
+export const Mark = {
+  selves: 1 << 0,
+  issued: 1 << 1,
+  standings: 1 << 2,
+  namings: 1 << 3,
+  namingLinks: 1 << 4,
+  aged: 1 << 5,
+  agentMarks: 1 << 6,
+  passiveMarks: 1 << 7,
+  postings: 1 << 8,
+  posts: 1 << 9,
+  postedOn: 1 << 10,
+  dashes: 1 << 11,
+  placings: 1 << 12,
+  labels: 1 << 13,
+  owned: 1 << 14,
+  through: 1 << 15,
+  citing: 1 << 16,
+  outletWords: 1 << 17,
+  quotes: 1 << 18,
+  sayings: 1 << 19,
+  interviews: 1 << 20,
+  journalists: 1 << 21,
+  genericBodies: 1 << 22,
+  kindsOfBody: 1 << 23,
+} as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
+
+const classNumber: Readonly<Record<CueClass, number>> = {
+  say: 1,
+  tell: 2,
+  think: 3,
+  want: 4,
+  judge: 5,
+  ask: 6,
+  show: 7,
+  seem: 8,
+  noun: 9,
+};
+const formNumber: Readonly<Record<CueForm, number>> = { base: 1, present: 2, past: 3, participle: 4, noun: 5 };
+
 const clauseMarks = new Set([',', ';', ':', '—', '–', '-', '.', '!', '?', '…', '(', ')']);
 const quotationMarks = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '`']);
+const particles = new Map<string, number>([
+  ['to', Shape.infinitive],
+  ['that', Shape.complementiser],
+  ["'s", Shape.genitive],
+  ['@', Shape.handle],
+]);
 
-const hashOfWord = wordFact(hashOf);
-const isAdverb = wordFact((word) => word.endsWith('ly'));
+/** One mark as the tokeniser leaves it: a single unit that is no letter and no digit. */
+const punctuationPattern = /^[^\p{L}\p{M}\p{Nd}\ud800-\udfff]$/u;
+const numberPattern = /^\p{Nd}/u;
+
+const learners = new WeakMap<AttributionLexicon, (word: Word) => Known>();
+
+/** What the lexicon and its spelling tell of a word, as a fact of it. */
+function knownBy(lexicon: AttributionLexicon): (word: Word) => Known {
+  let known = learners.get(lexicon);
+  if (known === undefined) {
+    const marks = marksIn(lexicon);
+    known = wordFact((lower, text) => learn(lower, text, lexicon, marks.get(lower) ?? 0));
+    learners.set(lexicon, known);
+  }
+  return known;
+}
+
+function marksIn(lexicon: AttributionLexicon): ReadonlyMap<string, number> {
+  const marks = new Map<string, number>();
+  for (const [name, bit] of Object.entries(Mark))
+    for (const word of lexicon[name as keyof typeof Mark]) marks.set(word, (marks.get(word) ?? 0) | bit);
+  return marks;
+}
+
+function learn(lower: string, text: string, lexicon: AttributionLexicon, marks: number): Known {
+  const isPunctuation = punctuationPattern.test(text);
+  const isNumber = numberPattern.test(text);
+  const entry = isNumber || (isPunctuation && text !== ':') ? undefined : lexicon.words.get(lower);
+  const cue = entry?.cue;
+  let roles = (particles.get(lower) ?? 0) | (cue === undefined ? 0 : Shape.cue);
+  if (cue !== undefined && cue.form !== 'noun') roles |= Shape.verbCue;
+  if (isPunctuation) {
+    roles |= Shape.punctuation;
+    if (clauseMarks.has(text)) roles |= Shape.clauseMark;
+    if (quotationMarks.has(text)) roles |= Shape.quotationMark;
+  } else if (isNumber) roles |= Shape.number;
+  else {
+    roles |= entry?.roles ?? 0;
+    const first = text.charCodeAt(0);
+    if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) roles |= Shape.capital;
+    if (lower.length > 4 && lower.endsWith('ly')) roles |= Shape.adverb;
+  }
+  return {
+    hash: hashOf(lower),
+    roles,
+    marks,
+    cue,
+    cueKind: cue === undefined ? 0 : classNumber[cue.class] * 8 + formNumber[cue.form],
+    kind: lexicon.kinds.get(lower),
+    gender: lexicon.genders.get(lower),
+    pronoun: lexicon.pronouns.get(lower),
+    givenName: lexicon.givenNames.get(lower),
+  };
+}
 
 export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: AttributionLexicon): FieldWords {
   const { tokens } = field;
-  const knownOf = entryIn(lexicon.words);
-  const hashes = new Int32Array(tokens.length);
-  const roles = new Int32Array(tokens.length);
-  const cues = new Array<CueWord | undefined>(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const { kind, lower, text, word } = tokens[i]!;
-    hashes[i] = hashOfWord(word);
-    if (kind === 'punctuation') {
-      roles[i] =
-        Shape.punctuation |
-        (clauseMarks.has(text) ? Shape.clauseMark : 0) |
-        (quotationMarks.has(text) ? Shape.quotationMark : 0);
-      if (text === ':') cues[i] = lexicon.words.get(text)?.cue;
-      continue;
-    }
-    if (kind === 'number') {
-      roles[i] = Shape.number;
-      continue;
-    }
-    const known = knownOf(word);
-    let bits = known === null ? 0 : known.roles;
-    const first = text.charCodeAt(0);
-    if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) bits |= Shape.capital;
-    if (lower.length > 4 && isAdverb(word)) bits |= Shape.adverb;
-    roles[i] = bits;
-    if (known !== null) cues[i] = known.cue;
+  const { length } = tokens;
+  const knownOf = knownBy(lexicon);
+  const known = new Array<Known>(length);
+  const roles = new Int32Array(length);
+  const marks = new Int32Array(length);
+  for (let i = 0; i < length; i++) {
+    const word = knownOf(tokens[i]!.word);
+    known[i] = word;
+    roles[i] = word.roles;
+    marks[i] = word.marks;
   }
-  const quotedAt = new Int16Array(tokens.length).fill(-1);
+  const quotedAt = new Int16Array(length).fill(-1);
   for (let q = Math.min(quoted.length, 0x7fff) - 1; q >= 0; q--) {
     const { first, last, depth } = quoted[q]!;
     if (depth === 0) quotedAt.fill(q, first, last);
   }
-  return { ...field, hashes, roles, cues, quoted, quotedAt };
+  return { ...field, known, roles, marks, quoted, quotedAt };
 }
 
+/** Whether the token does any of these `WordRole`s or has any of these `Shape`s; false beyond the text's ends. */
 export const has = (words: FieldWords, at: number, bits: number): boolean => ((words.roles[at] ?? 0) & bits) !== 0;
 
+/** Whether the token is in any of these sets of the lexicon. */
+export const isMarked = (words: FieldWords, at: number, bits: number): boolean => ((words.marks[at] ?? 0) & bits) !== 0;
+
+/** The cue that the token is, if it is one. */
+export const cueAt = (words: FieldWords, at: number): CueWord | undefined => words.known[at]?.cue;
+
 /** Auxiliaries, adverbs and negations: what may stand between a subject and its verb. */
-export const isVerbal = (words: FieldWords, at: number): boolean =>
-  has(words, at, WordRole.auxiliary | WordRole.negation | Shape.adverb);
+export const verbal = WordRole.auxiliary | WordRole.negation | Shape.adverb;

@@ -5,16 +5,16 @@ import type { Attribution, Stance } from '../model/statement.ts';
 import { type FieldText, sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { chooseContent } from './attribution-content.ts';
-import { describeCue, verbGroupStart } from './attribution-cue.ts';
+import { describeCue } from './attribution-cue.ts';
 import { directBefore } from './attribution-direct.ts';
-import type { Frame, TokenSpan } from './attribution-frame.ts';
+import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
-import { chooseSource, isLabel, subjectAt } from './attribution-source.ts';
+import { chooseSource, isLabel, subjectOf } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
 import { closingTag } from './attribution-tag.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
-import { type FieldWords, has, lookUp, Shape } from './attribution-words.ts';
+import { type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
 import { sourceAt } from './source.ts';
 import { findMentions, type Mention } from './source-mentions.ts';
@@ -28,7 +28,7 @@ export interface FoundAttributions {
 
 interface Draft {
   readonly score: number;
-  readonly at: number;
+  readonly cue: Cue;
   readonly content: TokenSpan;
   readonly source: Mention | null;
 }
@@ -39,9 +39,10 @@ export function findAttributions(fields: readonly FieldText[], language: Languag
   const features = scoring(weightsOf(lexicon.weights));
   const texts = fields.map((field) => lookUp(field, findQuoted(field, lexicon.elisions), lexicon));
   const attributions = texts.flatMap((words) => {
-    const drafts = words.sentences.flatMap((sentence) => draftSentence(words, sentence, features, lexicon));
+    const drafts: Draft[] = [];
+    for (const sentence of words.sentences) draftSentence(words, sentence, features, lexicon, drafts);
     const said = withoutRivals(drafts).map((draft) => toAttribution(words, draft, language));
-    const posted = findPosts(words, lexicon).map((post) => toPosted(words, post, language));
+    const posted = findPosts(words).map((post) => toPosted(words, post, language));
     return posted.length === 0 ? said : [...said, ...posted].sort((a, b) => placeOf(a) - placeOf(b));
   });
   return { attributions, texts };
@@ -58,67 +59,60 @@ function toPosted(words: FieldWords, { content, source }: Post, language: Langua
     kind: 'direct',
     content: excerptOf(text, span),
     cue: null,
-    source: sourceAt(words, source, language.attribution, language.sources),
+    source: sourceAt(words, source, language.sources),
     chain: [],
     stance: 'asserts',
   };
 }
 
+/** Adds what the cues of one sentence attribute to the drafts. */
 function draftSentence(
   words: FieldWords,
   sentence: Sentence,
   features: Features,
   lexicon: AttributionLexicon,
-): Draft[] {
-  const drafts: Draft[] = [];
-  let mentions: Mention[] | null = null;
+  drafts: Draft[],
+): void {
+  let mentions: readonly Mention[] | null = null;
+  const earlier = drafts.length;
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (words.cues[at] === undefined) continue;
-    features.score = 0;
+    if (!(words.roles[at]! & Shape.cue)) continue;
     mentions ??= findMentions(words, sentence);
-    if (
-      words.tokens[at]!.text === ':' &&
-      mentions.some((mention) => mention.last === at && isLabel(words, mention, lexicon))
-    )
+    if (words.tokens[at]!.text === ':' && mentions.some((mention) => mention.last === at && isLabel(words, mention)))
       continue;
-    const quoted = quotedAsSaying(words, sentence, mentions, at, lexicon);
+    const cue = cueOf(words, sentence, mentions, at);
+    const quoted = quotedAsSaying(cue);
     if (quoted !== null) {
-      drafts.push({ score: Number.POSITIVE_INFINITY, at, ...quoted });
+      drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...quoted });
       continue;
     }
-    describeCue(words, sentence, mentions, at, features);
+    features.score = 0;
+    describeCue(cue, features);
     const { score } = features;
     if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at)) {
-      const opened = opensSpeech(words, sentence, mentions, at, drafts);
-      if (opened !== null) drafts.push({ score, at, ...opened });
+      const opened = opensSpeech(cue, drafts, earlier);
+      if (opened !== null) drafts.push({ score, cue, ...opened });
       continue;
     }
-    const previous = previousSource(words, sentence, mentions, drafts.at(-1));
-    const agent = agentOf(words, mentions, at, lexicon);
+    const agent = agentOf(cue);
     // "The raid claimed by the Front killed 12": what was claimed does not speak.
     if (agent === 'untold') continue;
-    const likely = agent ?? chooseSource(words, sentence, mentions, at, previous, features, lexicon);
-    const tag = closingTag(words, sentence, mentions, at, likely);
-    const source = tag?.source ?? likely;
-    const frame: Frame = { words, sentence, at, source };
+    const previous = drafts.length === earlier ? null : previousSource(drafts.at(-1)!);
+    const likely = agent ?? chooseSource(cue, previous, features, lexicon);
+    const tag = closingTag(cue, likely);
+    const frame = frameOf(cue, tag?.source ?? likely);
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
-    if (content !== null) drafts.push({ score, at, content, source });
+    if (content !== null) drafts.push({ score, cue, content, source: frame.source });
   }
-  return drafts;
 }
 
 /**
  * Who stands behind "by" right after a participle: "announced by the ministry", "the raid claimed by the Front". `untold`
  * when nobody that can be told does; null when there is no such "by". "He said by telephone" has none.
  */
-function agentOf(
-  words: FieldWords,
-  mentions: readonly Mention[],
-  at: number,
-  lexicon: AttributionLexicon,
-): Mention | 'untold' | null {
-  if (words.cues[at]!.form !== 'past' || !lexicon.agentMarks.has(words.tokens[at + 1]?.lower ?? '')) return null;
-  if (at + 2 >= words.tokens.length || !has(words, at + 2, Shape.capital | WordRole.determiner)) return null;
+function agentOf({ words, mentions, at }: Cue): Mention | 'untold' | null {
+  if (words.known[at]!.cue!.form !== 'past' || !isMarked(words, at + 1, Mark.agentMarks)) return null;
+  if (!has(words, at + 2, Shape.capital | WordRole.determiner)) return null;
   return mentions.find(({ first }) => first === at + 2) ?? 'untold';
 }
 
@@ -127,20 +121,19 @@ const SHORTEST_OPENED = 6;
 
 /**
  * Speech that a colon opens without a word of saying: `Marrow hit back in a letter: "That is a lie."` is the subject's.
- * Null when another cue of the sentence has it already.
+ * Null when another cue of the sentence, one of the drafts from `earlier` on, has it already.
  */
 function opensSpeech(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  at: number,
+  { words, sentence, mentions, at }: Cue,
   drafts: readonly Draft[],
+  earlier: number,
 ): Pick<Draft, 'content' | 'source'> | null {
   if (words.tokens[at]!.text !== ':' || words.quotedAt[at]! >= 0) return null;
   const q = words.quotedAt[at + 1] ?? -1;
   const quoted = words.quoted[q];
   if (quoted === undefined || quoted.first !== at + 1 || quoted.last - quoted.first < SHORTEST_OPENED) return null;
-  if (!has(words, at + 2, Shape.capital) || drafts.some(({ content }) => content.last > at + 1)) return null;
+  if (!has(words, at + 2, Shape.capital)) return null;
+  for (let d = earlier; d < drafts.length; d++) if (drafts[d]!.content.last > at + 1) return null;
   const source = mentions.find(
     ({ first, kind, head }) =>
       first < at &&
@@ -160,7 +153,7 @@ const LONGEST_TAG = 10;
 
 /** A verb of saying in a short sentence right after speech that ended in a mark of its own: "Why?" he asked. */
 function saysWhatStandsBefore(words: FieldWords, sentence: Sentence, at: number): boolean {
-  const cue = words.cues[at]!;
+  const cue = words.known[at]!.cue!;
   if (cue.class !== 'say' && cue.class !== 'ask' && cue.class !== 'tell') return false;
   if (cue.form !== 'past' && cue.form !== 'present') return false;
   if (closesSpeech(words, sentence, at)) return true;
@@ -172,27 +165,18 @@ function saysWhatStandsBefore(words: FieldWords, sentence: Sentence, at: number)
 }
 
 /** `"...," the letter began.`: a quotation that opens the sentence ends in a comma, and only a subject stands before the verb. */
-function closesSpeech({ quoted, quotedAt, tokens, roles, cues }: FieldWords, sentence: Sentence, at: number): boolean {
+function closesSpeech({ quoted, quotedAt, tokens, roles }: FieldWords, sentence: Sentence, at: number): boolean {
   const q = quotedAt[sentence.first]!;
   if (q < 0 || quotedAt[at]! >= 0) return false;
   const { first, last, closed } = quoted[q]!;
   if (first !== sentence.first || !closed || tokens[last - 2]?.text !== ',' || at <= last) return false;
   if (at - last > LONGEST_TAG) return false;
-  for (let i = last; i < at; i++)
-    if (roles[i]! & Shape.punctuation || (cues[i] && cues[i]!.form !== 'noun')) return false;
+  for (let i = last; i < at; i++) if (roles[i]! & (Shape.punctuation | Shape.verbCue)) return false;
   return true;
 }
 
 /** Who the cue before is on the word of; what only "appeared" so has a subject all the same. */
-function previousSource(
-  words: FieldWords,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  draft: Draft | undefined,
-): Mention | null {
-  if (draft === undefined) return null;
-  return draft.source ?? subjectAt(words, sentence, mentions, draft.at);
-}
+const previousSource = ({ source, cue }: Draft): Mention | null => source ?? subjectOf(cue);
 
 /** How many drafts back a rival is looked for. */
 const RIVALS_BACK = 12;
@@ -218,21 +202,18 @@ function sameContent(a: TokenSpan, b: TokenSpan): boolean {
   return shared > 0 && shared / (Math.max(a.last, b.last) - Math.min(a.first, b.first)) > 0.7;
 }
 
-function toAttribution(words: FieldWords, { at, content, source }: Draft, language: Language): Attribution {
+function toAttribution(words: FieldWords, { cue, content, source }: Draft, language: Language): Attribution {
   const { text, tokens, field } = words;
   const span = trimSpan(text, { start: tokens[content.first]!.start, end: tokens[content.last - 1]!.end });
-  const sentence = words.sentences[sentenceOf(words.sentences, at)]!;
-  const group = verbGroupStart(words, at, sentence);
-  const cue = words.cues[at]!;
-  const resolved = source === null ? null : sourceAt(words, source, language.attribution, language.sources);
+  const { at, group } = cue;
   return {
     field,
     kind: kindOf(words, content),
     content: excerptOf(text, span),
     cue: excerptOf(text, { start: tokens[group]!.start, end: tokens[at]!.end }),
-    source: resolved,
+    source: source === null ? null : sourceAt(words, source, language.sources),
     chain: [],
-    stance: stanceOf(words, group, at, cue.stance),
+    stance: stanceOf(words, group, at),
   };
 }
 
@@ -240,11 +221,11 @@ function kindOf(words: FieldWords, { first, last }: TokenSpan): Attribution['kin
   let inside = 0;
   let outside = 0;
   for (let i = first; i < last; i++)
-    if (words.tokens[i]!.kind !== 'punctuation') words.quotedAt[i]! >= 0 ? inside++ : outside++;
+    if (!(words.roles[i]! & Shape.punctuation)) words.quotedAt[i]! >= 0 ? inside++ : outside++;
   return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
 }
 
-function stanceOf(words: FieldWords, group: number, at: number, stance: Stance): Stance {
+function stanceOf(words: FieldWords, group: number, at: number): Stance {
   for (let i = group; i < at; i++) if (has(words, i, WordRole.negation)) return 'doubts';
-  return stance;
+  return words.known[at]!.cue!.stance;
 }

@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { type FieldWords, has, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
 export interface Mention {
@@ -50,7 +50,7 @@ export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
       i = Math.max(i + 1, mentions.at(-1)!.last);
       continue;
     }
-    if (role & endsPhrase || (words.cues[i] !== undefined && isVerbHere(words, i, sentence.first))) {
+    if (role & endsPhrase || (role & Shape.verbCue && isVerbHere(words, i, sentence.first))) {
       i++;
       continue;
     }
@@ -100,15 +100,16 @@ function attached(words: FieldWords, sentence: Sentence, mention: Mention): Ment
 /** Whether a name with what is attached to it is a subject: "Ann Orr of the harbour board said", "said Ann Orr of ...". */
 function isSubjectWith(words: FieldWords, first: number, preposition: string, end: number): boolean {
   if (preposition === 'in' || preposition === 'on') return false;
-  const before = words.cues[first - 1];
+  const before = cueAt(words, first - 1);
   if (preposition === 'of' && (before?.form === 'past' || before?.form === 'present')) return true;
-  const after = words.cues[end];
+  const after = cueAt(words, end);
   return (after?.form === 'past' || after?.form === 'present') && isVerbHere(words, end, first);
 }
 
 /** The possessive mark of the phrase's owner, or -1. */
 function possessorEnd(words: FieldWords, first: number, last: number): number {
   for (let i = last - 1; i > first; i--) {
+    if (!has(words, i, Shape.genitive | Shape.quotationMark)) continue;
     const { lower } = words.tokens[i]!;
     if (lower === "'s" || lower === "'" || lower === '’') return i;
   }
@@ -139,7 +140,7 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
       }
       break;
     }
-    if (tokens[i]!.lower === "'s" && content > 0) continue;
+    if (role & Shape.genitive && content > 0) continue;
     const capital = (role & Shape.capital) !== 0 && i > first;
     if (
       role & endsPhrase &&
@@ -149,14 +150,10 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     }
     if (role & (WordRole.subjectPronoun | WordRole.possessive) && !(role & WordRole.determiner)) break;
     if (role & WordRole.determiner && content > 0 && !(role & Shape.capital)) break;
-    if (role & WordRole.time && content > 0 && tokens[i - 1]!.lower !== 'the' && tokens[i - 1]!.lower !== "'s") break;
+    if (role & WordRole.time && content > 0 && !(roles[i - 1]! & Shape.genitive) && tokens[i - 1]!.lower !== 'the')
+      break;
     if (role & Shape.adverb && content > 0 && !capital) break;
-    if (
-      i > first &&
-      words.cues[i] !== undefined &&
-      (content > 0 || startsPredicate(words, i)) &&
-      isVerbHere(words, i, first)
-    )
+    if (i > first && role & Shape.verbCue && (content > 0 || startsPredicate(words, i)) && isVerbHere(words, i, first))
       break;
     if (content > 0 && isPredicate(words, i)) break;
     if (!(role & (WordRole.determiner | Shape.number))) content++;
@@ -197,7 +194,7 @@ function abbreviates(words: FieldWords, point: number): boolean {
 /** "Another said that", "some believe it": a verb right after a word that may stand for somebody, with its clause behind it. */
 function startsPredicate(words: FieldWords, at: number): boolean {
   if (!has(words, at - 1, WordRole.indefinite)) return false;
-  const { form } = words.cues[at]!;
+  const { form } = words.known[at]!.cue!;
   if (form !== 'past' && form !== 'present' && form !== 'base') return false;
   const clause = WordRole.determiner | WordRole.possessive | WordRole.subjectPronoun | WordRole.relative;
   return has(words, at + 1, clause | WordRole.subordinator | Shape.punctuation | Shape.capital | WordRole.time);
@@ -205,18 +202,17 @@ function startsPredicate(words: FieldWords, at: number): boolean {
 
 /** Whether a cue stands as a verb, as far as its form and its left neighbour tell. */
 function isVerbHere(words: FieldWords, at: number, first: number): boolean {
-  const cue = words.cues[at]!;
+  const cue = words.known[at]!.cue!;
   if (cue.form === 'noun') return false;
   if (at === first) return cue.form === 'past' || cue.form === 'participle';
   const left = words.roles[at - 1]!;
   if (has(words, at, Shape.capital) && left & Shape.capital) return false;
   if (left & (WordRole.determiner | WordRole.possessive) && !(left & WordRole.subjectPronoun))
     return startsPredicate(words, at);
-  if (words.tokens[at - 1]!.lower === "'s") return cue.form === 'past' || cue.form === 'participle';
+  if (left & Shape.genitive) return cue.form === 'past' || cue.form === 'participle';
   if (cue.form === 'base')
     return (
-      (left & (WordRole.auxiliary | WordRole.negation | WordRole.subjectPronoun)) !== 0 ||
-      words.tokens[at - 1]!.lower === 'to' ||
+      (left & (WordRole.auxiliary | WordRole.negation | WordRole.subjectPronoun | Shape.infinitive)) !== 0 ||
       words.tokens[at - 1]!.lower.endsWith('s')
     );
   return true;

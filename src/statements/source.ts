@@ -1,18 +1,11 @@
-import type { AttributionLexicon } from '../lang/attribution-lexicon.ts';
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { SourceLexicon } from '../lang/source-lexicon.ts';
 import type { Source, SourceKind } from '../model/statement.ts';
-import { entryIn } from '../text/words.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** The source a mention names, as it stands there; who a pronoun or a role is comes later, with the whole report in view. */
-export function sourceAt(
-  words: FieldWords,
-  mention: Mention,
-  lexicon: AttributionLexicon,
-  sources: SourceLexicon,
-): Source {
+export function sourceAt(words: FieldWords, mention: Mention, sources: SourceLexicon): Source {
   const { text, tokens } = words;
   const start = tokens[mention.first]!.start;
   const end = tokens[mention.last - 1]!.end;
@@ -22,7 +15,7 @@ export function sourceAt(
     end,
     exact,
     name: exact,
-    kind: kindOf(words, mention, lexicon, sources),
+    kind: kindOf(words, mention, sources),
     certainty: 'written',
     why: null,
   };
@@ -48,27 +41,22 @@ export function namedOutlet(
   return null;
 }
 
-function kindOf(words: FieldWords, mention: Mention, lexicon: AttributionLexicon, sources: SourceLexicon): SourceKind {
+function kindOf(words: FieldWords, mention: Mention, sources: SourceLexicon): SourceKind {
   if (mention.kind === 'name' || mention.kind === 'noun') {
     const outlet = namedOutlet(words, mention.first, mention.head + 1, sources);
     if (outlet !== null && outlet.last >= mention.head) return outlet.kind;
   }
-  const kindNamed = entryIn(lexicon.kinds);
-  for (let i = mention.first; i < mention.last; i++)
-    if (kindNamed(words.tokens[i]!.word) === 'monitor') return 'monitor';
-  const kind = kindNamed(words.tokens[mention.head]!.word);
+  for (let i = mention.first; i < mention.last; i++) if (words.known[i]!.kind === 'monitor') return 'monitor';
+  const { kind } = words.known[mention.head]!;
   if (
-    kind !== null &&
+    kind !== undefined &&
     mention.kind === 'noun' &&
     (kind === 'official' || kind === 'person') &&
     isUnnamed(words, mention)
   )
     return 'anonymous';
-  if (kind !== null) return kind;
-  for (let i = mention.first; i < mention.last; i++) {
-    const role = kindNamed(words.tokens[i]!.word);
-    if (role === 'official') return role;
-  }
+  if (kind !== undefined) return kind;
+  for (let i = mention.first; i < mention.last; i++) if (words.known[i]!.kind === 'official') return 'official';
   if (has(words, mention.head, WordRole.indefinite)) return 'anonymous';
   if (mention.kind === 'noun') return has(words, mention.head, Shape.capital) ? 'organisation' : 'anonymous';
   const name = words.tokens[mention.head]!.text;

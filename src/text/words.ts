@@ -65,17 +65,18 @@ function lowerCase(word: string): string {
 }
 
 /**
- * Something that is known of a word by its lower-case form alone, worked out once a spelling and remembered with it.
+ * Something that is known of a word by its lower-case form, or by how it is written, worked out once a spelling and
+ * remembered with it.
  * @param find must depend on nothing but the word
  */
 export function wordFact<T extends object | string | number | boolean | null>(
-  find: (lower: string) => T,
+  find: (lower: string, text: string) => T,
 ): (word: Word) => T {
   const number = factsKnown++;
-  return ({ facts, lower }) => {
+  return ({ facts, lower, text }) => {
     const known = facts[number];
     if (known !== undefined) return known as T;
-    const found = find(lower);
+    const found = find(lower, text);
     facts[number] = found;
     return found;
   };

@@ -218,11 +218,7 @@ function describe(words: FieldWords, { first, last }: MemberMention, draft: Draf
       if (!isComma && !isAbbreviation && words.tokens[i]!.text !== '-') break;
       continue;
     }
-    if (
-      has(words, i, stop) ||
-      (words.cues[i] !== undefined && words.cues[i]!.form !== 'noun' && !has(words, i, WordRole.role))
-    )
-      break;
+    if (has(words, i, stop) || (has(words, i, Shape.verbCue) && !has(words, i, WordRole.role))) break;
     if (
       n <= 1 &&
       i === nearest &&

@@ -3,7 +3,7 @@ import { excerptOf, type Span, trimSpan } from '../../model/span.ts';
 import type { Attribution, Quotation, Source } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { isPhrase } from '../attribution-cue.ts';
-import { type FieldWords, has, Shape } from '../attribution-words.ts';
+import { cueAt, type FieldWords, has, Shape } from '../attribution-words.ts';
 import type { Quoted } from '../quotation.ts';
 import type { Cast } from './speakers-cast.ts';
 import { type Layout, layoutOf } from './speakers-layout.ts';
@@ -77,7 +77,7 @@ function saidIn(words: FieldWords, attributions: readonly Attribution[]): Said[]
     if (attribution.field !== words.field) continue;
     const at = tokenAt(words.tokens, (attribution.cue ?? attribution.content).end - 1);
     const { source } = attribution;
-    const seems = words.cues[at]?.class === 'seem';
+    const seems = cueAt(words, at)?.class === 'seem';
     if (source === null || seems) continue;
     const told = !isBarePronoun(words, source) && !isAdjunct(words, source, at);
     said.push({ attribution, at, sentence: sentenceOf(words.sentences, at), told });
@@ -178,7 +178,7 @@ function saying(words: FieldWords, q: number, said: readonly Said[]): Said | nul
 /** Whether one attribution is what another tells of: "..., a witness says, according to the Post" is the witness's. */
 function isWithin(words: FieldWords, inner: Said, outer: Said): boolean {
   if (!holdsCue(outer, inner)) return false;
-  return !holdsCue(inner, outer) || (isPhrase(words.cues[outer.at]) && !isPhrase(words.cues[inner.at]));
+  return !holdsCue(inner, outer) || (isPhrase(cueAt(words, outer.at)) && !isPhrase(cueAt(words, inner.at)));
 }
 
 const holdsCue = ({ attribution: { content } }: Said, { attribution: { cue } }: Said): boolean =>

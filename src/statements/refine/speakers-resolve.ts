@@ -1,7 +1,7 @@
 import { type AttributionLexicon, type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Attribution, Source, SourceKind } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
-import { type FieldWords, has, Shape } from '../attribution-words.ts';
+import { cueAt, type FieldWords, has, Shape } from '../attribution-words.ts';
 import { type Appearance, type Cast, type Member, subjectIn } from './speakers-cast.ts';
 import { type Layout, layoutOf } from './speakers-layout.ts';
 
@@ -381,7 +381,7 @@ export function resolver(
       start > begin &&
       before - start < 6 &&
       !has(words, start - 1, Shape.punctuation | endsDescription) &&
-      words.cues[start - 1]?.form !== 'past'
+      cueAt(words, start - 1)?.form !== 'past'
     )
       start--;
     const name = words.text.slice(words.tokens[start]!.start, words.tokens[before]!.end);

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import type { Attribution, Chain, SourceLink } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { isPhrase } from '../attribution-cue.ts';
-import { type FieldWords, has, Shape } from '../attribution-words.ts';
+import { cueAt, type FieldWords, has, Shape } from '../attribution-words.ts';
 import { namedOutlet } from '../source.ts';
 import { phraseAt } from '../source-mentions.ts';
 
@@ -42,7 +42,7 @@ export function linkChains(
     const own = ownLinks(attribution, words, at, language);
     const sentence = sentenceOf(words.sentences, at);
     const { links, outlet } = carryOutlet(attribution, words, sentence, own, linked.at(-1));
-    linked.push({ attribution, words, at, cueWord: words.cues[at], sentence, links, outlet });
+    linked.push({ attribution, words, at, cueWord: cueAt(words, at), sentence, links, outlet });
   }
   return linked.map((own, i) => ({ ...own.attribution, chain: withOuter(own, i, linked) }));
 }
@@ -81,7 +81,8 @@ function ownLinks({ source, content }: Attribution, words: FieldWords, at: numbe
 /** The outlet told, or through which: "told the Post", "in an interview with the Post", "said on Post TV". */
 function outletAfter(words: FieldWords, at: number, content: Span, end: number, language: Language): SourceLink | null {
   const { attribution: lexicon } = language;
-  const tells = words.cues[at]?.class === 'tell' || words.cues[at]?.lemma === 'confirm';
+  const cue = cueAt(words, at);
+  const tells = cue?.class === 'tell' || cue?.lemma === 'confirm';
   const limit = Math.min(end, at + REACH);
   for (let i = at + 1; i < limit; i++) {
     const { lower } = words.tokens[i]!;
