@@ -79,6 +79,7 @@ export {
   type FetchedPage,
   type FetchResult,
   feedsListed,
+  type InputProgress,
   type ListedFeed,
   openStemma,
   openStore,

@@ -8,6 +8,7 @@ import { nodeFetch } from './intake/fetch/node-fetch.ts';
 import { type Conditions, type FetchedPage, type FetchResult, fetchPage } from './intake/fetch/page.ts';
 import { feedsListed, type ListedFeed } from './intake/format/opml.ts';
 import { nodeEffects } from './intake/node-effects.ts';
+import type { InputProgress, OnInput } from './intake/progress.ts';
 import { readFetched, readInputs } from './intake/read.ts';
 import { english } from './lang/en/english.ts';
 import type { Language } from './lang/language.ts';
@@ -17,7 +18,7 @@ import type { Clock, Stages } from './store/stages.ts';
 import type { Store } from './store/store.ts';
 import type { SavedStream } from './story/stream.ts';
 
-export { type Conditions, type FetchedPage, type FetchResult, feedsListed, type ListedFeed };
+export { type Conditions, type FetchedPage, type FetchResult, feedsListed, type InputProgress, type ListedFeed };
 
 export interface StemmaConfig {
   /** Languages that are read; the first stands in for those that are not. */
@@ -30,6 +31,8 @@ export interface StemmaConfig {
   readonly allowPrivate?: boolean;
   /** Folder in which the raw copies of what is fetched are kept, as WARC; none are kept without it. */
   readonly archive?: string;
+  /** Called as inputs are read. */
+  readonly onInput?: OnInput;
 }
 
 export interface Stemma {
@@ -51,7 +54,7 @@ export function openStemma(config: StemmaConfig = {}): Stemma {
     languages: config.languages ?? [english],
     // A language is made of functions, which cannot be sent: other threads know only those that come with Stemma.
     threads: config.languages === undefined ? (config.threads ?? 0) : 0,
-    readItems: (paths) => readInputs(paths, effects),
+    readItems: (paths) => readInputs(paths, effects, config.onInput),
     fetchPage: (url, conditions = {}) => fetchPage(url, conditions, fetch),
     readFetched,
   };

@@ -53,6 +53,20 @@ describe('addresses on the command line', () => {
     assert.match(stderr, /\/tram: 127\.0\.0\.1 lies in a private network: --allow-private/);
   });
 
+  it('are taken by every command that reads, and kept', async () => {
+    const archive = join(folder, 'of-others');
+    const fetching = ['--allow-private', '--archive', archive];
+    const compared = await runStemma(['compare', `${origin}/tram`, `${origin}/tram`, ...fetching]);
+    assert.equal(compared.code, 0, compared.stderr);
+    const added = await runStemma(['add', `${origin}/tram`, '--store', join(folder, 'a.db'), ...fetching]);
+    assert.match(added.stderr, /^1 report added/m);
+    assert.ok(readdirSync(archive).length > 0);
+    // The desk reads before it listens: it does not run where every address is refused.
+    const refused = await runStemma(['desk', `${origin}/tram`]);
+    assert.equal(refused.code, 3);
+    assert.match((await runStemma(['desk', '--help'])).stdout, /--allow-private[\s\S]*--archive/);
+  });
+
   it('are fetched, kept, and read again from what was kept', async () => {
     const archive = join(folder, 'copies');
     const args = ['read', '--format', 'jsonl', '--allow-private', '--archive', archive, `${origin}/tram`];

@@ -11,6 +11,8 @@ export interface InputEffects {
   glob(pattern: string): Promise<readonly string[]>;
   /** One name for one file, however it is reached. */
   realPath(path: string): Promise<string>;
+  /** Length of a file in bytes; absent where it is not known beforehand. */
+  size?(path: string): Promise<number>;
   /** Bytes of a file, in pieces. */
   bytes(path: string): AsyncIterable<Uint8Array>;
   /** A file's bytes at any place; absent where files are only streamed. */

@@ -24,6 +24,7 @@ export const nodeEffects: InputEffects = {
     return paths;
   },
   realPath: (path) => realpath(path),
+  size: async (path) => (await stat(path)).size,
   bytes: (path) => createReadStream(path, { highWaterMark: 1 << 18 }),
   async random(path) {
     const { size } = await stat(path);

@@ -10,6 +10,7 @@ import type { Head, Input, Results } from './input.ts';
 import { DEEPEST_CONTAINER, MOST_FEEDS } from './limits.ts';
 import { type FoundInput, listInputs } from './path-list.ts';
 import { problem, reasonOf } from './problem.ts';
+import { type InputMeter, type OnInput, openMeter } from './progress.ts';
 import { notText } from './sniff.ts';
 
 /** Enough of an input to tell its format. */
@@ -18,23 +19,40 @@ const HEAD = 16_384;
 /**
  * Files, folders, patterns, addresses or `-` (standard input) -> items, in order of their paths, each once. What cannot
  * be read is told in its place and never ends the rest; nothing is thrown.
+ * @param progress called as bytes are read
  */
 export async function* readInputs(
   paths: readonly string[],
   effects: InputEffects,
+  progress?: OnInput,
 ): AsyncGenerator<Item | InputProblem> {
-  for (const entry of await listInputs(paths, effects)) {
-    if (entry.kind === 'problem') yield entry;
-    else if (entry.kind === 'address') yield* readAddress(entry.url, effects);
-    else yield* readFile(entry, effects);
+  const listed = await listInputs(paths, effects);
+  const meter = await openMeter(
+    listed.filter((entry) => entry.kind !== 'problem'),
+    effects,
+    progress,
+  );
+  let at = 0;
+  for (const entry of listed) {
+    if (entry.kind === 'problem') {
+      yield entry;
+      continue;
+    }
+    if (entry.kind === 'address') yield* readAddress(entry.url, effects);
+    else yield* readFile(entry, effects, meter);
+    meter.finished(at++);
   }
 }
 
 /** What was fetched -> items, as from a file: a page, the entries of a feed, the records of an archive. */
 export const readFetched = (page: FetchedPage): Results => readInput(fetchedInput(page));
 
-async function* readFile({ path, given }: Extract<FoundInput, { kind: 'file' }>, effects: InputEffects): Results {
-  const pieces = path === '-' ? effects.standardInput() : effects.bytes(path);
+async function* readFile(
+  { path, given }: Extract<FoundInput, { kind: 'file' }>,
+  effects: InputEffects,
+  meter: InputMeter,
+): Results {
+  const pieces = meter.counted(path === '-' ? effects.standardInput() : effects.bytes(path));
   const { random } = effects;
   const input = {
     key: path,

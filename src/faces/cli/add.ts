@@ -20,17 +20,20 @@ export function addCommand(
       const progress = startProgress();
       const counts = { added: 0, revised: 0, known: 0, failed: 0 };
       const stories = new Set<string>();
-      for await (const result of addReports(store, paths, openStemma(options))) {
+      for await (const result of addReports(store, paths, openStemma({ ...options, onInput: progress.read }))) {
         if (result.kind === 'problem') {
           counts.failed++;
-          progress.end();
+          progress.clear();
           tell(`${result.input}: ${result.message}`);
         } else {
           counts[result.kind]++;
           if (result.kind !== 'known') stories.add(result.story);
-          if (format === 'jsonl') await print(JSON.stringify(result));
+          if (format === 'jsonl') {
+            progress.clear();
+            await print(JSON.stringify(result));
+          }
         }
-        progress.step('reports', counts.added + counts.revised + counts.known);
+        progress.count(counts.added + counts.revised + counts.known);
       }
       progress.end();
       const { bytes } = await store.counts();

@@ -2,16 +2,16 @@ import { compareReports } from '../../index.ts';
 import { comparePage } from '../export/compare-html.ts';
 import { compareText } from '../export/compare-text.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { gather } from './gather.ts';
+import { type Fetching, gather } from './gather.ts';
 import { print, terminalPaint, terminalWidth } from './terminal.ts';
 
 /** `stemma compare`: two reports side by side. */
 export async function compareCommand(
   pathA: string,
   pathB: string,
-  { format }: { readonly format: 'text' | 'json' | 'html' },
+  { format, ...fetching }: Fetching & { readonly format: 'text' | 'json' | 'html' },
 ): Promise<void> {
-  const [a, b] = [await readOne(pathA), await readOne(pathB)];
+  const [a, b] = [await readOne(pathA, fetching), await readOne(pathB, fetching)];
   if (a === null || b === null) {
     process.exitCode = EXIT.nothing;
     return;
@@ -24,8 +24,8 @@ export async function compareCommand(
   else await print(compareText(comparison, a.report, other.report, terminalWidth(), terminalPaint()));
 }
 
-async function readOne(path: string) {
-  const readings = await gather([path]);
+async function readOne(path: string, fetching: Fetching) {
+  const readings = await gather([path], fetching);
   if (readings.length > 1)
     throw new UsageError(`${path}: holds ${readings.length} reports; give two inputs of one report each`);
   return readings[0] ?? null;

@@ -9,11 +9,11 @@ import { StoredStories } from '../web/source/store.ts';
 import type { StorySource } from '../web/source/story-source.ts';
 import { appendCorrection, readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
-import { gather } from './gather.ts';
+import { type Fetching, gather } from './gather.ts';
 import { openedStore } from './store.ts';
 import { print, tell, terminalPaint, terminalWidth } from './terminal.ts';
 
-export interface DeskOptions {
+export interface DeskOptions extends Fetching {
   readonly port: string;
   readonly host: string;
   readonly passwordFile?: string;
@@ -78,7 +78,7 @@ async function passwordFor({ host, passwordFile }: DeskOptions): Promise<string 
 /** Stories of the files given, in memory; without any, those of the store. null when no file could be read. */
 async function storiesOf(
   paths: readonly string[],
-  { store, corrections: file }: DeskOptions,
+  { store, corrections: file, ...fetching }: DeskOptions,
 ): Promise<StorySource | null> {
   if (paths.length === 0 && file !== undefined)
     throw new UsageError('--corrections is for files given: a store keeps its own corrections');
@@ -86,7 +86,7 @@ async function storiesOf(
   if (store !== undefined)
     throw new UsageError('--store shows what is in the store: add the files with stemma add first');
   const corrections = file === undefined ? [] : await readCorrections(file, 'empty');
-  const readings = await gather(paths);
+  const readings = await gather(paths, fetching);
   if (readings.length === 0) return null;
   const name = paths.map((path) => basename(path) || path).join(', ');
   return new MemoryStories({

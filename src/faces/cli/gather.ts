@@ -27,16 +27,19 @@ export async function readEach(
   const progress = startProgress();
   let read = 0;
   let failed = 0;
-  for await (const result of readReports(paths, openStemma({ ...fetching, threads: THREADS }))) {
+  for await (const result of readReports(
+    paths,
+    openStemma({ ...fetching, threads: THREADS, onInput: progress.read }),
+  )) {
     if (isReading(result)) {
       read++;
       await each(result);
     } else {
       failed++;
-      progress.end();
+      progress.clear();
       tell(`${result.input}: ${result.message}`);
     }
-    progress.step('reports read', read);
+    progress.count(read);
   }
   progress.end();
   if (read === 0) {

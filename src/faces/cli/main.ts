@@ -177,6 +177,8 @@ function commandLine(): Command {
     .description('two reports side by side: shared, left out, added, changed')
     .argument('<a>', 'a report')
     .argument('<b>', 'the report to hold against it')
+    .addOption(privateOption())
+    .addOption(archiveOption())
     .addOption(formatOption(['text', 'json', 'html']))
     .action(async (a, b, options) => (await import('./compare.ts')).compareCommand(a, b, options));
   program
@@ -189,6 +191,8 @@ function commandLine(): Command {
     .option('--allow-host <name...>', 'further names the desk answers to, as of a proxy')
     .addOption(storeOption())
     .option('--corrections <file>', 'corrections by hand: read from here, and kept here when made on the desk')
+    .addOption(privateOption())
+    .addOption(archiveOption())
     .action(async (paths, options) => (await import('./desk.ts')).deskCommand(paths, options));
   program
     .command('mcp')
@@ -196,8 +200,8 @@ function commandLine(): Command {
     .argument('[path...]', `${pathHelp}; none for what is in the store`)
     .addOption(storeOption())
     .addOption(correctionsRead())
-    .option('--allow-private', 'fetch addresses on this machine and in its network too')
-    .option('--archive <dir>', 'keep raw copies of what is fetched in this folder, as WARC')
+    .addOption(privateOption())
+    .addOption(archiveOption())
     .action(async (paths, options) => (await import('./mcp.ts')).mcpCommand(paths, options));
   return program;
 }
