@@ -88,6 +88,19 @@ describe('the masthead that a page shows', () => {
     assert.deepEqual(clean('', outlet + stated('2024-05-14', 'Ostwick Courier')).byline, ['Ostwick Courier']);
   });
 
+  it('holds the whole of a headline that linked data clipped', () => {
+    const long = `${heading} after a week of storms that broke boats loose, closed the coast road and cut the power to thousands of homes`;
+    const page = (title: string, head: string, h1: string): Report =>
+      readItem({
+        key: 'page.html',
+        media: 'html',
+        content: `<title>${title}</title>${head}<h1>${h1}</h1><p>${paragraph}</p><p>${paragraph}</p>`,
+        known: {},
+      }).report;
+    const clipped = stated('2024-05-14').replace(heading, `${long.slice(0, 105).trim()}...`);
+    assert.equal(page(long, clipped, 'Coast').headline, long);
+  });
+
   it('is complete although the linked data holds line breaks within its strings', () => {
     const broken = stated('2024-05-14', 'Tom Marrow').replace('Harbour wall', 'Harbour\n\twall');
     assert.deepEqual(clean('', broken).byline, ['Tom Marrow']);

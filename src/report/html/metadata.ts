@@ -4,6 +4,8 @@ import type { PageFacts } from './tree.ts';
 
 /** Characters; what is shorter after cutting was not the headline. */
 const SHORTEST_HEADLINE = 10;
+/** Characters from which a headline may be the clipped beginning of a longer one. */
+const CLIPPED = 90;
 /** Words of a section's or a site's name. */
 const LONGEST_SECTION = 5;
 
@@ -32,7 +34,8 @@ export function pageMetadata(facts: PageFacts): KnownMetadata {
   const date = (...candidates: (string | undefined)[]): string | undefined =>
     candidates.find((value) => value !== undefined && isoDate(value) !== null);
   const metadata: { -readonly [K in keyof KnownMetadata]: KnownMetadata[K] } = {};
-  const headline = article?.headline ?? first('og:title', 'twitter:title') ?? facts.title ?? undefined;
+  const title = first('og:title', 'twitter:title') ?? facts.title ?? undefined;
+  const headline = article?.headline === undefined ? title : whole(article.headline, title);
   const outlet = first('og:site_name', 'application-name') ?? article?.publisher;
   if (headline !== undefined) metadata.headline = withoutOutlet(headline.replace(/\s{1,100}/g, ' ').trim(), outlet);
   if (outlet !== undefined) metadata.outlet = outlet;
@@ -72,6 +75,10 @@ export function pageMetadata(facts: PageFacts): KnownMetadata {
   if (language !== undefined) metadata.language = language;
   return metadata;
 }
+
+/** Linked data allows a headline 110 characters, and is given the beginning of longer ones: the title has the whole. */
+const whole = (headline: string, title: string | undefined): string =>
+  headline.length >= CLIPPED && title?.startsWith(headline.replace(/[.…\s]{1,9}$/, '')) === true ? title : headline;
 
 /** Publication dates under names that sites and their search tools make up: `x-published-date`, `site:date`. */
 const otherDates = (meta: ReadonlyMap<string, string>): string[] =>
