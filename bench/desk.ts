@@ -1,6 +1,6 @@
+import { MemoryStories } from '../src/faces/source/memory.ts';
 import { deskApp } from '../src/faces/web/app.ts';
 import { Sessions } from '../src/faces/web/safety/sessions.ts';
-import { MemoryStories } from '../src/faces/web/source/memory.ts';
 import { type Reading, readItem } from '../src/index.ts';
 import { median } from './measure.ts';
 import { seededRandom } from './random.ts';

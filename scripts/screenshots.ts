@@ -1,8 +1,8 @@
 /** Pictures of the desk with the example, into docs/. usage: npm run screenshots [-- FOLDER] */
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { MemoryStories } from '../src/faces/source/memory.ts';
 import { serveDesk } from '../src/faces/web/server.ts';
-import { MemoryStories } from '../src/faces/web/source/memory.ts';
 import { launchChromium } from '../test/chromium.ts';
 import { readingsBelow } from '../test/desk-reports.ts';
 import { inventedFront } from '../test/desk-stories.ts';

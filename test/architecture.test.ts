@@ -125,6 +125,22 @@ describe('architecture', () => {
     );
   });
 
+  it('lets faces share what stands beside them: none but the command line imports another', () => {
+    const faceOf = (path: string): string => path.split('/')[1]!;
+    const shared = ['source', 'export', 'ask'];
+    assert.deepEqual(
+      offenders(
+        ({ from, to }) =>
+          folder(from) === 'faces' &&
+          folder(to) === 'faces' &&
+          faceOf(from) !== 'cli' &&
+          faceOf(from) !== faceOf(to) &&
+          !shared.includes(faceOf(to)),
+      ),
+      [],
+    );
+  });
+
   it('touches files and network only where that is the job', () => {
     assert.deepEqual(
       offenders(({ from, to }) => worldly.test(to) && !mayTouchTheWorld(from)),

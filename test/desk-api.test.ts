@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { MemoryStories } from '../src/faces/source/memory.ts';
 import { deskApp } from '../src/faces/web/app.ts';
 import { Sessions } from '../src/faces/web/safety/sessions.ts';
-import { MemoryStories } from '../src/faces/web/source/memory.ts';
 import { isReading, type Reading, readReports } from '../src/index.ts';
 
 const sessions = new Sessions();

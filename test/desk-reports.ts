@@ -1,5 +1,5 @@
+import { MemoryStories } from '../src/faces/source/memory.ts';
 import { serveDesk as serve } from '../src/faces/web/server.ts';
-import { MemoryStories } from '../src/faces/web/source/memory.ts';
 import { type Item, isReading, type Reading, readItem, readReports } from '../src/index.ts';
 
 /** Texts as reports, each a file of its own. */

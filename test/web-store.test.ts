@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { StoredStories } from '../src/faces/source/store.ts';
+import type { StoryQuery } from '../src/faces/source/story-source.ts';
 import { type Desk, serveDesk } from '../src/faces/web/server.ts';
-import { StoredStories } from '../src/faces/web/source/store.ts';
-import type { StoryQuery } from '../src/faces/web/source/story-source.ts';
 import { openStore, type Store } from '../src/index.ts';
 
 const texts = {

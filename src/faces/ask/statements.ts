@@ -1,5 +1,5 @@
 import type { Reading } from '../../index.ts';
-import type { StorySource } from '../web/source/story-source.ts';
+import type { StorySource } from '../source/story-source.ts';
 import type { Place } from './passage.ts';
 
 export interface StatementFound extends Place {

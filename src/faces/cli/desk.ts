@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dossierText } from '../export/dossier-text.ts';
+import { MemoryStories } from '../source/memory.ts';
+import { StoredStories } from '../source/store.ts';
+import type { StorySource } from '../source/story-source.ts';
 import { isLoopback } from '../web/safety/host.ts';
 import { SHORTEST_PASSWORD } from '../web/safety/password.ts';
 import { serveDesk } from '../web/server.ts';
-import { MemoryStories } from '../web/source/memory.ts';
-import { StoredStories } from '../web/source/store.ts';
-import type { StorySource } from '../web/source/story-source.ts';
 import { appendCorrection, readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { type Fetching, gather } from './gather.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { serveMcp } from '../mcp/server.ts';
-import { MemoryStories } from '../web/source/memory.ts';
-import { StoredStories } from '../web/source/store.ts';
+import { MemoryStories } from '../source/memory.ts';
+import { StoredStories } from '../source/store.ts';
 import { readCorrections } from './corrections-file.ts';
 import { UsageError } from './exit.ts';
 import { type Fetching, gather } from './gather.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { excerptOf } from '../ask/dossier-excerpt.ts';
 import { passageAt } from '../ask/passage.ts';
 import { searchStatements } from '../ask/statements.ts';
-import type { StorySource } from '../web/source/story-source.ts';
+import type { StorySource } from '../source/story-source.ts';
 
 const instructions = `Stemma lays out what many news reports say of an event: on whose word, by how many independent lines,
 where accounts agree, conflict or changed. Say nothing of an event that no anchor backs: read a dossier, follow its anchors

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
+import type { StorySource } from '../source/story-source.ts';
 import type { PasswordGate } from './safety/password.ts';
 import type { Sessions } from './safety/sessions.ts';
-import type { StorySource } from './source/story-source.ts';
 import type { DeskEnv } from './visit.ts';
 
 /** What every file of routes is given. */

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import type { StorySource } from '../source/story-source.ts';
 import { deskApp } from './app.ts';
 import { ownNames } from './safety/host.ts';
 import { PasswordGate } from './safety/password.ts';
 import { Sessions } from './safety/sessions.ts';
-import type { StorySource } from './source/story-source.ts';
 
 export interface DeskOptions {
   readonly source: StorySource;

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { plural } from '../../export/labels.ts';
+import { PAGE } from '../../source/select.ts';
+import type { FrontStory, LadderGlimpse, StoryPage, StoryQuery } from '../../source/story-source.ts';
 import { clipped, type Html, words } from '../parts/html.ts';
 import { deskPage } from '../parts/page.ts';
 import { sparkline } from '../parts/spark.ts';
 import { badge, standingLegend, tally } from '../parts/standing.ts';
 import { storyPath } from '../parts/story-context.ts';
 import { timeText } from '../parts/time.ts';
-import { PAGE } from '../source/select.ts';
-import type { FrontStory, LadderGlimpse, StoryPage, StoryQuery } from '../source/story-source.ts';
 import type { Visit } from '../visit.ts';
 
 const filters: readonly (readonly [StoryQuery['show'], string])[] = [

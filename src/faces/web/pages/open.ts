@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { plural } from '../../export/labels.ts';
+import type { AddOutcome } from '../../source/story-source.ts';
 import { type Html, words } from '../parts/html.ts';
 import { deskPage, formKey } from '../parts/page.ts';
-import type { AddOutcome } from '../source/story-source.ts';
 import type { Visit } from '../visit.ts';
 
 const MOST_PROBLEMS = 100;

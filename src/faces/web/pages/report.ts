@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Dossier, Removal } from '../../../index.ts';
 import { plural } from '../../export/labels.ts';
+import type { ReportView } from '../../source/story-source.ts';
 import { annotatedLine, annotatedParagraphs } from '../parts/annotated.ts';
 import { clipped, type Html, outLink, words } from '../parts/html.ts';
 import { LAYERS, type Layered, layersOf, type Note, type SharedPassage, sharedPassages } from '../parts/layers.ts';
 import { deskPage } from '../parts/page.ts';
 import { labelOf, reportPath, type StoryContext, storyPath } from '../parts/story-context.ts';
 import { timeElement } from '../parts/time.ts';
-import type { ReportView } from '../source/story-source.ts';
 
 export interface Place {
   readonly field: 'text' | 'headline';

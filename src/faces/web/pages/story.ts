@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { formatNumber, plural } from '../../export/labels.ts';
+import type { FrontStory } from '../../source/story-source.ts';
 import { briefSection } from '../parts/brief.ts';
 import { claimsSection } from '../parts/claims.ts';
 import { CORRECT_FORM, correctSection } from '../parts/correct-form.ts';
@@ -18,7 +19,6 @@ import { type StoryContext, storyPath } from '../parts/story-context.ts';
 import { spanOfDays, timeText } from '../parts/time.ts';
 import { timelineSection } from '../parts/timeline.ts';
 import type { Window } from '../parts/window.ts';
-import type { FrontStory } from '../source/story-source.ts';
 
 /** In characters. */
 const LONGEST_TITLE = 300;

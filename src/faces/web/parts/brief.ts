@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { BriefLine, BriefPart } from '../../../index.ts';
-import { isGraphic } from '../source/sentence.ts';
+import { isGraphic } from '../../source/sentence.ts';
 import { evidence } from './evidence.ts';
 import { citedWords } from './excerpt.ts';
 import type { Html } from './html.ts';

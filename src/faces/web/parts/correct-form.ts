@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { FrontStory } from '../source/story-source.ts';
+import type { FrontStory } from '../../source/story-source.ts';
 import type { Visit } from '../visit.ts';
 import type { Html } from './html.ts';
 import { formKey } from './page.ts';

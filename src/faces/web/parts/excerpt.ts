@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Anchor, Reading } from '../../../index.ts';
-import { isGraphic, sentenceAt } from '../source/sentence.ts';
+import { isGraphic, sentenceAt } from '../../source/sentence.ts';
 import { graphicText } from './graphic.ts';
 import { breakable, clipped, type Html, words } from './html.ts';
 import type { StoryContext } from './story-context.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Ladder, Standing } from '../../../index.ts';
 import { rungText, valueText } from '../../export/labels.ts';
-import { byAppearance } from '../source/summary.ts';
+import { byAppearance } from '../../source/summary.ts';
 import { clipped, domId, type Html, words } from './html.ts';
 import { badge, standingWords } from './standing.ts';
 import { anchorPath, type StoryContext } from './story-context.ts';

@@ -1,5 +1,5 @@
 import type { Anchor, Dossier, Ladder, Rung } from '../../../index.ts';
-import { instantOf } from '../source/instant.ts';
+import { instantOf } from '../../source/instant.ts';
 
 /** One report on a ladder's picture. */
 export interface Mark {

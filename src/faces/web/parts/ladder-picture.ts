@@ -2,7 +2,7 @@ import { curveStepAfter, line } from 'd3-shape';
 import { html } from 'hono/html';
 import type { Ladder, Rung } from '../../../index.ts';
 import { rungText } from '../../export/labels.ts';
-import { byAppearance } from '../source/summary.ts';
+import { byAppearance } from '../../source/summary.ts';
 import { clipped, type Html } from './html.ts';
 import { type Mark, marksOf, type RungMarks } from './ladder-marks.ts';
 import { timeScale, valueScale } from './ladder-scale.ts';

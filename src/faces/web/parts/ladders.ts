@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Ladder, Rung } from '../../../index.ts';
 import { chainText, rungText } from '../../export/labels.ts';
-import { byAppearance } from '../source/summary.ts';
+import { byAppearance } from '../../source/summary.ts';
 import { evidence } from './evidence.ts';
 import { clipped, domId, type Html, words } from './html.ts';
 import { ladderPicture } from './ladder-picture.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Quote } from '../../../index.ts';
 import { chainText } from '../../export/labels.ts';
-import { isGraphic } from '../source/sentence.ts';
+import { isGraphic } from '../../source/sentence.ts';
 import { evidence } from './evidence.ts';
 import { citedWords } from './excerpt.ts';
 import { type Html, words } from './html.ts';

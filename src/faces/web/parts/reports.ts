@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { DossierReport } from '../../../index.ts';
-import { firstOfLines } from '../source/summary.ts';
+import { firstOfLines } from '../../source/summary.ts';
 import { type Html, words } from './html.ts';
 import { labelOf, reportPath, type StoryContext } from './story-context.ts';
 import { timeElement } from './time.ts';

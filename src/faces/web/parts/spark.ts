@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { FrontStory } from '../source/story-source.ts';
+import type { FrontStory } from '../../source/story-source.ts';
 import type { Html } from './html.ts';
 import { timeScale } from './ladder-scale.ts';
 

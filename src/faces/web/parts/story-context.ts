@@ -1,6 +1,6 @@
 import type { Anchor, Dossier, Reading } from '../../../index.ts';
 import { reportLabels } from '../../export/labels.ts';
-import type { StoryView } from '../source/story-source.ts';
+import type { StoryView } from '../../source/story-source.ts';
 import type { Visit } from '../visit.ts';
 import { clipped } from './html.ts';
 

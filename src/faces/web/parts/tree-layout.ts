@@ -1,5 +1,5 @@
 import type { Derivation, Dossier, DossierReport, Lineage } from '../../../index.ts';
-import { instantOf } from '../source/instant.ts';
+import { instantOf } from '../../source/instant.ts';
 import { timeScale } from './ladder-scale.ts';
 
 /** In the picture's units. */

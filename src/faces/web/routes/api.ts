@@ -1,9 +1,9 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { passageAt } from '../../ask/passage.ts';
 import { searchStatements } from '../../ask/statements.ts';
+import type { StorySource } from '../../source/story-source.ts';
 import { dossier, passage, reading, refusal, statements, storyList } from '../api/schemas.ts';
 import type { Routes } from '../routes.ts';
-import type { StorySource } from '../source/story-source.ts';
 
 const words = z.string().max(200);
 const id = z.object({ id: z.string().min(1).max(200) });

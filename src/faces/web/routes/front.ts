@@ -1,7 +1,7 @@
+import type { StoryQuery } from '../../source/story-source.ts';
 import { frontPage } from '../pages/front.ts';
 import { helpPage } from '../pages/help.ts';
 import type { Routes } from '../routes.ts';
-import type { StoryQuery } from '../source/story-source.ts';
 
 const shows: readonly StoryQuery['show'][] = ['all', 'moved', 'disputed', 'firm', 'single'];
 

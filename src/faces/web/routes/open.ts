@@ -1,7 +1,7 @@
+import type { UploadedFile } from '../../source/story-source.ts';
 import { openPage } from '../pages/open.ts';
 import type { Routes } from '../routes.ts';
 import { UPLOAD_LIMIT } from '../safety/size.ts';
-import type { UploadedFile } from '../source/story-source.ts';
 
 const MOST_FILES = 10_000;
 

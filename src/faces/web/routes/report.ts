@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Anchor, Report } from '../../../index.ts';
+import type { StoryView } from '../../source/story-source.ts';
 import { missingPage } from '../pages/missing.ts';
 import { type Place, reportPage } from '../pages/report.ts';
 import { sentenceWith } from '../parts/excerpt.ts';
@@ -7,7 +8,6 @@ import { words } from '../parts/html.ts';
 import { labelOf, storyContext } from '../parts/story-context.ts';
 import { timeElement } from '../parts/time.ts';
 import type { Routes } from '../routes.ts';
-import type { StoryView } from '../source/story-source.ts';
 
 export const reportRoutes: Routes = (app, { source }) => {
   app.get('/report/:id', async (context) => {

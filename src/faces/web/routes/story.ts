@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { summaryOf } from '../../source/summary.ts';
 import { undoForm } from '../pages/corrections.ts';
 import { missingPage } from '../pages/missing.ts';
 import { storyListPage, storyLists, storyPage, treePage } from '../pages/story.ts';
@@ -8,7 +9,6 @@ import { storyContext, storyPath } from '../parts/story-context.ts';
 import { layOutTree } from '../parts/tree-layout.ts';
 import { pageOf } from '../parts/window.ts';
 import type { Routes } from '../routes.ts';
-import { summaryOf } from '../source/summary.ts';
 import { pageNumber } from './front.ts';
 
 /** Rows of a whole family tree. */

@@ -1,4 +1,4 @@
-import { openStemma, type StemmaConfig } from '../../../index.ts';
+import { openStemma, type StemmaConfig } from '../../index.ts';
 import type { UploadedFile } from './story-source.ts';
 
 type Effects = NonNullable<StemmaConfig['effects']>;

@@ -12,7 +12,7 @@ import {
   readReports,
   splitOf,
   undoOf,
-} from '../../../index.ts';
+} from '../../index.ts';
 import { byMovement, type Searched, selectStories } from './select.ts';
 import type { StorySource, StoryView } from './story-source.ts';
 import { searchedWords, summaryOf } from './summary.ts';

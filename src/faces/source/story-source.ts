@@ -6,7 +6,7 @@ import type {
   Reading,
   Revision,
   Standing,
-} from '../../../index.ts';
+} from '../../index.ts';
 
 /** A ladder in one row: its values in order, the last the one that stands. */
 export interface LadderGlimpse {

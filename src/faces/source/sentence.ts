@@ -1,4 +1,4 @@
-import type { Anchor, Reading } from '../../../index.ts';
+import type { Anchor, Reading } from '../../index.ts';
 
 /** By halving: a report may have thousands of sentences, a page hundreds of anchors. */
 export function sentenceAt(sentences: Reading['sentences'], at: number): Reading['sentences'][number] | undefined {

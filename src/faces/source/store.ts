@@ -1,11 +1,4 @@
-import {
-  addReports,
-  type Ladder,
-  type LadderSummary,
-  QueryError,
-  type Store,
-  type StorySummary,
-} from '../../../index.ts';
+import { addReports, type Ladder, type LadderSummary, QueryError, type Store, type StorySummary } from '../../index.ts';
 import { instantOf } from './instant.ts';
 import { fits, PAGE } from './select.ts';
 import type { FrontStory, StorySource } from './story-source.ts';

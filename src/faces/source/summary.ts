@@ -1,5 +1,5 @@
-import type { Anchor, Dossier, Ladder, Standing } from '../../../index.ts';
-import { rungText, valueText } from '../../export/labels.ts';
+import type { Anchor, Dossier, Ladder, Standing } from '../../index.ts';
+import { rungText, valueText } from '../export/labels.ts';
 import { instantOf } from './instant.ts';
 import { isGraphic } from './sentence.ts';
 import type { FrontStory, LadderGlimpse, StoryView } from './story-source.ts';
