@@ -1,7 +1,7 @@
 import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Language } from '../lang/language.ts';
-import { excerptOf, trimSpan } from '../model/span.ts';
-import type { Attribution, Stance } from '../model/statement.ts';
+import { type Excerpt, excerptOf } from '../model/span.ts';
+import type { Attribution, Source, Stance } from '../model/statement.ts';
 import { type FieldText, sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { chooseContent } from './attribution-content.ts';
@@ -19,11 +19,24 @@ import { findQuoted } from './quotation.ts';
 import { sourceAt } from './source.ts';
 import { findMentions, type Mention } from './source-mentions.ts';
 
-export interface FoundAttributions {
-  /** In reading order of their cues, headline first; sources as written, without chains. */
-  readonly attributions: readonly Attribution[];
-  /** The fields as they were read, with their quotation marks paired. */
-  readonly texts: readonly FieldWords[];
+/** An attribution as its sentence alone tells it, with its tokens. */
+export interface FoundAttribution extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'stance'> {
+  readonly words: FieldWords;
+  /** Token of the cue's last word; of a post, which has no cue, its last. */
+  readonly at: number;
+  /** Index of the sentence that holds that token. */
+  readonly sentence: number;
+  /** Tokens of the source. */
+  readonly mention: TokenSpan | null;
+  /** As written. */
+  readonly source: Source | null;
+}
+
+/** A field as it was read, with its quotation marks paired. */
+export interface FoundText {
+  readonly words: FieldWords;
+  /** In reading order of their cues. */
+  readonly attributions: readonly FoundAttribution[];
 }
 
 interface Draft {
@@ -33,37 +46,35 @@ interface Draft {
   readonly source: Mention | null;
 }
 
-/** Who says what, by the cues of the language's lexicon and the learned choices of what they attribute, and to whom. */
-export function findAttributions(fields: readonly FieldText[], language: Language): FoundAttributions {
+/** Who says what in each field, by the cues of the language's lexicon and the learned choices of what they attribute, and to whom. */
+export function findAttributions(fields: readonly FieldText[], language: Language): FoundText[] {
   const { attribution: lexicon } = language;
   const features = scoring(weightsOf(lexicon.weights));
-  const texts = fields.map((field) => lookUp(field, findQuoted(field, lexicon.elisions), lexicon));
-  const attributions = texts.flatMap((words) => {
+  return fields.map((field) => {
+    const words = lookUp(field, findQuoted(field, lexicon.elisions), lexicon);
     const drafts: Draft[] = [];
     for (const sentence of words.sentences) draftSentence(words, sentence, features, lexicon, drafts);
     const said = withoutRivals(drafts).map((draft) => toAttribution(words, draft, language));
     const posted = findPosts(words).map((post) => toPosted(words, post, language));
-    return posted.length === 0 ? said : [...said, ...posted].sort((a, b) => placeOf(a) - placeOf(b));
+    const attributions = posted.length === 0 ? said : [...said, ...posted].sort((a, b) => placeOf(a) - placeOf(b));
+    return { words, attributions };
   });
-  return { attributions, texts };
 }
 
-const placeOf = ({ cue, content }: Attribution): number => cue?.start ?? content.end;
+const placeOf = ({ cue, content }: FoundAttribution): number => cue?.start ?? content.end;
 
 /** What a post says is in its poster's own words, and has no cue. */
-function toPosted(words: FieldWords, { content, source }: Post, language: Language): Attribution {
-  const { text, tokens, field } = words;
-  const span = trimSpan(text, { start: tokens[content.first]!.start, end: tokens[content.last - 1]!.end });
-  return {
-    field,
-    kind: 'direct',
-    content: excerptOf(text, span),
-    cue: null,
-    source: sourceAt(words, source, language.sources),
-    chain: [],
-    stance: 'asserts',
-  };
-}
+const toPosted = (words: FieldWords, { content, source }: Post, language: Language): FoundAttribution => ({
+  words,
+  at: content.last - 1,
+  sentence: sentenceOf(words.sentences, content.last - 1),
+  mention: source,
+  kind: 'direct',
+  content: excerptOfTokens(words, content),
+  cue: null,
+  source: sourceAt(words, source, language.sources),
+  stance: 'asserts',
+});
 
 /** Adds what the cues of one sentence attribute to the drafts. */
 function draftSentence(
@@ -202,20 +213,23 @@ function sameContent(a: TokenSpan, b: TokenSpan): boolean {
   return shared > 0 && shared / (Math.max(a.last, b.last) - Math.min(a.first, b.first)) > 0.7;
 }
 
-function toAttribution(words: FieldWords, { cue, content, source }: Draft, language: Language): Attribution {
-  const { text, tokens, field } = words;
-  const span = trimSpan(text, { start: tokens[content.first]!.start, end: tokens[content.last - 1]!.end });
+function toAttribution(words: FieldWords, { cue, content, source }: Draft, language: Language): FoundAttribution {
   const { at, group } = cue;
   return {
-    field,
+    words,
+    at,
+    sentence: sentenceOf(words.sentences, at),
+    mention: source,
     kind: kindOf(words, content),
-    content: excerptOf(text, span),
-    cue: excerptOf(text, { start: tokens[group]!.start, end: tokens[at]!.end }),
+    content: excerptOfTokens(words, content),
+    cue: excerptOfTokens(words, { first: group, last: at + 1 }),
     source: source === null ? null : sourceAt(words, source, language.sources),
-    chain: [],
     stance: stanceOf(words, group, at),
   };
 }
+
+const excerptOfTokens = ({ text, tokens }: FieldWords, { first, last }: TokenSpan): Excerpt =>
+  excerptOf(text, { start: tokens[first]!.start, end: tokens[last - 1]!.end });
 
 function kindOf(words: FieldWords, { first, last }: TokenSpan): Attribution['kind'] {
   let inside = 0;

@@ -36,25 +36,29 @@ const DESCRIPTION_AFTER = 9;
 const GENDER_BY_TITLE = 6;
 const GENDER_BY_GIVEN_NAME = 2;
 
-interface Draft {
-  name: string;
+/** A member while the report is read for it. */
+interface Draft extends Member {
   kind: Name['kind'];
+  gender: Gender | null;
+  described: Set<string>;
+  isPerson: boolean;
+  isOutlet: boolean;
+  readonly mentions: MemberMention[];
+  /** Votes for either gender. */
   female: number;
   male: number;
-  described: Set<string>;
-  mentions: MemberMention[];
 }
 
 /** A member where it is named. */
-export interface Appearance {
-  readonly member: Member;
+export interface Appearance<M = Member> {
+  readonly member: M;
   readonly mention: MemberMention;
 }
 
 /** Who is named in the report, and where. */
 export interface Cast {
-  /** Those named in a sentence, in order. */
-  inSentence(field: Field, sentence: number): readonly Appearance[];
+  /** Those named in a sentence of a field, in order. */
+  inSentence(words: FieldWords, sentence: number): readonly Appearance[];
   /** The only person named before an offset of a field (or early on) whose last name, or else first, is that word (lower case). */
   surnamed(word: string, field: Field, offset: number): Member | null;
   /** People and bodies that the report describes with a word (`minister`, `charity`), in order of first mention. */
@@ -77,12 +81,6 @@ function onlyIntroduced(members: readonly Member[] = nobody, field: Field, offse
   return second !== undefined && isIntroduced(second, field, offset) ? null : first;
 }
 
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
-}
-
 /** Whether a word before or after a name says that it is a person's: `minister`, `Dr`; not `maker`. */
 function isPersonal(word: string, { kinds, words }: AttributionLexicon): boolean {
   const kind = kinds.get(word);
@@ -92,160 +90,196 @@ function isPersonal(word: string, { kinds, words }: AttributionLexicon): boolean
 
 export function castOf(texts: readonly FieldWords[], names: readonly Name[], lexicon: AttributionLexicon): Cast {
   const drafts = new Map<string, Draft>();
-  const order: Placed[] = [];
-  for (const name of names) {
-    const words = texts.find(({ field }) => field === name.field);
+  const appearances = texts.map(({ sentences }) => new Array<Appearance<Draft>[] | undefined>(sentences.length));
+  for (const { name, field, kind, start, end } of names) {
+    const t = texts.findIndex((words) => words.field === field);
+    const words = texts[t];
     if (words === undefined) continue;
-    const first = tokenAt(words.tokens, name.start);
+    const first = tokenAt(words.tokens, start);
     let last = first;
-    while (last < words.tokens.length && words.tokens[last]!.start < name.end) last++;
+    while (last < words.tokens.length && words.tokens[last]!.start < end) last++;
     if (last === first) continue;
-    let draft = drafts.get(name.name);
+    let draft = drafts.get(name);
     if (draft === undefined) {
-      draft = { name: name.name, kind: name.kind, female: 0, male: 0, described: new Set(), mentions: [] };
-      drafts.set(name.name, draft);
+      draft = draftOf(name, kind);
+      drafts.set(name, draft);
     }
-    if (name.kind === 'person') draft.kind = 'person';
-    const mention = { field: name.field, start: name.start, end: name.end, first, last };
+    if (kind === 'person') draft.kind = 'person';
+    const mention = { field, start, end, first, last };
     draft.mentions.push(mention);
-    describe(words, mention, draft, lexicon);
-    order.push({ draft, mention, sentence: sentenceOf(words.sentences, first) });
+    describe(words, mention, draft);
+    const sentence = sentenceOf(words.sentences, first);
+    const inSentence = appearances[t]![sentence];
+    if (inSentence === undefined) appearances[t]![sentence] = [{ member: draft, mention }];
+    else inSentence.push({ member: draft, mention });
   }
-  for (const words of texts) votePronouns(words, order, lexicon);
-  const members = new Map<Draft, Member>();
-  const described = new Map<string, Member[]>();
-  for (const draft of drafts.values()) {
-    const { female, male, ...rest } = draft;
-    const gender = rest.kind !== 'person' ? 'thing' : female > male ? 'female' : male > female ? 'male' : null;
-    const isOutlet = rest.name.split(' ').some((word) => lexicon.outletWords.has(word.toLowerCase()));
-    const shown =
-      gender !== null || rest.name.includes(' ') || [...rest.described].some((word) => isPersonal(word, lexicon));
-    const member: Member = { ...rest, gender, isPerson: rest.kind === 'person' && shown && !isOutlet, isOutlet };
-    members.set(draft, member);
-    if (member.kind === 'person' || member.kind === 'organisation')
-      for (const word of member.described) {
-        if (member.kind === 'organisation' && !lexicon.genericBodies.has(word) && !lexicon.kindsOfBody.has(word))
-          continue;
-        put(described, word, member);
-      }
-  }
-  const surnames = new Map<string, Member[]>();
-  const firstNames = new Map<string, Member[]>();
-  for (const member of members.values()) {
-    if (member.kind !== 'person' || !member.name.includes(' ')) continue;
-    const words = member.name.toLowerCase().split(' ');
-    put(surnames, words.at(-1)!, member);
-    put(firstNames, words[0]!, member);
-  }
-  const bySentence = new Map<string, Appearance[]>();
-  for (const { draft, mention, sentence } of order) {
-    const key = `${mention.field} ${sentence}`;
-    const appearance = { member: members.get(draft)!, mention };
-    put(bySentence, key, appearance);
-  }
+  texts.forEach((words, t) => {
+    appearances[t]!.forEach((inSentence, s) => {
+      if (inSentence !== undefined) votePronouns(words, words.sentences[s]!.last, inSentence);
+    });
+  });
+  for (const draft of drafts.values()) settle(draft, lexicon);
+  const members: readonly Member[] = [...drafts.values()];
+  let surnames: ReadonlyMap<string, readonly Member[]> | undefined;
+  let firstNames: ReadonlyMap<string, readonly Member[]> | undefined;
+  let described: ReadonlyMap<string, readonly Member[]> | undefined;
   return {
-    inSentence: (field, sentence) => bySentence.get(`${field} ${sentence}`) ?? nobody,
+    inSentence: (words, sentence) => appearances[texts.indexOf(words)]?.[sentence] ?? nobody,
     surnamed: (word, field, offset) => {
+      surnames ??= byWord(members, ({ name, kind }) => partOf(name, kind, name.lastIndexOf(' ') + 1, name.length));
       const bearer = onlyIntroduced(surnames.get(word), field, offset);
-      return (bearer === undefined ? onlyIntroduced(firstNames.get(word), field, offset) : bearer) ?? null;
+      if (bearer !== undefined) return bearer;
+      firstNames ??= byWord(members, ({ name, kind }) => partOf(name, kind, 0, name.indexOf(' ')));
+      return onlyIntroduced(firstNames.get(word), field, offset) ?? null;
     },
-    describedAs: (word) => described.get(word) ?? nobody,
+    describedAs: (word) => {
+      described ??= byWord(members, (member) => descriptionsOf(member, lexicon));
+      return described.get(word) ?? nobody;
+    },
   };
 }
 
-interface Placed {
-  readonly draft: Draft;
-  readonly mention: MemberMention;
-  readonly sentence: number;
+const draftOf = (name: string, kind: Name['kind']): Draft => ({
+  name,
+  kind,
+  gender: null,
+  described: new Set(),
+  isPerson: false,
+  isOutlet: false,
+  mentions: [],
+  female: 0,
+  male: 0,
+});
+
+/** Draws from the votes and the words around the names what the member is. */
+function settle(draft: Draft, lexicon: AttributionLexicon): void {
+  const { name, kind, female, male, described } = draft;
+  draft.isOutlet = name.split(' ').some((word) => lexicon.outletWords.has(word.toLowerCase()));
+  if (kind !== 'person') {
+    draft.gender = 'thing';
+    return;
+  }
+  draft.gender = female > male ? 'female' : male > female ? 'male' : null;
+  if (draft.isOutlet) return;
+  draft.isPerson = draft.gender !== null || name.includes(' ');
+  if (!draft.isPerson) for (const word of described) if (isPersonal(word, lexicon)) draft.isPerson = true;
+}
+
+function byWord(
+  members: readonly Member[],
+  wordsOf: (member: Member) => Iterable<string>,
+): ReadonlyMap<string, readonly Member[]> {
+  const lists = new Map<string, Member[]>();
+  for (const member of members)
+    for (const word of wordsOf(member)) {
+      const list = lists.get(word);
+      if (list === undefined) lists.set(word, [member]);
+      else list.push(member);
+    }
+  return lists;
+}
+
+/** A part of a person's name, in lower case, when it has several. */
+const partOf = (name: string, kind: Name['kind'], start: number, end: number): readonly string[] =>
+  kind === 'person' && name.includes(' ') ? [name.slice(start, end).toLowerCase()] : nobody;
+
+/** The words by which a later description may mean the member. */
+function* descriptionsOf({ kind, described }: Member, lexicon: AttributionLexicon): Generator<string> {
+  if (kind === 'person') yield* described;
+  else if (kind === 'organisation')
+    for (const word of described) if (lexicon.genericBodies.has(word) || lexicon.kindsOfBody.has(word)) yield word;
 }
 
 /**
  * "Orr posted a picture of herself": in a sentence that names one person only, the pronouns behind the name tell the
  * gender of its bearer, one vote each. Objects ("told her") may be someone else and have none.
  */
-function votePronouns(words: FieldWords, order: readonly Placed[], { pronouns }: AttributionLexicon): void {
-  for (let o = 0; o < order.length; ) {
-    const { sentence } = order[o]!;
-    let next = o;
-    const people = new Set<Draft>();
-    for (; next < order.length && order[next]!.sentence === sentence && isIn(words, order[next]!); next++)
-      if (order[next]!.draft.kind === 'person') people.add(order[next]!.draft);
-    if (next === o) {
-      o++;
-      continue;
-    }
-    const { mention } = order[o]!;
-    o = next;
-    if (people.size !== 1) continue;
-    const [person] = people;
-    for (let i = mention.last; i < words.sentences[sentence]!.last; i++) {
-      const gender = pronouns.get(words.tokens[i]!.lower);
-      if ((gender !== 'female' && gender !== 'male') || words.quotedAt[i]! >= 0) continue;
-      const isObject = has(words, i, WordRole.objectPronoun) && !has(words, i, WordRole.possessive);
-      const owns = has(words, i, WordRole.possessive);
-      if (isObject || (owns && has(words, i + 1, Shape.punctuation | endsPossession))) continue;
-      person![gender]++;
-    }
+function votePronouns(words: FieldWords, end: number, inSentence: readonly Appearance<Draft>[]): void {
+  let person: Draft | null = null;
+  for (const { member } of inSentence) {
+    if (member.kind !== 'person' || member === person) continue;
+    if (person !== null) return;
+    person = member;
+  }
+  if (person === null) return;
+  for (let i = inSentence[0]!.mention.last; i < end; i++) {
+    const gender = words.known[i]!.pronoun;
+    if ((gender !== 'female' && gender !== 'male') || words.quotedAt[i]! >= 0) continue;
+    const owns = has(words, i, WordRole.possessive);
+    const isObject = !owns && has(words, i, WordRole.objectPronoun);
+    if (isObject || (owns && has(words, i + 1, Shape.punctuation | endsPossession))) continue;
+    person[gender]++;
   }
 }
 
 const endsPossession = WordRole.preposition | WordRole.coordinator | WordRole.subordinator | WordRole.relative;
 
-const isIn = ({ field }: FieldWords, { mention }: Placed): boolean => mention.field === field;
-
-function describe(words: FieldWords, { first, last }: MemberMention, draft: Draft, lexicon: AttributionLexicon): void {
-  const vote = (gender: Gender | undefined, weight: number): void => {
-    if (gender === 'female') draft.female += weight;
-    else if (gender === 'male') draft.male += weight;
-  };
-  if (last - first > 1) vote(lexicon.givenNames.get(words.tokens[first]!.lower), GENDER_BY_GIVEN_NAME);
-  const read = (i: number): void => {
-    const { lower } = words.tokens[i]!;
-    draft.described.add(lower);
-    vote(lexicon.genders.get(lower), GENDER_BY_TITLE);
-  };
+/** Reads what stands before and behind a name for what its bearer is. */
+function describe(words: FieldWords, mention: MemberMention, draft: Draft): void {
+  const { first, last } = mention;
+  if (last - first > 1) vote(draft, words.known[first]!.givenName, GENDER_BY_GIVEN_NAME);
   // Titles may stand inside what was taken for the name.
-  for (let i = first; i < last - 1; i++) if (has(words, i, WordRole.title | WordRole.role)) read(i);
-  let i = first - 1;
+  for (let i = first; i < last - 1; i++) if (has(words, i, WordRole.title | WordRole.role)) read(words, i, draft);
+  describeByTitle(words, first, draft);
+  describeByApposition(words, last, draft);
+}
+
+function vote(draft: Draft, gender: Gender | undefined, weight: number): void {
+  if (gender === 'female') draft.female += weight;
+  else if (gender === 'male') draft.male += weight;
+}
+
+function read({ tokens, known }: FieldWords, at: number, draft: Draft): void {
+  draft.described.add(tokens[at]!.lower);
+  vote(draft, known[at]!.gender, GENDER_BY_TITLE);
+}
+
+const endsTitle = WordRole.preposition | WordRole.coordinator | WordRole.auxiliary | WordRole.subordinator;
+
+/** "the Norland president Ann Orr" */
+function describeByTitle(words: FieldWords, first: number, draft: Draft): void {
+  const { tokens, roles } = words;
   // A point after a title stands between it and the name.
-  const nearest = words.tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
-  const stop = WordRole.preposition | WordRole.coordinator | WordRole.auxiliary | WordRole.subordinator;
-  for (let n = 0; n < DESCRIPTION_BEFORE && i >= 0; n++, i--) {
-    if (has(words, i, Shape.punctuation)) {
+  const nearest = tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
+  for (let n = 0; n < DESCRIPTION_BEFORE && n < first; n++) {
+    const i = first - 1 - n;
+    const role = roles[i]!;
+    if (role & Shape.punctuation) {
       // "the airline's spokesman, Ann Orr"
-      const isComma = n === 0 && words.tokens[i]!.text === ',' && has(words, i - 1, WordRole.role);
-      const isAbbreviation = words.tokens[i]!.text === '.' && has(words, i - 1, WordRole.title);
-      if (!isComma && !isAbbreviation && words.tokens[i]!.text !== '-') break;
+      const { text } = tokens[i]!;
+      const isComma = n === 0 && text === ',' && has(words, i - 1, WordRole.role);
+      const isAbbreviation = text === '.' && has(words, i - 1, WordRole.title);
+      if (!isComma && !isAbbreviation && text !== '-') break;
       continue;
     }
-    if (has(words, i, stop) || (has(words, i, Shape.verbCue) && !has(words, i, WordRole.role))) break;
-    if (
-      n <= 1 &&
-      i === nearest &&
-      !has(words, i, WordRole.role | WordRole.title) &&
-      !lexicon.genders.has(words.tokens[i]!.lower)
-    )
+    if (role & endsTitle || (role & Shape.verbCue && !(role & WordRole.role))) break;
+    if (n <= 1 && i === nearest && !(role & (WordRole.role | WordRole.title)) && words.known[i]!.gender === undefined)
       break;
-    read(i);
-    if (has(words, i, WordRole.determiner | WordRole.possessive)) break;
+    read(words, i, draft);
+    if (role & (WordRole.determiner | WordRole.possessive)) break;
   }
-  if (words.tokens[last]?.text !== ',') return;
+}
+
+/** "Ann Orr, the president of Norland" */
+function describeByApposition(words: FieldWords, last: number, draft: Draft): void {
+  const { tokens } = words;
+  if (tokens[last]?.text !== ',') return;
   const begin = last + 1;
   const opens =
     has(words, begin, WordRole.determiner | WordRole.possessive | WordRole.role | WordRole.title) ||
     has(words, begin + 1, WordRole.role) ||
     has(words, begin + 2, WordRole.role);
   if (!opens || has(words, begin, Shape.number)) return;
-  for (let j = begin; j < Math.min(words.tokens.length, begin + DESCRIPTION_AFTER); j++) {
-    const token = words.tokens[j]!;
-    if (token.text === ',' || token.text === '.' || has(words, j, WordRole.relative | WordRole.auxiliary)) break;
+  for (let i = begin; i < Math.min(tokens.length, begin + DESCRIPTION_AFTER); i++) {
+    const { text } = tokens[i]!;
+    if (text === ',' || text === '.' || has(words, i, WordRole.relative | WordRole.auxiliary)) break;
     // Beyond "of" stands what the role is of, which describes as well, but never its gender.
-    if (has(words, j, WordRole.preposition)) {
-      for (let k = j + 1; k < Math.min(words.tokens.length, j + 5) && !has(words, k, Shape.punctuation); k++)
-        draft.described.add(words.tokens[k]!.lower);
+    if (has(words, i, WordRole.preposition)) {
+      for (let k = i + 1; k < Math.min(tokens.length, i + 5) && !has(words, k, Shape.punctuation); k++)
+        draft.described.add(tokens[k]!.lower);
       break;
     }
-    read(j);
+    read(words, i, draft);
   }
 }
 
@@ -265,14 +299,14 @@ export function subjectIn(
 ): Member | null {
   let chosen: Member | null = null;
   let lowest = Number.POSITIVE_INFINITY;
-  for (const { member, mention } of cast.inSentence(words.field, s)) {
+  for (const { member, mention } of cast.inSentence(words, s)) {
     if (mention.first >= limit) break;
     if (wanted === 'thing') {
       if (member.kind !== 'organisation' && member.kind !== 'other') continue;
     } else {
       if (!member.isPerson || (wanted !== null && member.gender !== null && member.gender !== wanted)) continue;
     }
-    if (words.quotedAt[mention.first]! >= 0 || words.tokens[mention.last]?.lower === "'s") continue;
+    if (words.quotedAt[mention.first]! >= 0 || has(words, mention.last, Shape.genitive)) continue;
     const rank = mention.first + (has(words, mention.first - 1, WordRole.preposition) ? AFTER_PREPOSITION : 0);
     if (rank < lowest) {
       chosen = member;

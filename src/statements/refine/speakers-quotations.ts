@@ -1,12 +1,15 @@
-import { type AttributionLexicon, WordRole } from '../../lang/attribution-lexicon.ts';
-import { excerptOf, type Span, trimSpan } from '../../model/span.ts';
+import { WordRole } from '../../lang/attribution-lexicon.ts';
+import { excerptOf, type Span } from '../../model/span.ts';
 import type { Attribution, Quotation, Source } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
+import type { FoundAttribution } from '../attribution.ts';
 import { isPhrase } from '../attribution-cue.ts';
-import { cueAt, type FieldWords, has, Shape } from '../attribution-words.ts';
+import type { TokenSpan } from '../attribution-frame.ts';
+import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import type { Quoted } from '../quotation.ts';
+import type { Scene } from './speaker.ts';
 import type { Cast } from './speakers-cast.ts';
-import { type Layout, layoutOf } from './speakers-layout.ts';
+import type { Layout } from './speakers-layout.ts';
 
 /** Words outside the marks of a sentence that still count as a quotation standing alone. */
 const LEAST_OUTSIDE = 2;
@@ -28,9 +31,12 @@ interface Voice {
   readonly sentence: number;
 }
 
-/** An attribution with its sentence, in reading order of cues. */
+/** An attribution with a source, in reading order of cues. */
 interface Said {
   readonly attribution: Attribution;
+  readonly source: Source;
+  /** First token of the source as it is written. */
+  readonly first: number;
   /** Token of its cue. */
   readonly at: number;
   readonly sentence: number;
@@ -38,31 +44,36 @@ interface Said {
   readonly told: boolean;
 }
 
-/** Every pair of marks that holds speech, with its speaker; words that nobody says are left out. */
+/** A field, who is named in it, and how it is laid out. */
+export type Telling = Pick<Scene, 'words' | 'layout' | 'cast'>;
+
+/**
+ * Every pair of marks in a field that holds speech, with its speaker, and posts that stand in none; words that nobody says
+ * are left out.
+ * @param found the attributions of the field
+ * @param attributions the same with their sources and chains
+ */
 export function speakersOfQuotations(
+  telling: Telling,
+  found: readonly FoundAttribution[],
   attributions: readonly Attribution[],
-  texts: readonly FieldWords[],
-  cast: Cast,
-  lexicon: AttributionLexicon,
 ): Quotation[] {
+  const { words } = telling;
+  const { field, text, quoted } = words;
   const quotations: Quotation[] = [];
-  for (const words of texts) {
-    const posts = attributions.filter(
-      ({ cue, field, source }) => cue === null && field === words.field && source !== null,
-    );
-    for (const { content, source, chain } of posts)
-      if (!isQuoted(words, content)) quotations.push({ field: words.field, ...content, speaker: source, chain });
-    if (words.quoted.length === 0) continue;
-    const said = saidIn(words, attributions);
-    const voices = voicesOf(words, said, layoutOf(words), cast, lexicon);
-    words.quoted.forEach((quoted, q) => {
+  for (const { cue, content, source, chain } of attributions)
+    if (cue === null && source !== null && !isQuoted(words, content))
+      quotations.push({ field, ...content, speaker: source, chain });
+  if (quoted.length > 0) {
+    const voices = voicesOf(telling, saidIn(found, attributions));
+    for (let q = 0; q < quoted.length; q++) {
       const voice = voices[q];
-      if (voice === undefined || voice === null) return;
-      const inner = excerptOf(words.text, trimSpan(words.text, quoted.inner));
-      quotations.push({ field: words.field, ...inner, speaker: voice.speaker, chain: voice.chain });
-    });
+      if (voice == null) continue;
+      const inner = excerptOf(text, quoted[q]!.inner);
+      quotations.push({ field, ...inner, speaker: voice.speaker, chain: voice.chain });
+    }
   }
-  return quotations.sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'headline' ? -1 : 1));
+  return quotations.sort((a, b) => a.start - b.start);
 }
 
 /** Whether the words stand in marks as a whole. */
@@ -71,37 +82,34 @@ function isQuoted({ tokens, quoted, quotedAt }: FieldWords, { start, end }: Span
   return q >= 0 && quoted[q]!.outer.end >= end;
 }
 
-function saidIn(words: FieldWords, attributions: readonly Attribution[]): Said[] {
+function saidIn(found: readonly FoundAttribution[], attributions: readonly Attribution[]): Said[] {
   const said: Said[] = [];
-  for (const attribution of attributions) {
-    if (attribution.field !== words.field) continue;
-    const at = tokenAt(words.tokens, (attribution.cue ?? attribution.content).end - 1);
+  for (let i = 0; i < found.length; i++) {
+    const { words, at, mention, sentence } = found[i]!;
+    const attribution = attributions[i]!;
     const { source } = attribution;
-    const seems = cueAt(words, at)?.class === 'seem';
-    if (source === null || seems) continue;
-    const told = !isBarePronoun(words, source) && !isAdjunct(words, source, at);
-    said.push({ attribution, at, sentence: sentenceOf(words.sentences, at), told });
+    if (source === null || mention === null || cueAt(words, at)?.class === 'seem') continue;
+    const { first } = mention;
+    const told = !isBarePronoun(words, source, mention) && !isAdjunct(words, source, first, at);
+    said.push({ attribution, source, first, at, sentence, told });
   }
   return said;
 }
 
 /** An unknown noun after a preposition away from the cue ("said, in passing, ...") is no speaker. */
-function isAdjunct(words: FieldWords, { kind, certainty, start }: Source, at: number): boolean {
+function isAdjunct(words: FieldWords, { kind, certainty }: Source, first: number, at: number): boolean {
   if (kind !== 'anonymous' || certainty !== 'written') return false;
-  const first = tokenAt(words.tokens, start);
   return has(words, first - 1, WordRole.preposition) && first - 2 !== at;
 }
 
 /** A pronoun that could not be resolved names nobody. */
-function isBarePronoun(words: FieldWords, { name, exact, start, end }: Source): boolean {
-  if (name !== exact) return false;
-  const first = tokenAt(words.tokens, start);
-  if (words.tokens[first]!.end < end) return false;
+function isBarePronoun(words: FieldWords, { name, exact }: Source, { first, last }: TokenSpan): boolean {
+  if (last - first > 1 || name !== exact) return false;
   return has(words, first, WordRole.subjectPronoun | WordRole.objectPronoun | WordRole.relative | WordRole.possessive);
 }
 
-const voiceOf = ({ attribution, told, sentence }: Said): Voice => ({
-  speaker: told ? attribution.source : null,
+const voiceOf = ({ attribution, source, told, sentence }: Said): Voice => ({
+  speaker: told ? source : null,
   chain: told ? attribution.chain : [],
   sentence,
 });
@@ -121,17 +129,12 @@ const carried = (voice: Voice, sentence = voice.sentence): Voice => ({
 });
 
 /** For each quotation who says it; null when it is not speech. */
-function voicesOf(
-  words: FieldWords,
-  said: readonly Said[],
-  layout: Layout,
-  cast: Cast,
-  lexicon: AttributionLexicon,
-): (Voice | null | undefined)[] {
+function voicesOf(telling: Telling, said: readonly Said[]): (Voice | null | undefined)[] {
+  const { words } = telling;
   const { quoted } = words;
   const voices: (Voice | null | undefined)[] = quoted.map((_, q) => {
     const own = saying(words, q, said);
-    if (isTitle(words, q) && (own === null || namesOutlet(words, q, lexicon))) return null;
+    if (isTitle(words, q) && (own === null || namesOutlet(words, q))) return null;
     return own === null ? undefined : voiceOf(own);
   });
   // Speech that runs over reopened marks has one speaker, named at any of its pieces.
@@ -141,7 +144,7 @@ function voicesOf(
   for (let q = 0; q < quoted.length; q++) {
     if (voices[q]?.speaker || (voices[q] !== undefined && !isWhole(words, q))) continue;
     if (quoted[q]!.depth > 0) voices[q] ??= null;
-    else voices[q] = follow(words, q, voices, said, layout, cast) ?? voices[q] ?? unspoken(words, q);
+    else voices[q] = follow(telling, q, voices, said) ?? voices[q] ?? unspoken(words, q);
   }
   return voices;
 }
@@ -203,12 +206,10 @@ function lowerBound(said: readonly Said[], token: number): number {
 
 /** A quotation without a cue of its own belongs to whoever is named beside it, or spoke right before. */
 function follow(
-  words: FieldWords,
+  { words, layout, cast }: Telling,
   q: number,
   voices: readonly (Voice | null | undefined)[],
   said: readonly Said[],
-  layout: Layout,
-  cast: Cast,
 ): Voice | null {
   const quoted = words.quoted[q]!;
   const s = sentenceOf(words.sentences, quoted.first);
@@ -242,10 +243,8 @@ function follow(
  * Whether who says one part of a sentence may say quoted words elsewhere in it: named before them, or in the tag that
  * closes it ('Calling it "significant", officials said'). Not in a caption, nor as "those who" of a description.
  */
-function mayReach(words: FieldWords, quoted: Quoted, { attribution, at }: Said, aside: boolean): boolean {
-  const { source } = attribution;
-  if (source === null || aside || (at >= quoted.first && at < quoted.last)) return false;
-  const first = tokenAt(words.tokens, source.start);
+function mayReach(words: FieldWords, quoted: Quoted, { first, at }: Said, aside: boolean): boolean {
+  if (aside || (at >= quoted.first && at < quoted.last)) return false;
   if (has(words, first, WordRole.relative)) return false;
   if (first < quoted.first) return true;
   return words.tokens[first - 1]!.text === ',' || words.tokens[quoted.last]?.text === ',';
@@ -270,16 +269,11 @@ function lastTold(
 function introduced(words: FieldWords, s: number, cast: Cast): Voice | null {
   if (s === 0 || words.sentences[s]!.paragraph - words.sentences[s - 1]!.paragraph > 1) return null;
   const sentence = words.sentences[s - 1]!;
-  const people = new Set(
-    cast
-      .inSentence(words.field, s - 1)
-      .filter(({ member }) => member.kind === 'person')
-      .map(({ member }) => member),
-  );
-  const [first] = cast.inSentence(words.field, s - 1);
-  if (people.size !== 1 || first === undefined || !people.has(first.member) || first.mention.first - sentence.first > 3)
-    return null;
+  const appearances = cast.inSentence(words, s - 1);
+  const [first] = appearances;
+  if (first === undefined || first.member.kind !== 'person' || first.mention.first - sentence.first > 3) return null;
   const { member, mention } = first;
+  if (appearances.some(({ member: other }) => other.kind === 'person' && other !== member)) return null;
   return {
     speaker: {
       ...excerptOf(words.text, { start: mention.start, end: mention.end }),
@@ -323,9 +317,9 @@ function isTitle(words: FieldWords, q: number): boolean {
   return capitals > 1;
 }
 
-function namesOutlet(words: FieldWords, q: number, lexicon: AttributionLexicon): boolean {
+function namesOutlet(words: FieldWords, q: number): boolean {
   const { first, last } = words.quoted[q]!;
-  for (let i = first; i < last; i++) if (lexicon.outletWords.has(words.tokens[i]!.lower)) return true;
+  for (let i = first; i < last; i++) if (isMarked(words, i, Mark.outletWords)) return true;
   return false;
 }
 

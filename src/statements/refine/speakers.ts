@@ -1,9 +1,10 @@
 import type { Language } from '../../lang/language.ts';
 import type { Attribution, Name, Quotation } from '../../model/statement.ts';
-import type { FoundAttributions } from '../attribution.ts';
+import type { FoundText } from '../attribution.ts';
 import { castOf } from './speakers-cast.ts';
+import { layoutOf } from './speakers-layout.ts';
 import { speakersOfQuotations } from './speakers-quotations.ts';
-import { resolver } from './speakers-resolve.ts';
+import { resolveSources } from './speakers-resolve.ts';
 import { linkChains } from './speakers-via.ts';
 
 export interface Resolved {
@@ -14,11 +15,23 @@ export interface Resolved {
 /**
  * Gives every source the fullest name that the report has for it, and every quotation its speaker and chain. What is
  * worked out is marked `inferred`, with its reason; what cannot be told stays as written, and a quotation's speaker null.
+ * @param texts headline first
  */
-export function resolveSpeakers(found: FoundAttributions, names: readonly Name[], language: Language): Resolved {
-  const cast = castOf(found.texts, names, language.attribution);
-  const resolve = resolver(found.texts, cast, language.attribution);
-  const attributions = found.attributions.map((attribution) => ({ ...attribution, source: resolve(attribution) }));
-  const chained = linkChains(attributions, found.texts, language);
-  return { attributions: chained, quotations: speakersOfQuotations(chained, found.texts, cast, language.attribution) };
+export function resolveSpeakers(texts: readonly FoundText[], names: readonly Name[], language: Language): Resolved {
+  const { attribution: lexicon } = language;
+  const cast = castOf(
+    texts.map(({ words }) => words),
+    names,
+    lexicon,
+  );
+  const told = texts.map(({ words, attributions: found }): Resolved => {
+    const layout = layoutOf(words);
+    const sources = resolveSources(found, { words, layout, cast, lexicon });
+    const attributions = linkChains(found, sources, language);
+    return { attributions, quotations: speakersOfQuotations({ words, layout, cast }, found, attributions) };
+  });
+  return {
+    attributions: told.flatMap(({ attributions }) => attributions),
+    quotations: told.flatMap(({ quotations }) => quotations),
+  };
 }

@@ -1,0 +1,87 @@
+import { type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
+import { cueAt, has, Shape } from '../attribution-words.ts';
+import { genderOf, named, type Place, refer, resolved, type Speaker, unnamed } from './speaker.ts';
+import { type Member, subjectIn } from './speakers-cast.ts';
+
+/** How many sentences back a pronoun's bearer is looked for; beyond that it would be a guess. */
+const SENTENCES_BACK = 5;
+/** The same, with the captions that stand between. */
+const FARTHEST = 60;
+
+const endsDescription =
+  WordRole.preposition |
+  WordRole.coordinator |
+  WordRole.auxiliary |
+  WordRole.subjectPronoun |
+  WordRole.objectPronoun |
+  WordRole.relative |
+  WordRole.subordinator;
+
+/**
+ * The last who spoke or was the subject, sentence by sentence backwards; null when nobody fits. Captions that stand
+ * between are passed over. `wanted` null: a person of either gender.
+ */
+export function byPronoun(place: Place, wanted: Gender | null, word: string): Speaker | null {
+  const { words, layout, cast, history, sentence, first } = place;
+  const own = words.sentences[sentence]!.paragraph;
+  let back = 0;
+  let h = history.length - 1;
+  for (let s = sentence; s >= 0 && back <= SENTENCES_BACK && sentence - s <= FARTHEST; s--) {
+    if (layout.isAside(s) && words.sentences[s]!.paragraph !== own) continue;
+    back++;
+    while (h >= 0 && history[h]!.sentence > s) h--;
+    let spoke: Speaker | null = null;
+    for (let i = h; i >= 0 && history[i]!.sentence === s && spoke === null; i--)
+      if (fits(history[i]!, wanted)) spoke = history[i]!;
+    const limit = s === sentence ? first : Number.POSITIVE_INFINITY;
+    const subject = wanted === 'plural' ? null : subjectIn(words, s, limit, wanted, cast);
+    // Within its own sentence the subject comes first: "Orr's lawyer said she ..., but Bell said she".
+    if (spoke !== null && !(s === sentence && subject !== null && subject.name !== spoke.source.name))
+      return refer(place, spoke, `${word}: the last who spoke is ${spoke.source.name}`);
+    if (subject !== null) return named(place, subject, `${word}: the last named is ${subject.name}`);
+  }
+  return null;
+}
+
+function fits({ gender, source: { kind }, isPerson, head }: Speaker, wanted: Gender | null): boolean {
+  if (wanted === null) return isPerson;
+  if (wanted === 'plural') return gender === 'plural';
+  // A named body, or a country that spoke.
+  if (wanted === 'thing')
+    return (
+      gender !== 'plural' &&
+      !isPerson &&
+      (head === null || kind === 'organisation' || kind === 'outlet' || kind === 'agency')
+    );
+  return gender === null ? isPerson : isPerson && gender === wanted;
+}
+
+/** "Who": the name or the description before it. */
+export function byRelative(place: Place): Speaker | null {
+  const { words, cast, source, sentence, first } = place;
+  const begin = words.sentences[sentence]!.first;
+  let before = first - 1;
+  while (before > begin && has(words, before, Shape.punctuation)) before--;
+  if (before < begin) return null;
+  let person: Member | null = null;
+  for (const { member, mention } of cast.inSentence(words, sentence)) {
+    if (mention.last > before + 1) break;
+    if (mention.last === before + 1) return named(place, member, `${member.name} stands before "${source.exact}"`);
+    // "Ann Orr, mayor of Exeter, who": the person before the apposition.
+    if (member.kind === 'person' && words.tokens[mention.last]?.text === ',') person = member;
+  }
+  if (person !== null && words.tokens[first - 1]!.text === ',')
+    return named(place, person, `${person.name} stands before "${source.exact}"`);
+  let start = before;
+  while (
+    start > begin &&
+    before - start < 6 &&
+    !has(words, start - 1, Shape.punctuation | endsDescription) &&
+    cueAt(words, start - 1)?.form !== 'past'
+  )
+    start--;
+  const name = words.text.slice(words.tokens[start]!.start, words.tokens[before]!.end);
+  const speaker = unnamed({ ...place, first: start, last: before + 1 }, genderOf(words, start, before + 1));
+  const kind = place.lexicon.kinds.get(speaker.head!) ?? 'anonymous';
+  return { ...speaker, source: resolved(source, name, kind, `stands before "${source.exact}"`) };
+}
