@@ -9,9 +9,11 @@ import { english } from '../src/lang/en/english.ts';
 import type { Item } from '../src/model/item.ts';
 import type { Reading } from '../src/model/statement.ts';
 import { averageLinkage } from '../src/story/clusters.ts';
+import { Comparer, type Likeness } from '../src/story/comparer.ts';
 import { linkInputNames, linkInputs } from '../src/story/link.ts';
-import { Comparer, type Likeness, type Profile, profileOf } from '../src/story/profile.ts';
+import { type Profile, profileOf, reach } from '../src/story/profile.ts';
 import { subjectOf } from '../src/story/subject.ts';
+import { TermBlocks } from '../src/story/term-blocks.ts';
 import { TermTable } from '../src/story/term-table.ts';
 
 interface Labelled {
@@ -70,18 +72,19 @@ function ecbPlus(): Labelled[] {
 /** Every pair of a collection as a stream that has seen all of it would compare it. */
 function collect(name: string, weight: number, reports: readonly Labelled[]): Collection {
   const table = new TermTable();
+  const blocks = new TermBlocks();
   const comparer = new Comparer(table);
   const profiles: Profile[] = reports.map(({ reading }, number) => {
     const subject = subjectOf(reading, [english]);
-    return profileOf(subject, table.enter(subject.terms), number);
+    return profileOf(subject, blocks.keep(subject.terms, table.enter(subject.terms)), number);
   });
   const found: [Profile, Profile, Likeness][] = [];
   for (const a of profiles) {
     comparer.hold(a);
     for (const b of profiles.slice(a.number + 1)) {
       const likeness = comparer.compare(b);
-      a.nearest = Math.max(a.nearest, likeness.all);
-      b.nearest = Math.max(b.nearest, likeness.all);
+      reach(a, likeness.all);
+      reach(b, likeness.all);
       found.push([a, b, likeness]);
     }
   }
@@ -89,7 +92,7 @@ function collect(name: string, weight: number, reports: readonly Labelled[]): Co
   const pairs = found.map(([a, b, likeness]) => ({
     a: a.number,
     b: b.number,
-    inputs: linkInputs(a, b, likeness),
+    inputs: [...linkInputs(a, b, likeness)],
     together: stories[a.number] === stories[b.number],
   }));
   return { name, weight, stories, pairs };

@@ -1,7 +1,8 @@
 import { nameOtherDays, nameOtherYears } from './calendar-words.ts';
+import type { Likeness } from './comparer.ts';
 import { followsUp } from './follow-up.ts';
 import weights from './link.weights.json' with { type: 'json' };
-import type { Likeness, Profile } from './profile.ts';
+import { nearestOf, type Profile } from './profile.ts';
 
 /**
  * Log-odds that two reports tell of one event, by a logistic model of few weights (`scripts/train-stories.ts`).
@@ -16,7 +17,7 @@ export function linkOf(a: Profile, b: Profile, likeness: Likeness): number {
 
 /** The same without the vetoes: how near two reports are that are known to be apart. */
 export function kinshipOf(a: Profile, b: Profile, likeness: Likeness): number {
-  const inputs = linkInputs(a, b, likeness);
+  const inputs = linkInputs(a, b, likeness, inHand);
   let sum = weights.bias;
   for (let i = 0; i < inputs.length; i++) sum += inputs[i]! * inputWeights[i]!;
   return sum;
@@ -35,24 +36,31 @@ export const linkInputNames = [
 ] as const;
 
 const inputWeights = linkInputNames.map((name) => weights[name]);
+/** Filled for every pair: some hundred a report. */
+const inHand = new Float64Array(linkInputNames.length);
 
 /** Below this, the best that a report reaches is no yardstick: it may have no kin yet. */
 export const LEAST_REACH = 0.22;
 
-/** The model's inputs for two reports. */
-export function linkInputs(a: Profile, b: Profile, { all, names, numbers, openings }: Likeness): number[] {
-  const better = Math.max(a.nearest, b.nearest, LEAST_REACH);
-  const lesser = Math.max(Math.min(a.nearest, b.nearest), LEAST_REACH);
-  const reached = [Math.min(1, all / better), Math.min(1, all / lesser)];
-  return [
-    all,
-    names,
-    numbers,
-    openings,
-    ...reached,
-    apart(a.day, b.day),
-    Number(nameOtherDays(a.calendar, b.calendar)),
-  ];
+/** The model's inputs for two reports, written into the list given. */
+export function linkInputs(
+  a: Profile,
+  b: Profile,
+  { all, names, numbers, openings }: Likeness,
+  inputs = new Float64Array(linkInputNames.length),
+): Float64Array {
+  const [reachA, reachB] = [nearestOf(a), nearestOf(b)];
+  const better = Math.max(reachA, reachB, LEAST_REACH);
+  const lesser = Math.max(Math.min(reachA, reachB), LEAST_REACH);
+  inputs[0] = all;
+  inputs[1] = names;
+  inputs[2] = numbers;
+  inputs[3] = openings;
+  inputs[4] = Math.min(1, all / better);
+  inputs[5] = Math.min(1, all / lesser);
+  inputs[6] = apart(a.day, b.day);
+  inputs[7] = nameOtherDays(a.calendar, b.calendar) ? 1 : 0;
+  return inputs;
 }
 
 /**

@@ -1,86 +1,77 @@
+import { Postings, type SavedPostings } from './postings.ts';
 import type { Profile } from './profile.ts';
 import type { TermTable } from './term-table.ts';
 
 /** A report can be found by its weightiest terms only, and is looked up by fewer: the rest would find the same reports. */
 const TERMS_INDEXED = 96;
 const TERMS_ASKED = 48;
-/**
- * Reports kept a term, the latest: what a word of every second report tells is not worth reading, and the latest reports
- * of a large story lead to the rest of it. Bounds the cost of a look-up whatever the number of live reports.
- */
-const HOLDERS_KEPT = 64;
 /** Candidates that share less than this part of what the best one shares are not worth comparing. */
 const WORTH_COMPARING = 0.2;
 
 /** Which live reports hold a term. Candidates for a story are found here and nowhere else, so cost per report stays flat. */
 export class ReportIndex {
   readonly #table: TermTable;
-  /** By term id: numbers of reports, ascending. */
-  #holders: (number[] | undefined)[] = [];
+  readonly #postings = new Postings();
   /** What each live report shares with the one asked for, by its number modulo the length, which no window outgrows. */
-  #shared = new Float64Array(1024);
-  readonly #met = new Int32Array(TERMS_ASKED * HOLDERS_KEPT);
+  #shared = new Float32Array(1024);
+  /** Numbers of the reports met while one is asked for. */
+  readonly #met = new Int32Array(TERMS_ASKED * Postings.kept);
 
   constructor(table: TermTable) {
     this.#table = table;
   }
 
-  save(): readonly (number[] | undefined)[] {
-    return this.#holders;
+  save(): SavedPostings {
+    return this.#postings.save();
   }
 
-  restore(holders: readonly (number[] | undefined)[]): void {
-    this.#holders = [...holders];
+  restore(saved: SavedPostings): void {
+    this.#postings.restore(saved);
   }
 
   /** @param weightiest the report's terms by weight: see {@link weightiest} */
-  enter(profile: Profile, weightiest: Uint16Array): void {
-    for (let i = 0; i < weightiest.length; i++) {
-      const id = profile.ids[weightiest[i]!]!;
-      const holders = this.#holders[id];
-      if (holders === undefined) this.#holders[id] = [profile.number];
-      else {
-        if (holders.length >= 2 * HOLDERS_KEPT) holders.splice(0, HOLDERS_KEPT);
-        holders.push(profile.number);
-      }
-    }
+  enter({ block, from, number }: Profile, weightiest: Uint16Array): void {
+    for (let rank = 0; rank < weightiest.length; rank++)
+      this.#postings.add(block.ids[from + weightiest[rank]!]!, number);
   }
 
   forget(terms: readonly number[]): void {
-    for (const id of terms) this.#holders[id] = undefined;
+    for (const id of terms) this.#postings.forget(id);
   }
 
   /** Numbers of the reports that share most with this one, best first, at most `limit`; none below `oldest`. */
   candidates(profile: Profile, weightiest: Uint16Array, oldest: number, limit: number): number[] {
-    while (this.#shared.length <= profile.number - oldest) this.#shared = new Float64Array(this.#shared.length * 2);
+    while (this.#shared.length <= profile.number - oldest) this.#shared = new Float32Array(this.#shared.length * 2);
     const shared = this.#shared;
     const mask = shared.length - 1;
-    let met = 0;
+    const met = this.#met;
+    const { block } = profile;
+    let count = 0;
     let most = 0;
     const asked = Math.min(TERMS_ASKED, weightiest.length);
     for (let rank = 0; rank < asked; rank++) {
-      const at = weightiest[rank]!;
-      const id = profile.ids[at]!;
-      const holders = this.#holders[id];
-      if (holders === undefined) continue;
+      const at = profile.from + weightiest[rank]!;
+      const id = block.ids[at]!;
       const rarity = this.#table.rarity(id);
-      const gain = profile.weights[at]! * rarity * rarity;
-      for (let i = Math.max(0, holders.length - HOLDERS_KEPT); i < holders.length; i++) {
-        const number = holders[i]!;
+      const gain = block.weights[at]! * rarity * rarity;
+      const { numbers, from, to } = this.#postings.of(id);
+      for (let i = from; i < to; i++) {
+        const number = numbers[i]!;
         if (number < oldest) continue;
         const before = shared[number & mask]!;
-        if (before === 0) this.#met[met++] = number;
+        if (before === 0) met[count++] = number;
         const sum = before + gain;
         if (sum > most) most = sum;
         shared[number & mask] = sum;
       }
     }
+    const least = most * WORTH_COMPARING;
     const found: { number: number; sum: number }[] = [];
-    for (let i = 0; i < met; i++) {
-      const number = this.#met[i]!;
+    for (let i = 0; i < count; i++) {
+      const number = met[i]!;
       const sum = shared[number & mask]!;
       shared[number & mask] = 0;
-      if (sum >= most * WORTH_COMPARING) found.push({ number, sum });
+      if (sum >= least) found.push({ number, sum });
     }
     return found
       .sort((a, b) => b.sum - a.sum || a.number - b.number)
@@ -90,11 +81,11 @@ export class ReportIndex {
 }
 
 /** Places of a report's terms in its profile, weightiest first, ties in order of appearance; as many as are indexed. */
-export function weightiest({ ids, weights }: Profile, table: TermTable): Uint16Array {
+export function weightiest({ block, from, to }: Profile, table: TermTable): Uint16Array {
   // Weight and place in one number, so that the platform's own sort of numbers does the work.
-  const keys = new Float64Array(ids.length);
-  for (let at = 0; at < ids.length; at++) {
-    const weight = Math.round(weights[at]! * table.rarity(ids[at]!) ** 2 * 1e6);
+  const keys = new Float64Array(to - from);
+  for (let at = 0; at < keys.length; at++) {
+    const weight = Math.round(block.weights[from + at]! * table.rarity(block.ids[from + at]!) ** 2 * 1e6);
     keys[at] = -(weight * PLACES + (PLACES - 1 - at));
   }
   keys.sort();

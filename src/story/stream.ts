@@ -3,12 +3,15 @@ import type { Revision } from '../model/revision.ts';
 import type { Reading } from '../model/statement.ts';
 import type { Assignment, Parent } from '../model/story.ts';
 import { averageLinkage } from './clusters.ts';
+import { Comparer, type Likeness } from './comparer.ts';
 import { followsUp } from './follow-up.ts';
 import { homesOf } from './homes.ts';
 import { kinshipOf, LEAST_REACH, linkOf } from './link.ts';
-import { Comparer, type Likeness, type Profile, profileOf, remember } from './profile.ts';
+import type { SavedPostings } from './postings.ts';
+import { meet, nearestOf, type Profile, profileOf } from './profile.ts';
 import { ReportIndex, weightiest } from './report-index.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { type SavedBlocks, TermBlocks } from './term-blocks.ts';
 import { type SavedTerms, TermTable } from './term-table.ts';
 import { whyAlone, whyFollows, whyTogether } from './why.ts';
 import { defaultWindow, StreamDay, type StreamWindow } from './window.ts';
@@ -16,7 +19,8 @@ import { defaultWindow, StreamDay, type StreamWindow } from './window.ts';
 /** All that a stream knows of the live reports, in plain data; only good for `StoryStream.restored`. */
 export interface SavedStream {
   readonly terms: SavedTerms;
-  readonly holders: readonly (number[] | undefined)[];
+  readonly blocks: SavedBlocks;
+  readonly postings: SavedPostings;
   readonly live: Map<number, LiveReport>;
   readonly stories: Map<string, LiveStory>;
   readonly oldest: number;
@@ -94,6 +98,7 @@ export class StoryStream {
   readonly #languages: readonly Language[];
   readonly #window: StreamWindow;
   readonly #table: TermTable;
+  readonly #blocks = new TermBlocks();
   readonly #index: ReportIndex;
   readonly #comparer: Comparer;
   readonly #day = new StreamDay();
@@ -120,7 +125,8 @@ export class StoryStream {
   ): StoryStream {
     const stream = new StoryStream(languages, window);
     stream.#table.restore(saved.terms);
-    stream.#index.restore(saved.holders);
+    stream.#blocks.restore(saved.blocks);
+    stream.#index.restore(saved.postings);
     stream.#live = saved.live;
     stream.#stories = saved.stories;
     stream.#oldest = saved.oldest;
@@ -133,7 +139,8 @@ export class StoryStream {
   save(): SavedStream {
     return {
       terms: this.#table.save(),
-      holders: this.#index.save(),
+      blocks: this.#blocks.save(),
+      postings: this.#index.save(),
       live: this.#live,
       stories: this.#stories,
       oldest: this.#oldest,
@@ -155,7 +162,7 @@ export class StoryStream {
   /** The same for a report whose subject is known. */
   place(subject: Subject): Assignment {
     const number = this.#next++;
-    const profile = profileOf(subject, this.#table.enter(subject.terms), number);
+    const profile = profileOf(subject, this.#blocks.keep(subject.terms, this.#table.enter(subject.terms)), number);
     this.#day.note(profile.day);
     const terms = weightiest(profile, this.#table);
     const { links, followed } = this.#meet(profile, terms);
@@ -206,8 +213,7 @@ export class StoryStream {
       const other = this.#live.get(number)!.profile;
       const likeness = this.#comparer.compare(other);
       likenesses.push([other, likeness]);
-      remember(profile, other.number, likeness.all);
-      remember(other, profile.number, likeness.all);
+      meet(profile, other, likeness.all);
     }
     const followed = likenesses.filter(
       ([other, likeness]) =>
@@ -332,10 +338,11 @@ export class StoryStream {
     const reached = new Map<LiveStory, number>();
     for (const number of this.#spread(story, care.reports)) {
       const { profile } = this.#live.get(number)!;
-      for (const neighbour of profile.neighbours) {
-        const other = this.#live.get(neighbour.number);
+      const { numbers, likeness } = profile.neighbours;
+      for (let i = 0; i < numbers.length; i++) {
+        const other = this.#live.get(numbers[i]!);
         if (other === undefined || other.story === story) continue;
-        const share = neighbour.likeness / Math.max(profile.nearest, LEAST_REACH);
+        const share = likeness[i]! / Math.max(nearestOf(profile), LEAST_REACH);
         if (share >= care.reach) reached.set(other.story, Math.max(reached.get(other.story) ?? 0, share));
       }
     }
@@ -397,11 +404,12 @@ export class StoryStream {
   }
 
   #reasonHere({ profile, story }: LiveReport): Reason {
-    const kin = profile.neighbours.find(({ number }) => this.#live.get(number)?.story === story);
-    const other = kin === undefined ? story.members.find((number) => number !== profile.number) : kin.number;
+    const { numbers } = profile.neighbours;
+    const kin = numbers.find((number) => this.#live.get(number)?.story === story);
+    const other = kin ?? story.members.find((number) => number !== profile.number);
     if (other !== undefined) return this.#together(profile, this.#live.get(other)!.profile);
-    const nearest = profile.neighbours.find(({ number }) => this.#live.has(number));
-    return this.#alone(profile, nearest === undefined ? null : this.#live.get(nearest.number)!.profile);
+    const nearest = numbers.find((number) => this.#live.has(number));
+    return this.#alone(profile, nearest === undefined ? null : this.#live.get(nearest)!.profile);
   }
 
   #together(profile: Profile, kin: Profile): Reason {
@@ -427,7 +435,7 @@ export class StoryStream {
       const { profile, story, came } = oldest;
       const old = came !== null && this.#day.today! - came > this.#window.days;
       if (this.#live.size <= this.#window.reports && !(old && this.#live.size > this.#window.kept)) return;
-      this.#index.forget(this.#table.leave(profile.ids, profile.names));
+      this.#index.forget(this.#table.leave(profile));
       story.members.shift();
       if (story.members.length === 0) this.#stories.delete(story.id);
       this.#departed.push(this.#assignmentOf(oldest));

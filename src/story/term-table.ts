@@ -1,4 +1,5 @@
-import type { Term } from './terms.ts';
+import { NAME, type TermRow } from './term-blocks.ts';
+import { isNumber, type Term } from './terms.ts';
 
 /**
  * How many reports of general news are imagined to stand behind the live ones, so that rarity means something from the
@@ -11,8 +12,7 @@ export interface SavedTerms {
   readonly keys: readonly string[];
   readonly shown: readonly string[];
   readonly free: readonly number[];
-  readonly holders: Float32Array<ArrayBuffer>;
-  readonly names: Float32Array<ArrayBuffer>;
+  readonly counts: Uint32Array<ArrayBuffer>;
   readonly reports: number;
 }
 
@@ -25,48 +25,30 @@ export class TermTable {
   #keys: string[] = [];
   #shown: string[] = [];
   #free: number[] = [];
-  #holders = new Float32Array(1024);
-  #names = new Float32Array(1024);
-  #logHolders = new Float32Array(1024);
+  /** By id, side by side because they are read together: live reports that hold the term, and those that write it as a name. */
+  #counts = new Uint32Array(2048);
   #reports = 0;
   #logReports = 0;
 
   /** All it holds. */
   save(): SavedTerms {
-    return {
-      keys: this.#keys,
-      shown: this.#shown,
-      free: this.#free,
-      holders: this.#holders,
-      names: this.#names,
-      reports: this.#reports,
-    };
+    return { keys: this.#keys, shown: this.#shown, free: this.#free, counts: this.#counts, reports: this.#reports };
   }
 
   /** Makes an empty table hold the same. */
-  restore({ keys, shown, free, holders, names, reports }: SavedTerms): void {
+  restore({ keys, shown, free, counts, reports }: SavedTerms): void {
     this.#keys = [...keys];
     this.#shown = [...shown];
     this.#free = [...free];
-    this.#holders = holders;
-    this.#names = names;
-    this.#logHolders = new Float32Array(holders.length);
+    this.#counts = counts.slice();
     const unused = new Set(free);
-    for (const [id, key] of keys.entries()) {
-      this.#weigh(id);
-      if (!unused.has(id)) this.#ids.set(key, id);
-    }
+    for (const [id, key] of keys.entries()) if (!unused.has(id)) this.#ids.set(key, id);
     this.#count(reports);
   }
 
   /** Number of live reports. */
   get reports(): number {
     return this.#reports;
-  }
-
-  /** One past the largest id in use. */
-  get size(): number {
-    return this.#keys.length;
   }
 
   /** Enters a report's terms and returns their ids. */
@@ -76,44 +58,42 @@ export class TermTable {
     for (let i = 0; i < terms.length; i++) {
       const { key, shown, name } = terms[i]!;
       const id = this.#ids.get(key) ?? this.#admit(key, shown);
-      this.#holders[id]! += 1;
-      if (name) this.#names[id]! += 1;
-      this.#weigh(id);
+      this.#counts[2 * id]! += 1;
+      if (name) this.#counts[2 * id + 1]! += 1;
       ids[i] = id;
     }
     return ids;
   }
 
-  /** Takes a report's terms out again; `isName[i]` tells how `ids[i]` stood in it. Returns the ids nobody holds now. */
-  leave(ids: Int32Array, isName: Uint8Array): number[] {
+  /** Takes a report's terms out again. Returns the ids nobody holds now. */
+  leave({ block, from, to }: TermRow): number[] {
     this.#count(-1);
     const gone: number[] = [];
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i]!;
-      if (isName[i] === 1) this.#names[id]! -= 1;
-      this.#holders[id]! -= 1;
-      if (this.#holders[id]! > 0) this.#weigh(id);
-      else {
-        this.#ids.delete(this.#keys[id]!);
-        this.#free.push(id);
-        gone.push(id);
-      }
+    for (let i = from; i < to; i++) {
+      const id = block.ids[i]!;
+      if ((block.marks[i]! & NAME) !== 0) this.#counts[2 * id + 1]! -= 1;
+      const holders = this.#counts[2 * id]! - 1;
+      this.#counts[2 * id] = holders;
+      if (holders > 0) continue;
+      this.#ids.delete(this.#keys[id]!);
+      this.#free.push(id);
+      gone.push(id);
     }
     return gone;
   }
 
   /** Inverse document frequency, with the imagined reports counted in. */
   rarity(id: number): number {
-    return this.#logReports - this.#logHolders[id]!;
+    return this.#logReports - logOf(this.#counts[2 * id]!);
   }
 
   /** Share of the reports that hold the term which write it as a name, 0 to 1. */
   nameShare(id: number): number {
-    return this.#names[id]! / this.#holders[id]!;
+    return this.#counts[2 * id + 1]! / this.#counts[2 * id]!;
   }
 
   isNumber(id: number): boolean {
-    return this.#keys[id]!.charCodeAt(0) === 0x23;
+    return isNumber(this.#keys[id]!);
   }
 
   /** As the first report wrote it. */
@@ -126,28 +106,22 @@ export class TermTable {
     this.#logReports = Math.log(this.#reports + IMAGINED_REPORTS + 1);
   }
 
-  #weigh(id: number): void {
-    this.#logHolders[id] = Math.log(this.#holders[id]! + 0.5);
-  }
-
   #admit(key: string, shown: string): number {
     const id = this.#free.pop() ?? this.#keys.length;
-    if (id >= this.#holders.length) {
-      this.#holders = grown(this.#holders);
-      this.#names = grown(this.#names);
-      this.#logHolders = grown(this.#logHolders);
+    if (2 * id >= this.#counts.length) {
+      const larger = new Uint32Array(this.#counts.length * 2);
+      larger.set(this.#counts);
+      this.#counts = larger;
     }
     this.#keys[id] = key;
     this.#shown[id] = shown;
-    this.#holders[id] = 0;
-    this.#names[id] = 0;
+    this.#counts.fill(0, 2 * id, 2 * id + 2);
     this.#ids.set(key, id);
     return id;
   }
 }
 
-function grown(array: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
-  const larger = new Float32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
+/** Logarithms of the counts that nearly all terms have; made once, for rarity is asked for more than anything else. */
+const logs = Float64Array.from({ length: 4096 }, (_, count) => Math.log(count + 0.5));
+
+const logOf = (count: number): number => (count < logs.length ? logs[count]! : Math.log(count + 0.5));

@@ -17,6 +17,11 @@ export interface Term {
   readonly name: boolean;
 }
 
+/** Whether a term's key is of a number. */
+export const isNumber = (key: string): boolean => key.charCodeAt(0) === NUMBER_SIGN;
+
+const NUMBER_SIGN = 0x23;
+
 /** Tokens read of one report. What comes later is background, and cost must not grow with a 1 MB page. */
 const TOKENS_READ = 1200;
 const CHARACTERS_READ = TOKENS_READ * 6;

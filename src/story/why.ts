@@ -31,12 +31,12 @@ export function whyAlone(a: Profile, closest: Profile | null, table: TermTable):
 
 function sharedTerms(a: Profile, b: Profile, table: TermTable): string[] {
   const held = new Map<number, number>();
-  for (let i = 0; i < a.ids.length; i++) held.set(a.ids[i]!, a.weights[i]!);
+  for (let i = a.from; i < a.to; i++) held.set(a.block.ids[i]!, a.block.weights[i]!);
   const shared: { id: number; weight: number }[] = [];
-  for (let i = 0; i < b.ids.length; i++) {
-    const id = b.ids[i]!;
+  for (let i = b.from; i < b.to; i++) {
+    const id = b.block.ids[i]!;
     const weight = held.get(id);
-    if (weight !== undefined) shared.push({ id, weight: weight * b.weights[i]! * table.rarity(id) ** 2 });
+    if (weight !== undefined) shared.push({ id, weight: weight * b.block.weights[i]! * table.rarity(id) ** 2 });
   }
   shared.sort((x, y) => y.weight - x.weight || x.id - y.id);
   const pick = (limit: number, wanted: (id: number) => boolean): string[] =>

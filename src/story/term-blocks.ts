@@ -1,0 +1,93 @@
+import { isNumber, type Term } from './terms.ts';
+
+/**
+ * Terms and sizes of some hundred reports in a few arrays. A hundred thousand reports with arrays of their own are a million
+ * objects for the collector to look at, and a comparison waits for each of them to come from memory.
+ */
+export interface TermBlock {
+  /** Of the reports' terms, side by side: ids, weights, and {@link OPENING}, {@link NAME} and {@link NUMBER} as bits. */
+  readonly ids: Int32Array;
+  readonly weights: Float32Array;
+  readonly marks: Uint8Array;
+  /** {@link SIZES} numbers a report: see {@link ALL} and those after it. */
+  readonly sizes: Float64Array;
+}
+
+/** Where a report's terms lie in a block, from `from` to before `to`, and where its sizes begin. */
+export interface TermRow {
+  readonly block: TermBlock;
+  readonly from: number;
+  readonly to: number;
+  readonly sizes: number;
+}
+
+/** The term stands in the report's headline or opening. */
+export const OPENING = 1;
+/** The report writes the term as a name. */
+export const NAME = 2;
+/** The term is a number. */
+export const NUMBER = 4;
+
+/** A report's sizes, by their place: lengths of its vectors, of all terms, of names, of numbers and of the opening. */
+export const ALL = 0;
+export const NAMES = 1;
+export const NUMBERS = 2;
+export const OPENINGS = 3;
+/** Likeness to the most similar live report known: what the report can reach. */
+export const NEAREST = 4;
+const SIZES = 5;
+
+const TERMS = 1 << 16;
+const REPORTS = 512;
+
+/** The block that is being filled, and how far it is. */
+export interface SavedBlocks {
+  readonly block: TermBlock;
+  readonly terms: number;
+  readonly reports: number;
+}
+
+/** Where the terms of live reports are kept. A block is forgotten with its last report. */
+export class TermBlocks {
+  #block = emptyBlock(0);
+  #terms = 0;
+  #reports = REPORTS;
+
+  save(): SavedBlocks {
+    return { block: this.#block, terms: this.#terms, reports: this.#reports };
+  }
+
+  restore({ block, terms, reports }: SavedBlocks): void {
+    this.#block = block;
+    this.#terms = terms;
+    this.#reports = reports;
+  }
+
+  /** @param ids of the terms, in their order */
+  keep(terms: readonly Term[], ids: Int32Array): TermRow {
+    if (this.#terms + terms.length > this.#block.ids.length || this.#reports === REPORTS) {
+      this.#block = emptyBlock(Math.max(TERMS, terms.length));
+      this.#terms = 0;
+      this.#reports = 0;
+    }
+    const block = this.#block;
+    const from = this.#terms;
+    const row = { block, from, to: from + terms.length, sizes: SIZES * this.#reports };
+    this.#terms = row.to;
+    this.#reports++;
+    block.ids.set(ids, from);
+    for (let i = 0; i < terms.length; i++) {
+      const { key, weight, opening, name } = terms[i]!;
+      block.weights[from + i] = weight;
+      block.marks[from + i] = (opening ? OPENING : 0) | (name ? NAME : 0) | (isNumber(key) ? NUMBER : 0);
+    }
+    return row;
+  }
+}
+
+const emptyBlock = (terms: number): TermBlock => ({
+  ids: new Int32Array(terms),
+  weights: new Float32Array(terms),
+  marks: new Uint8Array(terms),
+  sizes: new Float64Array(SIZES * REPORTS),
+});
