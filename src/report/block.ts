@@ -34,11 +34,11 @@ classes[0xfeff] = INVISIBLE;
 const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)]!;
 
 /** End of the words from `start` that single blanks part: they stand in the text as in the item, in one piece. */
-function visibleEnd(text: string, start: number): number {
+function visibleEnd(text: string, start: number, end: number): number {
   let at = start + 1;
-  while (at < text.length) {
+  while (at < end) {
     if (classAt(text, at) === VISIBLE) at++;
-    else if (text.charCodeAt(at) === BLANK && at + 1 < text.length && classAt(text, at + 1) === VISIBLE) at += 2;
+    else if (text.charCodeAt(at) === BLANK && at + 1 < end && classAt(text, at + 1) === VISIBLE) at += 2;
     else break;
   }
   return at;
@@ -53,20 +53,27 @@ export class BlockBuilder {
     return this.#pieces.length === 0;
   }
 
-  /** Characters that stand in the item as they are. */
-  addText(text: string, itemStart: number): void {
-    let at = 0;
-    while (at < text.length) {
-      const start = at;
+  /**
+   * Characters of `text` from `start` to `end`, which stand in the item as they are, `shift` further on.
+   * @returns whether any of them is visible
+   */
+  addText(text: string, start: number, end: number, shift = 0): boolean {
+    let isVisible = false;
+    let at = start;
+    while (at < end) {
+      const from = at;
       const kind = classAt(text, at);
       if (kind === VISIBLE) {
-        at = visibleEnd(text, at);
-        this.#push(text.slice(start, at), itemStart + start, at - start);
+        isVisible = true;
+        at = visibleEnd(text, at, end);
+        this.#push(text.slice(from, at), from + shift, at - from);
         continue;
       }
-      while (at < text.length && classAt(text, at) === kind) at++;
-      if (kind === SPACE) this.#blank ??= { itemStart: itemStart + start, itemLength: text[start] === ' ' ? 1 : 0 };
+      while (at < end && classAt(text, at) === kind) at++;
+      if (kind === SPACE)
+        this.#blank ??= { itemStart: from + shift, itemLength: text.charCodeAt(from) === BLANK ? 1 : 0 };
     }
+    return isVisible;
   }
 
   /** A decoded entity: other characters in the item than in the text. */
@@ -119,8 +126,8 @@ export function splitBlock(block: Block, at: number): [Block, Block] {
       (position < at ? left : right).addEntity(piece.text, piece.itemStart, piece.itemLength);
     else {
       const cut = Math.max(0, Math.min(piece.text.length, at - position));
-      left.addText(piece.text.slice(0, cut), piece.itemStart);
-      right.addText(piece.text.slice(cut), piece.itemStart + cut);
+      left.addText(piece.text, 0, cut, piece.itemStart);
+      right.addText(piece.text, cut, piece.text.length, piece.itemStart);
     }
     position = end;
   }

@@ -21,7 +21,7 @@ export function plainBlocks(content: string): Block[] {
   for (const { start, end } of lines) {
     if (!wrapped || content.slice(start, end).trim() === '') close();
     // The line break itself is the blank between two lines of one paragraph.
-    builder.addText(content.slice(start, Math.min(content.length, end + 1)), start);
+    builder.addText(content, start, Math.min(content.length, end + 1));
   }
   close();
   return blocks;

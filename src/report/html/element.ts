@@ -1,3 +1,4 @@
+import type { Attributes } from '../../text/html/attributes.ts';
 import { type ClassMarks, classMarksOf } from './class-words.ts';
 
 /** An element, kept only for what the extractor asks of it. */
@@ -43,12 +44,11 @@ const furnitureRoles: ReadonlySet<string> = new Set([
 /** Whose class words say what a cell holds or how a quotation looks, not that it is furniture. */
 const neverFurniture: ReadonlySet<string> = new Set(['html', 'body', 'main', 'blockquote', 'tbody', 'tr', 'td', 'th']);
 
-type Attributes = Readonly<Record<string, string>>;
-
 export function elementOf(tag: string, attributes: Attributes, parent: Element): Element {
-  const classes = attributes.class?.slice(0, READ_OF_ATTRIBUTE) ?? '';
-  const marks = classMarksOf(attributes.id === undefined ? classes : `${classes} ${attributes.id.slice(0, 100)}`);
-  const isBody = attributes.itemprop?.toLowerCase() === 'articlebody';
+  const classes = attributes.get('class')?.slice(0, READ_OF_ATTRIBUTE) ?? '';
+  const id = attributes.get('id');
+  const marks = classMarksOf(id === undefined ? classes : `${classes} ${id.slice(0, 100)}`);
+  const isBody = attributes.get('itemprop')?.toLowerCase() === 'articlebody';
   return {
     tag,
     parent,
@@ -60,20 +60,24 @@ export function elementOf(tag: string, attributes: Attributes, parent: Element):
   };
 }
 
-const isMain = (tag: string, { role }: Attributes): boolean => tag === 'main' || role === 'main';
+const isMain = (tag: string, attributes: Attributes): boolean => tag === 'main' || attributes.get('role') === 'main';
 
-const isAuthorRelation = ({ rel, itemprop }: Attributes): boolean => rel === 'author' || itemprop === 'author';
+const isAuthorRelation = (attributes: Attributes): boolean =>
+  attributes.get('rel') === 'author' || attributes.get('itemprop') === 'author';
 
 /** Class, relation or property that say who wrote the page. */
-export const marksAuthor = (attributes: Attributes): boolean =>
-  isAuthorRelation(attributes) ||
-  (attributes.class !== undefined && classMarksOf(attributes.class.slice(0, READ_OF_ATTRIBUTE)).isAuthor);
+export function marksAuthor(attributes: Attributes): boolean {
+  if (isAuthorRelation(attributes)) return true;
+  const classes = attributes.get('class');
+  return classes !== undefined && classMarksOf(classes.slice(0, READ_OF_ATTRIBUTE)).isAuthor;
+}
 
 function furnitureWordOf(tag: string, attributes: Attributes, marks: ClassMarks, parent: Element): string | null {
   if (tag === 'article') return isInArticle(parent) ? NESTED_ARTICLE : null;
-  const { hidden, style, role } = attributes;
-  if (hidden !== undefined || (style !== undefined && /display:\s?none/.test(style.slice(0, READ_OF_ATTRIBUTE))))
+  const style = attributes.get('style');
+  if (attributes.has('hidden') || (style !== undefined && /display:\s?none/.test(style.slice(0, READ_OF_ATTRIBUTE))))
     return NOT_SHOWN;
+  const role = attributes.get('role');
   const isMarked = furnitureTags.has(tag) || (role !== undefined && furnitureRoles.has(role));
   return marks.furniture ?? (isMarked ? tag : null);
 }

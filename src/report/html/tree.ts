@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { scanMarkup } from '../../text/html/scan.ts';
+import { KNOWN_TAGS, knownTag, type Tag } from '../../text/html/tags.ts';
 import { type Block, BlockBuilder } from '../block.ts';
 import { type Element, elementOf, marksAuthor, pageRoot } from './element.ts';
 
@@ -29,20 +30,37 @@ export interface PageTree {
   readonly facts: PageFacts;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+const named = (name: string): Tag => knownTag(name)!;
 
-const inline = words(`
+/** What tags of HTML mean here, by their id; tags that pages make up are blocks. */
+const INLINE = 1;
+const UNREAD = 2;
+const roles = new Uint8Array(KNOWN_TAGS);
+for (const name of words(`
   a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup
   time tt u var wbr img
-`);
-const unread = words(`
+`))
+  roles[named(name).id] = INLINE;
+for (const name of words(`
   script style noscript template svg math iframe object embed canvas video audio select textarea button map datalist dialog
-`);
+`))
+  roles[named(name).id] = UNREAD;
+const roleOf = ({ id }: Tag): number => (id < KNOWN_TAGS ? roles[id]! : 0);
+
+const anchor = named('a');
+const html = named('html');
+const lineBreak = named('br');
+const link = named('link');
+const meta = named('meta');
+const script = named('script');
+const time = named('time');
+const heading = named('title');
 
 /** Elements kept open at once; deeper nesting is no page a person made. Text below still comes out, in the last one. */
 const DEEPEST = 400;
 
-/** One SAX pass over a page: paragraph-like blocks with source offsets, and the page's own facts. */
+/** One pass over a page: paragraph-like blocks with source offsets, and the page's own facts. */
 export function readTree(content: string): PageTree {
   const open: Element[] = [pageRoot];
   /** Nesting beyond `DEEPEST`, which is counted and not kept. */
@@ -57,7 +75,7 @@ export function readTree(content: string): PageTree {
   let linkedDataOpen = false;
   const blocks: PageBlock[] = [];
   const builder = new BlockBuilder();
-  const meta = new Map<string, string>();
+  const metadata = new Map<string, string>();
   const linkedData: string[] = [];
   const times: { value: string; at: number }[] = [];
   let language: string | null = null;
@@ -77,69 +95,76 @@ export function readTree(content: string): PageTree {
     breaks = 0;
   };
 
-  const parser: Parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (tag === 'meta') {
-          const name = (attributes.property ?? attributes.name ?? attributes.itemprop)?.toLowerCase();
-          const value = attributes.content;
-          if (name !== undefined && value !== undefined && !meta.has(name)) meta.set(name, value);
-          return;
+  scanMarkup(content, {
+    open(tag, attributes, at) {
+      const role = roleOf(tag);
+      if (role === INLINE) {
+        if (tag === anchor) links++;
+        else if (tag === time && unreadDepth === 0) {
+          const stated = attributes.get('datetime');
+          if (stated !== undefined) times.push({ value: stated, at });
         }
-        if (tag === 'link') {
-          if (attributes.rel === 'canonical') canonical ??= attributes.href ?? null;
-          return;
-        }
-        if (tag === 'html') language = attributes.lang ?? null;
-        if (tag === 'script' && attributes.type?.includes('ld+json')) {
-          linkedDataOpen = true;
-          linkedData.push('');
-        }
-        if (tag === 'title' && unreadDepth === 0 && title.trim() === '') titleDepth++;
-        if (tag === 'time' && attributes.datetime !== undefined && unreadDepth === 0)
-          times.push({ value: attributes.datetime, at: parser.startIndex });
-        if (unread.has(tag)) unreadDepth++;
-        if (tag === 'a') links++;
-        if (tag === 'br') {
+        authorWithin ||= marksAuthor(attributes);
+        return;
+      }
+      if (tag.isVoid) {
+        if (tag === meta) {
+          const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop');
+          const value = attributes.get('content');
+          if (name !== undefined && value !== undefined && !metadata.has(name.toLowerCase()))
+            metadata.set(name.toLowerCase(), value);
+        } else if (tag === link) {
+          if (attributes.get('rel') === 'canonical') canonical ??= attributes.get('href') ?? null;
+        } else if (tag === lineBreak) {
           breaks++;
           if (breaks > 1) flush();
-          else builder.addEntity(' ', parser.startIndex, 1);
-          return;
-        }
-        if (inline.has(tag)) {
-          authorWithin ||= marksAuthor(attributes);
-          return;
-        }
-        flush();
-        if (open.length > DEEPEST) beyond++;
-        else open.push(elementOf(tag, attributes, open.at(-1)!));
-      },
-      ontext(data) {
-        if (linkedDataOpen) linkedData[linkedData.length - 1] += data;
-        else if (titleDepth > 0) title += data;
-        else if (unreadDepth === 0) {
-          const length = parser.endIndex + 1 - parser.startIndex;
-          if (data.trim() !== '') breaks = 0;
-          if (length === data.length) builder.addText(data, parser.startIndex);
-          else builder.addEntity(data, parser.startIndex, length);
-          if (links > 0) linkLength += data.trim().length;
-        }
-      },
-      onclosetag(tag) {
-        if (tag === 'script') linkedDataOpen = false;
-        if (tag === 'title') titleDepth = Math.max(0, titleDepth - 1);
-        if (unread.has(tag)) unreadDepth = Math.max(0, unreadDepth - 1);
-        if (tag === 'a') links = Math.max(0, links - 1);
-        if (tag === 'meta' || tag === 'link' || tag === 'br' || inline.has(tag)) return;
-        flush();
-        if (beyond > 0) beyond--;
-        else if (open.length > 1) open.pop();
-      },
+          else builder.addEntity(' ', at, 1);
+        } else flush();
+        return;
+      }
+      if (tag === html) language = attributes.get('lang') ?? null;
+      else if (tag === script && attributes.get('type')?.includes('ld+json')) {
+        linkedDataOpen = true;
+        linkedData.push('');
+      } else if (tag === heading && unreadDepth === 0 && title.trim() === '') titleDepth++;
+      if (role === UNREAD) unreadDepth++;
+      flush();
+      if (open.length > DEEPEST) beyond++;
+      // Nothing in what is not read is asked what it stands in.
+      else open.push(unreadDepth > 0 ? open.at(-1)! : elementOf(tag.name, attributes, open.at(-1)!));
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  );
-  parser.write(content);
-  parser.end();
+    close(tag) {
+      const role = roleOf(tag);
+      if (role === INLINE || tag.isVoid) {
+        if (tag === anchor) links = Math.max(0, links - 1);
+        return;
+      }
+      if (tag === script) linkedDataOpen = false;
+      else if (tag === heading) titleDepth = Math.max(0, titleDepth - 1);
+      if (role === UNREAD) unreadDepth--;
+      flush();
+      if (beyond > 0) beyond--;
+      else if (open.length > 1) open.pop();
+    },
+    text(start, end) {
+      if (linkedDataOpen) linkedData[linkedData.length - 1] += content.slice(start, end);
+      else if (titleDepth > 0) title += content.slice(start, end);
+      else if (unreadDepth === 0) {
+        const isVisible = builder.addText(content, start, end);
+        if (isVisible) breaks = 0;
+        if (links > 0 && isVisible) linkLength += content.slice(start, end).trim().length;
+      }
+    },
+    entity(character, start, length) {
+      if (linkedDataOpen) linkedData[linkedData.length - 1] += character;
+      else if (titleDepth > 0) title += character;
+      else if (unreadDepth === 0) {
+        if (character.trim() !== '') breaks = 0;
+        builder.addEntity(character, start, length);
+        if (links > 0) linkLength += character.trim().length;
+      }
+    },
+  });
   flush();
-  return { blocks, facts: { meta, linkedData, title: title.trim() || null, language, canonical, times } };
+  return { blocks, facts: { meta: metadata, linkedData, title: title.trim() || null, language, canonical, times } };
 }

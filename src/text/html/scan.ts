@@ -1,0 +1,262 @@
+import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
+import { Attributes } from './attributes.ts';
+import { OpenElements } from './open-elements.ts';
+import { isNamed, knownTag, type Tag, tagAt } from './tags.ts';
+
+/** Who is told what stands in a page. Offsets are in UTF-16 units of the page. */
+export interface MarkupHandler {
+  /** A start tag, at its `<`. The attributes are of this call only: the next tag takes their place. */
+  open(tag: Tag, attributes: Attributes, at: number): void;
+  /** An element ended, by its end tag or because another begins or ends; not told for those open at the page's end. */
+  close(tag: Tag): void;
+  /** Characters as they stand in the page, from `start` to `end`. */
+  text(start: number, end: number): void;
+  /** A character that the page writes as an entity of this length (0 for a second one of the same entity). */
+  entity(character: string, start: number, length: number): void;
+}
+
+const AMPERSAND = 0x26;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const SLASH = 0x2f;
+const EQUALS = 0x3d;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const DASH = 0x2d;
+
+/** Characters as they are, in svg and math; a comment in HTML. */
+const CDATA = '<![CDATA[';
+const CDATA_END = ']]>';
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 12 || code === 13;
+const endsName = (code: number): boolean => code === GREATER || code === SLASH || isBlank(code);
+
+const paragraph = knownTag('p')!;
+const lineBreak = knownTag('br')!;
+
+/**
+ * Reads HTML once from its beginning to its end, as browsers do where it is broken, and tells a handler. It tells the
+ * same as htmlparser2 (which a test holds it to), with exact offsets, in a fraction of the time: it jumps over scripts
+ * and comments, and cuts out no name and no attribute that nobody asks for. Linear in the page's length, whatever stands
+ * in it.
+ */
+export function scanMarkup(content: string, handler: MarkupHandler): void {
+  const attributes = new Attributes(content);
+  const open = new OpenElements((tag) => handler.close(tag));
+  const entities = new Entities(content, handler);
+  const { length } = content;
+  /** Characters from here on have not been told. */
+  let told = 0;
+  let at = 0;
+
+  const tellTo = (end: number): void => {
+    if (end > told) handler.text(told, end);
+    told = end;
+  };
+
+  /** Characters of the entity at this ampersand; 1 for an ampersand that begins none. */
+  const entityAt = (ampersand: number): number => {
+    const taken = entities.read(ampersand);
+    if (taken === 0) return 1;
+    tellTo(ampersand);
+    entities.tell(ampersand);
+    told = ampersand + taken;
+    return taken;
+  };
+
+  /** Past the tag's `>`, or the page's end when it breaks off within: then there is no tag. */
+  const startTag = (less: number): number => {
+    let i = less + 2;
+    while (i < length && !endsName(content.charCodeAt(i))) i++;
+    const tag = tagAt(content, less + 1, i) ?? open.named(content.slice(less + 1, i));
+    attributes.clear();
+    let closesItself = false;
+    for (;;) {
+      if (i >= length) return length;
+      const code = content.charCodeAt(i);
+      if (code === GREATER) break;
+      if (isBlank(code)) i++;
+      else if (code === SLASH) {
+        closesItself = true;
+        i++;
+      } else {
+        closesItself = false;
+        i = attribute(i);
+      }
+    }
+    if (tag === null) return i + 1;
+    const isForeign = open.isForeign;
+    const isOpen = open.start(tag);
+    if (isOpen) {
+      handler.open(tag, attributes, less);
+      if (tag.isVoid) handler.close(tag);
+      else if (closesItself && open.isForeign) open.closeItself(tag);
+    }
+    if (tag.content === 'markup' || isForeign) return i + 1;
+    return characters(tag, i + 1, isOpen);
+  };
+
+  /** One attribute from the first character of its name; returns where the next may begin. */
+  const attribute = (nameStart: number): number => {
+    let i = nameStart + 1;
+    while (i < length) {
+      const code = content.charCodeAt(i);
+      if (code === EQUALS || endsName(code)) break;
+      i++;
+    }
+    const nameEnd = i;
+    while (i < length && isBlank(content.charCodeAt(i))) i++;
+    if (content.charCodeAt(i) !== EQUALS) {
+      attributes.put(nameStart, nameEnd, nameEnd, nameEnd);
+      return i;
+    }
+    i++;
+    while (i < length && isBlank(content.charCodeAt(i))) i++;
+    const quote = content.charCodeAt(i);
+    let end: number;
+    if (quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE) {
+      i++;
+      end = content.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", i);
+      if (end < 0) return length;
+      attributes.put(nameStart, nameEnd, i, end);
+      return end + 1;
+    }
+    end = i;
+    while (end < length && content.charCodeAt(end) !== GREATER && !isBlank(content.charCodeAt(end))) end++;
+    attributes.put(nameStart, nameEnd, i, end);
+    return end;
+  };
+
+  /** What stands in an element whose content is not markup, and its end tag. */
+  const characters = (tag: Tag, start: number, isOpen: boolean): number => {
+    const end = tag.content === 'plain' ? length : endTagOf(content, tag, start);
+    if (isOpen) {
+      told = start;
+      if (tag.content === 'escaped')
+        for (let i = start; i < end; ) i += content.charCodeAt(i) === AMPERSAND ? entityAt(i) : 1;
+      tellTo(end);
+    }
+    return end;
+  };
+
+  const endTag = (less: number): number => {
+    let i = less + 3;
+    while (i < length && !endsName(content.charCodeAt(i))) i++;
+    if (i >= length) return length;
+    const tag = tagAt(content, less + 2, i) ?? open.named(content.slice(less + 2, i));
+    if (tag === lineBreak || (tag === paragraph && !open.isOpen(paragraph))) {
+      // An end without a start stands for the whole element.
+      attributes.clear();
+      open.start(tag);
+      handler.open(tag, attributes, less);
+      if (tag === lineBreak) handler.close(tag);
+    }
+    if (tag !== null && !tag.isVoid) open.end(tag);
+    return past(content, '>', i);
+  };
+
+  while (at < length) {
+    const code = content.charCodeAt(at);
+    if (code === AMPERSAND) {
+      at += entityAt(at);
+      continue;
+    }
+    if (code !== LESS) {
+      at++;
+      continue;
+    }
+    const next = content.charCodeAt(at + 1);
+    tellTo(at);
+    if (isLetter(next)) at = startTag(at);
+    else if (next === SLASH && at + 2 < length)
+      at = isLetter(content.charCodeAt(at + 2)) ? endTag(at) : past(content, '>', at + 2);
+    else if (next === EXCLAMATION || next === QUESTION) {
+      const end = pastDeclaration(content, at);
+      if (open.isForeign && end < length && content.startsWith(CDATA, at)) {
+        told = at + CDATA.length;
+        tellTo(end - CDATA_END.length);
+      }
+      at = end;
+    }
+    else {
+      at++;
+      continue;
+    }
+    told = at;
+  }
+  tellTo(length);
+}
+
+/** Where the end tag of an element begins whose content is not markup; the page's length where it has none. */
+function endTagOf(content: string, { name }: Tag, from: number): number {
+  for (let at = content.indexOf('</', from); at >= 0; at = content.indexOf('</', at + 2)) {
+    const end = at + 2 + name.length;
+    if (isNamed(name, content, at + 2, end) && endsName(content.charCodeAt(end))) return at;
+  }
+  return content.length;
+}
+
+/** Past a comment, a declaration or what browsers take for a comment; the page's length where it does not end. */
+function pastDeclaration(content: string, less: number): number {
+  if (content.startsWith('<!--', less)) return commentEnd(content, less + 4);
+  if (content.startsWith(CDATA, less)) return past(content, CDATA_END, less + CDATA.length);
+  return past(content, '>', less + 2);
+}
+
+/** Comments end with `-->` or `--!>`, and an empty one may with `>` or `->`. */
+function commentEnd(content: string, from: number): number {
+  if (content.charCodeAt(from) === GREATER) return from + 1;
+  if (content.startsWith('->', from)) return from + 2;
+  for (let at = content.indexOf('--', from); at >= 0; at = content.indexOf('--', at)) {
+    at += 2;
+    while (content.charCodeAt(at) === DASH) at++;
+    const end = content.charCodeAt(at) === EXCLAMATION ? at + 1 : at;
+    if (content.charCodeAt(end) === GREATER) return end + 1;
+  }
+  return content.length;
+}
+
+function past(content: string, mark: string, from: number): number {
+  const found = content.indexOf(mark, from);
+  return found < 0 ? content.length : found + mark.length;
+}
+
+/** Reads entities with the decoder that htmlparser2 uses, one at a time. */
+class Entities {
+  readonly #content: string;
+  readonly #handler: MarkupHandler;
+  readonly #characters: string[] = [];
+  #taken = 0;
+  readonly #decoder = new EntityDecoder(htmlDecodeTree, (codePoint, taken) => {
+    this.#characters.push(String.fromCodePoint(codePoint));
+    this.#taken = taken;
+  });
+
+  constructor(content: string, handler: MarkupHandler) {
+    this.#content = content;
+    this.#handler = handler;
+  }
+
+  /** @returns how many characters of the page the entity takes, 0 if there is none */
+  read(ampersand: number): number {
+    this.#characters.length = 0;
+    this.#taken = 0;
+    this.#decoder.startEntity(DecodingMode.Legacy);
+    // Below zero: the page breaks off within.
+    if (this.#decoder.write(this.#content, ampersand + 1) < 0) this.#decoder.end();
+    return this.#taken;
+  }
+
+  /** Tells what was read. Some entities stand for two characters: the second takes no place. */
+  tell(start: number): void {
+    for (const [index, character] of this.#characters.entries())
+      this.#handler.entity(
+        character,
+        index === 0 ? start : start + this.#taken,
+        index === 0 ? this.#taken : 0,
+      );
+  }
+}
