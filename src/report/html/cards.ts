@@ -11,41 +11,42 @@ const TITLE_LINKS = 0.85;
 
 const tabular: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr', 'td', 'th']);
 
-interface Card {
-  titles: number;
-  blurb: number;
-}
-
 /**
  * The teasers of other articles: neighbours of one signature (tag and classes), each of which holds a title that is a
  * link and little more. Sites lay them out under, beside and within articles, where no class word tells them.
- * @returns the elements that are cards; a card's whole content belongs to another article.
+ * @returns whether an element is a card; a card's whole content belongs to another article.
  */
-export function findCards(blocks: readonly PageBlock[]): ReadonlySet<Element> {
-  const held = new Map<Element, Card>();
+export function findCards(blocks: readonly PageBlock[], elements: number): (element: Element) => boolean {
+  const titles = new Int32Array(elements);
+  const blurbs = new Float64Array(elements);
+  const holders: Element[] = [];
+  const seen = new Uint8Array(elements);
   for (const { block, element, linkDensity } of blocks) {
     const isTitle = linkDensity >= TITLE_LINKS && block.text.length >= SHORTEST_TITLE;
     for (let e: Element | null = element; e !== null && e.depth > 2; e = e.parent) {
-      const card = held.get(e) ?? { titles: 0, blurb: 0 };
-      if (isTitle) card.titles++;
-      else card.blurb += block.text.length * (1 - linkDensity);
-      held.set(e, card);
+      const { index } = e;
+      if (isTitle) titles[index]!++;
+      else blurbs[index]! += block.text.length * (1 - linkDensity);
+      if (seen[index] === 0) holders.push(e);
+      seen[index] = 1;
     }
   }
   const lists = new Map<Element, Map<string, { cards: Element[]; others: number }>>();
-  for (const [element, card] of held) {
-    const parent = element.parent;
-    if (parent === null || element.signature.endsWith(' ') || tabular.has(element.tag)) continue;
+  for (const element of holders) {
+    const { parent, index } = element;
+    const classes = element.classes.trim();
+    if (parent === null || classes === '' || tabular.has(element.tag)) continue;
     const bySignature = lists.get(parent) ?? new Map<string, { cards: Element[]; others: number }>();
     lists.set(parent, bySignature);
-    const list = bySignature.get(element.signature) ?? { cards: [], others: 0 };
-    bySignature.set(element.signature, list);
-    if (card.titles >= 1 && card.titles <= 3 && card.blurb <= LONGEST_BLURB) list.cards.push(element);
+    const signature = `${element.tag} ${classes}`;
+    const list = bySignature.get(signature) ?? { cards: [], others: 0 };
+    bySignature.set(signature, list);
+    if (titles[index]! >= 1 && titles[index]! <= 3 && blurbs[index]! <= LONGEST_BLURB) list.cards.push(element);
     else list.others++;
   }
-  const cards = new Set<Element>();
+  const isCard = new Uint8Array(elements);
   for (const bySignature of lists.values())
     for (const { cards: alike, others } of bySignature.values())
-      if (alike.length >= FEWEST_CARDS && alike.length > 2 * others) for (const card of alike) cards.add(card);
-  return cards;
+      if (alike.length >= FEWEST_CARDS && alike.length > 2 * others) for (const { index } of alike) isCard[index] = 1;
+  return ({ index }) => isCard[index] === 1;
 }

@@ -1,3 +1,5 @@
+import { NameTable } from '../../text/html/name-table.ts';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words of class and id attributes that mark page furniture, as sites and their content systems name it. */
@@ -58,36 +60,69 @@ export interface ClassMarks {
   readonly isAuthor: boolean;
 }
 
-const known = new Map<string, ClassMarks>();
-/** A page repeats its classes; across pages they are many, so that the memory is emptied now and then. */
-const MOST_KNOWN = 4096;
+const NO_MARKS: ClassMarks = { furniture: null, article: 0, isAuthor: false };
 
-export function classMarksOf(classAndId: string): ClassMarks {
-  const before = known.get(classAndId);
-  if (before !== undefined) return before;
-  const names = classWordsOf(classAndId);
-  const isHiddenOnPhones = /\b(?:sm|md|lg|xl):(?:block|flex|grid|inline|table)/.test(classAndId);
-  const marks: ClassMarks = {
-    furniture: names.find((name) => furnitureWords.has(name) && !(name === 'hidden' && isHiddenOnPhones)) ?? null,
-    article: names.some((name) => name === 'articlebody' || name === 'storybody')
-      ? 2
-      : names.some((name) => articleWords.has(name))
-        ? 1
-        : 0,
-    isAuthor: names.some((name) => authorWords.has(name)),
-  };
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(classAndId, marks);
+/** What one word says. */
+const marksOfWord = new NameTable<ClassMarks>(
+  [...furnitureWords, ...articleWords, ...authorWords]
+    .filter((word, index, all) => all.indexOf(word) === index)
+    .map((word) => [
+      word,
+      {
+        furniture: furnitureWords.has(word) ? word : null,
+        article: word === 'articlebody' || word === 'storybody' ? 2 : articleWords.has(word) ? 1 : 0,
+        isAuthor: authorWords.has(word),
+      },
+    ]),
+);
+
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+
+/**
+ * What a class or an id says by its words: those that other characters than letters part, and the parts of those in
+ * camel case (`story-body__inner articleBody` -> story, body, inner, articlebody, article, body).
+ */
+export function classMarksOf(value: string): ClassMarks {
+  let marks = NO_MARKS;
+  for (let at = 0; at < value.length; ) {
+    let end = at;
+    let hump = at;
+    let parts = marks;
+    while (end < value.length && (isLower(value.charCodeAt(end)) || isUpper(value.charCodeAt(end)))) {
+      if (end > at && isUpper(value.charCodeAt(end)) && isLower(value.charCodeAt(end - 1))) {
+        parts = withWord(parts, value, hump, end);
+        hump = end;
+      }
+      end++;
+    }
+    if (end > at) {
+      // The word as a whole comes before its parts.
+      const whole = withWord(marks, value, at, end);
+      marks = hump === at ? whole : joinMarks(whole, withWord(parts, value, hump, end));
+    }
+    at = end + 1;
+  }
   return marks;
 }
 
-/** Class and id as lower-case words: `story-body__inner`, `articleBody` -> story, body, inner, article, body, articlebody. */
-function classWordsOf(classAndId: string): string[] {
-  const parts: string[] = [];
-  for (const name of classAndId.split(/[^A-Za-z]{1,40}/)) {
-    if (name === '') continue;
-    parts.push(name.toLowerCase());
-    for (const hump of name.split(/(?<=[a-z])(?=[A-Z])/)) parts.push(hump.toLowerCase());
-  }
-  return parts;
+function withWord(marks: ClassMarks, value: string, start: number, end: number): ClassMarks {
+  const said = marksOfWord.at(value, start, end);
+  if (said === undefined || (said.furniture === 'hidden' && isHiddenOnPhones(value))) return marks;
+  return joinMarks(marks, said);
 }
+
+/** Of two marks of furniture the first counts. */
+export const joinMarks = (first: ClassMarks, second: ClassMarks): ClassMarks =>
+  first === NO_MARKS
+    ? second
+    : second === NO_MARKS
+      ? first
+      : {
+          furniture: first.furniture ?? second.furniture,
+          article: first.article > second.article ? first.article : second.article,
+          isAuthor: first.isAuthor || second.isAuthor,
+        };
+
+const isHiddenOnPhones = (classes: string): boolean =>
+  /\b(?:sm|md|lg|xl):(?:block|flex|grid|inline|table)/.test(classes);

@@ -1,8 +1,10 @@
 import type { Attributes } from '../../text/html/attributes.ts';
-import { type ClassMarks, classMarksOf } from './class-words.ts';
+import { type ClassMarks, classMarksOf, joinMarks } from './class-words.ts';
 
 /** An element, kept only for what the extractor asks of it. */
 export interface Element {
+  /** Its number among the page's elements, from 0 for their root. */
+  readonly index: number;
   readonly tag: string;
   readonly parent: Element | null;
   readonly depth: number;
@@ -12,21 +14,22 @@ export interface Element {
   readonly articleMark: number;
   /** Its class, id, relation or property says: who wrote it. */
   readonly isAuthor: boolean;
-  /** Tag and classes: the parts of a list repeat it. */
-  readonly signature: string;
+  /** Its class attribute: the parts of a list repeat it. */
+  readonly classes: string;
 }
 
 export const NOT_SHOWN = 'not shown';
 export const NESTED_ARTICLE = 'article within an article';
 
 export const pageRoot: Element = {
+  index: 0,
   tag: '',
   parent: null,
   depth: 0,
   furnitureWord: null,
   articleMark: 0,
   isAuthor: false,
-  signature: '',
+  classes: '',
 };
 
 /** Attributes of generated pages can be long; their beginning tells. */
@@ -44,19 +47,21 @@ const furnitureRoles: ReadonlySet<string> = new Set([
 /** Whose class words say what a cell holds or how a quotation looks, not that it is furniture. */
 const neverFurniture: ReadonlySet<string> = new Set(['html', 'body', 'main', 'blockquote', 'tbody', 'tr', 'td', 'th']);
 
-export function elementOf(tag: string, attributes: Attributes, parent: Element): Element {
+export function elementOf(index: number, tag: string, attributes: Attributes, parent: Element): Element {
   const classes = attributes.get('class')?.slice(0, READ_OF_ATTRIBUTE) ?? '';
   const id = attributes.get('id');
-  const marks = classMarksOf(id === undefined ? classes : `${classes} ${id.slice(0, 100)}`);
+  const marks =
+    id === undefined ? classMarksOf(classes) : joinMarks(classMarksOf(classes), classMarksOf(id.slice(0, 100)));
   const isBody = attributes.get('itemprop')?.toLowerCase() === 'articlebody';
   return {
+    index,
     tag,
     parent,
     depth: parent.depth + 1,
     furnitureWord: isBody || neverFurniture.has(tag) ? null : furnitureWordOf(tag, attributes, marks, parent),
     articleMark: isBody ? 3 : tag === 'article' ? 2 : Math.max(marks.article, isMain(tag, attributes) ? 1 : 0),
     isAuthor: parent.isAuthor || marks.isAuthor || isAuthorRelation(attributes),
-    signature: `${tag} ${classes.trim()}`,
+    classes,
   };
 }
 

@@ -2,8 +2,8 @@ import type { Block } from '../block.ts';
 import { findArticleRoot, isWithin } from './article-root.ts';
 import type { Element } from './element.ts';
 import { furnitureJudge } from './page-furniture.ts';
-import { isHeading, proseWeight } from './prose.ts';
-import type { PageBlock } from './tree.ts';
+import { isHeading } from './prose.ts';
+import type { PageBlock, PageTree } from './tree.ts';
 
 /** A heading that is a link and stands over this much prose heads a part of a list, not another article's teaser. */
 const HEADED_PROSE = 150;
@@ -23,9 +23,13 @@ export interface Extraction {
  * standfirst between the heading and that element belongs to the article. Within it, link lists and stray fragments are
  * left out.
  */
-export function extractArticle(blocks: readonly PageBlock[]): Extraction {
-  const furnitureReason = furnitureJudge(blocks);
-  const root = findArticleRoot(blocks.filter(({ element }) => furnitureReason(element) === null));
+export function extractArticle(tree: PageTree): Extraction {
+  const { blocks, elements } = tree;
+  const furnitureReason = furnitureJudge(tree);
+  const root = findArticleRoot(
+    blocks.filter(({ element }) => furnitureReason(element) === null),
+    elements,
+  );
   const isInArticle = blocks.map(({ element }) => root === null || isWithin(element, root));
   for (const index of standfirst(blocks, isInArticle.indexOf(true), root)) isInArticle[index] = true;
   const kept: Block[] = [];
@@ -47,7 +51,7 @@ function standfirst(blocks: readonly PageBlock[], start: number, root: Element |
   if (heading < 0) return [];
   const found: number[] = [];
   for (let index = heading + 1; index < start; index++)
-    if (proseWeight(blocks[index]!) > 0 && isWithin(blocks[index]!.element, above)) found.push(index);
+    if (blocks[index]!.prose > 0 && isWithin(blocks[index]!.element, above)) found.push(index);
   return found;
 }
 
@@ -57,7 +61,7 @@ function strayReason({ block, element, linkDensity }: PageBlock, next: PageBlock
   if (isHeading(element.tag)) {
     const headsProse =
       next !== undefined && element.parent !== null && isWithin(next.element, element.parent)
-        ? proseWeight(next) > HEADED_PROSE
+        ? next.prose > HEADED_PROSE
         : false;
     return linkDensity > 0.6 && !headsProse ? 'links' : null;
   }

@@ -1,5 +1,4 @@
 import type { Block } from '../block.ts';
-import { proseWeight } from './prose.ts';
 import type { PageBlock } from './tree.ts';
 
 /** Heading and stated title are one headline when this share of their words (Dice) is common. */
@@ -53,7 +52,7 @@ export function findHeading(blocks: readonly PageBlock[], stated: readonly strin
 
 /** Short lines around the heading, nearest first; where a page has no heading, those above its first paragraph. */
 export function mastheadLines(blocks: readonly PageBlock[], heading: PageBlock | null): MastheadLine[] {
-  const prose = blocks.findIndex((block) => proseWeight(block) > 0);
+  const prose = blocks.findIndex((block) => block.prose > 0);
   const at = heading === null ? prose - 1 : blocks.indexOf(heading);
   if (at < 0) return [];
   const last = Math.min(blocks.length, at + AROUND.after);
@@ -65,7 +64,7 @@ export function mastheadLines(blocks: readonly PageBlock[], heading: PageBlock |
     lines.push({ block, isAuthor, place, before: before!, after: after! });
   };
   for (let index = at + 1; index < last && paragraphs <= STANDFIRSTS; index++)
-    if (proseWeight(blocks[index]!) > 0) paragraphs++;
+    if (blocks[index]!.prose > 0) paragraphs++;
     else add(index, paragraphs === 0 ? 'close' : 'below');
   const first = heading === null ? at : at - 1;
   for (let index = Math.max(0, at - AROUND.before); index <= first; index++)

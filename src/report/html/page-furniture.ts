@@ -1,8 +1,7 @@
 import { findCards } from './cards.ts';
 import { embedWords, foreignWords, steadfastWords } from './class-words.ts';
 import { type Element, NESTED_ARTICLE, NOT_SHOWN } from './element.ts';
-import { proseWeight } from './prose.ts';
-import type { PageBlock } from './tree.ts';
+import type { PageTree } from './tree.ts';
 
 /** What is marked as furniture and yet holds more of the page's prose than this is no furniture. */
 const MOST_IN_FURNITURE = 0.35;
@@ -16,47 +15,47 @@ const MOST_UNSHOWN = 0.5;
  * the page's prose is not believed, since pages are also built of widgets, modals and slides.
  * @returns for an element why it is furniture, or null
  */
-export function furnitureJudge(blocks: readonly PageBlock[]): (element: Element) => string | null {
-  const prose = new Map<Element, number>();
+export function furnitureJudge({ blocks, elements }: PageTree): (element: Element) => string | null {
+  const prose = new Float64Array(elements);
   const byWord = new Map<string, number>();
+  const over = new Set<string>();
   let all = 0;
-  for (const block of blocks) {
-    const weight = proseWeight(block);
+  for (const { element, prose: weight } of blocks) {
     if (weight === 0) continue;
     all += weight;
-    const over = new Set<string>();
-    for (let e: Element | null = block.element; e !== null; e = e.parent) {
+    over.clear();
+    for (let e: Element | null = element; e !== null; e = e.parent) {
       if (e.furnitureWord === null) continue;
-      prose.set(e, (prose.get(e) ?? 0) + weight);
+      prose[e.index]! += weight;
       if (!isFirm(e.furnitureWord)) over.add(e.furnitureWord);
     }
     for (const word of over) byWord.set(word, (byWord.get(word) ?? 0) + weight);
   }
   /** Class words that stand over more of the prose than furniture can hold: what this page is built of. */
   const builtOf = new Set([...byWord].filter(([, weight]) => weight > MOST_IN_FURNITURE * all).map(([word]) => word));
-  const cards = findCards(blocks);
+  const isCard = findCards(blocks, elements);
   const judge = (element: Element): string | null => {
     let isQuoted = false;
     for (let e: Element | null = element; e !== null; e = e.parent) {
       const word = e.furnitureWord;
       if (e.tag === 'blockquote') isQuoted = true;
-      else if (cards.has(e)) return 'a card of another article';
+      else if (isCard(e)) return 'a card of another article';
       else if (
         word !== null &&
         !builtOf.has(word) &&
         !(isQuoted && embedWords.has(word)) &&
-        (prose.get(e) ?? 0) <= mostIn(word) * all
+        prose[e.index]! <= mostIn(word) * all
       )
         return `page furniture (${word})`;
     }
     return null;
   };
-  const judged = new Map<Element, string | null>();
+  const judged: (string | null | undefined)[] = [];
   return (element) => {
-    const known = judged.get(element);
+    const known = judged[element.index];
     if (known !== undefined) return known;
     const reason = judge(element);
-    judged.set(element, reason);
+    judged[element.index] = reason;
     return reason;
   };
 }

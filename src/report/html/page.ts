@@ -23,8 +23,9 @@ export interface Page {
 }
 
 export function readPage(content: string): Page {
-  const { blocks, facts } = readTree(content);
-  const article = extractArticle(blocks);
+  const tree = readTree(content);
+  const { blocks, facts } = tree;
+  const article = extractArticle(tree);
   const metadata = pageMetadata(facts);
   const heading = findHeading(blocks, statedTitles(facts, metadata));
   const masthead = mastheadLines(blocks, heading);

@@ -2,6 +2,7 @@ import { scanMarkup } from '../../text/html/scan.ts';
 import { KNOWN_TAGS, knownTag, type Tag } from '../../text/html/tags.ts';
 import { type Block, BlockBuilder } from '../block.ts';
 import { type Element, elementOf, marksAuthor, pageRoot } from './element.ts';
+import { proseWeight } from './prose.ts';
 
 /** A paragraph-like stretch of a page. */
 export interface PageBlock {
@@ -9,6 +10,8 @@ export interface PageBlock {
   readonly element: Element;
   /** Share of its characters that stand in links. */
   readonly linkDensity: number;
+  /** How much of it is prose by its shape, in characters. */
+  readonly prose: number;
   /** What it stands in, or something within it, is marked as who wrote the page. */
   readonly isAuthor: boolean;
 }
@@ -27,6 +30,8 @@ export interface PageFacts {
 
 export interface PageTree {
   readonly blocks: readonly PageBlock[];
+  /** How many elements were told apart. */
+  readonly elements: number;
   readonly facts: PageFacts;
 }
 
@@ -63,6 +68,7 @@ const DEEPEST = 400;
 /** One pass over a page: paragraph-like blocks with source offsets, and the page's own facts. */
 export function readTree(content: string): PageTree {
   const open: Element[] = [pageRoot];
+  let elements = 1;
   /** Nesting beyond `DEEPEST`, which is counted and not kept. */
   let beyond = 0;
   let unreadDepth = 0;
@@ -83,14 +89,13 @@ export function readTree(content: string): PageTree {
 
   const flush = (): void => {
     const block = builder.take();
-    if (block !== null)
-      blocks.push({
-        block,
-        element: open.at(-1)!,
-        linkDensity: Math.min(1, linkLength / block.text.length),
-        isAuthor: authorWithin || open.at(-1)!.isAuthor,
-      });
-    if (block !== null) authorWithin = false;
+    if (block !== null) {
+      const element = open.at(-1)!;
+      const linkDensity = Math.min(1, linkLength / block.text.length);
+      const prose = proseWeight(block.text, element.tag, linkDensity);
+      blocks.push({ block, element, linkDensity, prose, isAuthor: authorWithin || element.isAuthor });
+      authorWithin = false;
+    }
     linkLength = 0;
     breaks = 0;
   };
@@ -131,7 +136,7 @@ export function readTree(content: string): PageTree {
       flush();
       if (open.length > DEEPEST) beyond++;
       // Nothing in what is not read is asked what it stands in.
-      else open.push(unreadDepth > 0 ? open.at(-1)! : elementOf(tag.name, attributes, open.at(-1)!));
+      else open.push(unreadDepth > 0 ? open.at(-1)! : elementOf(elements++, tag.name, attributes, open.at(-1)!));
     },
     close(tag) {
       const role = roleOf(tag);
@@ -166,5 +171,9 @@ export function readTree(content: string): PageTree {
     },
   });
   flush();
-  return { blocks, facts: { meta: metadata, linkedData, title: title.trim() || null, language, canonical, times } };
+  return {
+    blocks,
+    elements,
+    facts: { meta: metadata, linkedData, title: title.trim() || null, language, canonical, times },
+  };
 }

@@ -1,5 +1,5 @@
 import { decodeHTMLAttribute } from 'entities/decode';
-import { isNamed } from './tags.ts';
+import { NameTable } from './name-table.ts';
 
 /** The attributes that anybody asks of a tag; the others are passed over unread. */
 export const askedAttributes = [
@@ -25,10 +25,8 @@ const indexOf = Object.fromEntries(askedAttributes.map((name, index) => [name, i
   Record<AttributeName, number>
 >;
 
-/** Indices of the asked names by their length, since most names differ in it. */
-const ofLength: readonly (readonly number[])[] = Array.from({ length: 9 }, (_, length) =>
-  askedAttributes.flatMap((name, index) => (name.length === length ? [index] : [])),
-);
+const table = new NameTable(askedAttributes.map((name, index) => [name, index]));
+const LONGEST = Math.max(...askedAttributes.map(({ length }) => length));
 
 /** Attributes of the tag that is being read: where their values stand, cut out when they are asked for. */
 export class Attributes {
@@ -49,16 +47,12 @@ export class Attributes {
 
   /** The name stands from `nameStart` to `nameEnd`, the value from `start` to `end`. Of two with one name the first counts. */
   put(nameStart: number, nameEnd: number, start: number, end: number): void {
-    const length = nameEnd - nameStart;
-    if (length >= ofLength.length) return;
-    for (const index of ofLength[length]!) {
-      if (!isNamed(askedAttributes[index]!, this.#content, nameStart, nameEnd)) continue;
-      if (this.#starts[index]! >= 0) return;
-      this.#starts[index] = start;
-      this.#ends[index] = end;
-      this.#some = true;
-      return;
-    }
+    if (nameEnd - nameStart > LONGEST) return;
+    const index = table.at(this.#content, nameStart, nameEnd);
+    if (index === undefined || this.#starts[index]! >= 0) return;
+    this.#starts[index] = start;
+    this.#ends[index] = end;
+    this.#some = true;
   }
 
   has(name: AttributeName): boolean {

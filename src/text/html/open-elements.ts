@@ -40,7 +40,8 @@ export class OpenElements {
   named(name: string): Tag | null {
     const lower = name.toLowerCase();
     if (lower === 'image' && !this.isForeign) return picture;
-    if (lower === 'foreignobject' && (this.#contexts.at(-1) === vectors || this.isOpen(foreignObject))) return foreignObject;
+    if (lower === 'foreignobject' && (this.#contexts.at(-1) === vectors || this.isOpen(foreignObject)))
+      return foreignObject;
     const tag = this.#names.get(lower);
     if (tag !== undefined) return tag;
     if (this.#names.size >= MOST_NAMES) return null;

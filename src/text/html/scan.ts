@@ -1,7 +1,8 @@
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
 import { Attributes } from './attributes.ts';
+import { isNamed } from './name-table.ts';
 import { OpenElements } from './open-elements.ts';
-import { isNamed, knownTag, type Tag, tagAt } from './tags.ts';
+import { knownTag, type Tag, tagAt } from './tags.ts';
 
 /** Who is told what stands in a page. Offsets are in UTF-16 units of the page. */
 export interface MarkupHandler {
@@ -180,8 +181,7 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
         tellTo(end - CDATA_END.length);
       }
       at = end;
-    }
-    else {
+    } else {
       at++;
       continue;
     }
@@ -253,10 +253,6 @@ class Entities {
   /** Tells what was read. Some entities stand for two characters: the second takes no place. */
   tell(start: number): void {
     for (const [index, character] of this.#characters.entries())
-      this.#handler.entity(
-        character,
-        index === 0 ? start : start + this.#taken,
-        index === 0 ? this.#taken : 0,
-      );
+      this.#handler.entity(character, index === 0 ? start : start + this.#taken, index === 0 ? this.#taken : 0);
   }
 }

@@ -1,3 +1,5 @@
+import { NameTable } from './name-table.ts';
+
 /** A kind of element, with what the reading of markup asks of it. Tags of one name are one object within a page. */
 export interface Tag {
   readonly name: string;
@@ -18,9 +20,7 @@ export interface Tag {
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 const voids = new Set(
-  words(
-    'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr',
-  ),
+  words('area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'),
 );
 const contents: Readonly<Record<string, Tag['content']>> = {
   title: 'escaped',
@@ -56,7 +56,8 @@ const implied: readonly { readonly starts: readonly string[]; readonly ended: re
   { starts: ['a'], ended: ['a'] },
   { starts: ['li'], ended: ['li'] },
   {
-    starts: words(`p address article aside blockquote details div dl fieldset figcaption figure footer form header hr main
+    starts:
+      words(`p address article aside blockquote details div dl fieldset figcaption figure footer form header hr main
       nav ol pre section table ul`),
     ended: ['p'],
   },
@@ -103,34 +104,7 @@ const byName: ReadonlyMap<string, Tag> = new Map(known.map((tag) => [tag.name, t
 /** The tag of HTML with this name, in lower case. */
 export const knownTag = (name: string): Tag | undefined => byName.get(name);
 
-/** Known tags by a hash of their letters, so that a name is found without being cut out. Twice as many places as names. */
-const PLACES = 1024;
-const places: (Tag | undefined)[] = new Array(PLACES).fill(undefined);
-for (const tag of known) {
-  if (tag.name !== tag.name.toLowerCase()) continue;
-  let place = hashOf(tag.name, 0, tag.name.length) & (PLACES - 1);
-  while (places[place] !== undefined) place = (place + 1) & (PLACES - 1);
-  places[place] = tag;
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = (hash * 31 + (text.charCodeAt(at) | 0x20)) | 0;
-  return hash ^ (hash >>> 10);
-}
+const table = new NameTable(known.filter(({ name }) => name === name.toLowerCase()).map((tag) => [tag.name, tag]));
 
 /** The known tag whose name stands from `start` to `end`, in whatever case; undefined for other names. */
-export function tagAt(text: string, start: number, end: number): Tag | undefined {
-  for (let place = hashOf(text, start, end) & (PLACES - 1); ; place = (place + 1) & (PLACES - 1)) {
-    const tag = places[place];
-    if (tag === undefined || isNamed(tag.name, text, start, end)) return tag;
-  }
-}
-
-/** Whether `name`, in lower case, stands there in whatever case. */
-export function isNamed(name: string, text: string, start: number, end: number): boolean {
-  if (name.length !== end - start) return false;
-  for (let at = 0; at < name.length; at++)
-    if ((text.charCodeAt(start + at) | 0x20) !== name.charCodeAt(at)) return false;
-  return true;
-}
+export const tagAt = (text: string, start: number, end: number): Tag | undefined => table.at(text, start, end);

@@ -1,0 +1,51 @@
+/**
+ * Values by names of letters, looked up where a name stands in a longer text, in whatever case, without cutting it out:
+ * a page has thousands of names, and few that anybody knows.
+ */
+export class NameTable<T> {
+  readonly #names: string[];
+  readonly #values: T[];
+  /** Index of an entry in every place of a hash table, -1 for none; four places an entry, so that few names meet. */
+  readonly #places: Int16Array;
+
+  /** @param entries names in lower case */
+  constructor(entries: Iterable<readonly [string, T]>) {
+    const all = [...entries];
+    this.#names = all.map(([name]) => name);
+    this.#values = all.map(([, value]) => value);
+    this.#places = new Int16Array(2 ** Math.ceil(Math.log2(all.length * 4))).fill(-1);
+    for (const [index, name] of this.#names.entries()) {
+      let place = this.#placeOf(name, 0, name.length);
+      while (this.#places[place]! >= 0) place = this.#after(place);
+      this.#places[place] = index;
+    }
+  }
+
+  /** The value of the name that stands from `start` to `end`. */
+  at(text: string, start: number, end: number): T | undefined {
+    let place = this.#placeOf(text, start, end);
+    for (let index = this.#places[place]!; index >= 0; index = this.#places[place]!) {
+      if (isNamed(this.#names[index]!, text, start, end)) return this.#values[index];
+      place = this.#after(place);
+    }
+    return undefined;
+  }
+
+  #placeOf(text: string, start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = (hash * 31 + (text.charCodeAt(at) | 0x20)) | 0;
+    return (hash ^ (hash >>> 10)) & (this.#places.length - 1);
+  }
+
+  #after(place: number): number {
+    return (place + 1) & (this.#places.length - 1);
+  }
+}
+
+/** Whether `name`, in lower case, stands there in whatever case. */
+export function isNamed(name: string, text: string, start: number, end: number): boolean {
+  if (name.length !== end - start) return false;
+  for (let at = 0; at < name.length; at++)
+    if ((text.charCodeAt(start + at) | 0x20) !== name.charCodeAt(at)) return false;
+  return true;
+}
