@@ -1,4 +1,4 @@
-import { NameTable } from '../../text/html/name-table.ts';
+import { NameTable, withLetter } from '../../text/html/name-table.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -76,40 +76,50 @@ const marksOfWord = new NameTable<ClassMarks>(
     ]),
 );
 
-const isLower = (code: number): boolean => code >= 97 && code <= 122;
-const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+const LOWER = 1;
+const UPPER = 2;
+const kinds = new Uint8Array(128);
+kinds.fill(LOWER, 97, 123);
+kinds.fill(UPPER, 65, 91);
+const kindOf = (code: number): number => (code < 128 ? kinds[code]! : 0);
 
 /**
  * What a class or an id says by its words: those that other characters than letters part, and the parts of those in
  * camel case (`story-body__inner articleBody` -> story, body, inner, articlebody, article, body).
  */
 export function classMarksOf(value: string): ClassMarks {
+  const { length } = value;
   let marks = NO_MARKS;
-  for (let at = 0; at < value.length; ) {
-    let end = at;
-    let hump = at;
-    let parts = marks;
-    while (end < value.length && (isLower(value.charCodeAt(end)) || isUpper(value.charCodeAt(end)))) {
-      if (end > at && isUpper(value.charCodeAt(end)) && isLower(value.charCodeAt(end - 1))) {
-        parts = withWord(parts, value, hump, end);
-        hump = end;
+  for (let at = 0; at < length; at++) {
+    let before = kindOf(value.charCodeAt(at));
+    if (before === 0) continue;
+    const start = at;
+    let partStart = at;
+    let parts = NO_MARKS;
+    let hash = 0;
+    let partHash = 0;
+    for (let kind = before; kind !== 0; kind = at < length ? kindOf(value.charCodeAt(at)) : 0) {
+      if (kind === UPPER && before === LOWER) {
+        parts = joinMarks(parts, marksOf(partHash, value, partStart, at));
+        partStart = at;
+        partHash = 0;
       }
-      end++;
+      const code = value.charCodeAt(at);
+      hash = withLetter(hash, code);
+      partHash = withLetter(partHash, code);
+      before = kind;
+      at++;
     }
-    if (end > at) {
-      // The word as a whole comes before its parts.
-      const whole = withWord(marks, value, at, end);
-      marks = hump === at ? whole : joinMarks(whole, withWord(parts, value, hump, end));
-    }
-    at = end + 1;
+    // The word as a whole comes before its parts.
+    marks = joinMarks(marks, marksOf(hash, value, start, at));
+    if (partStart > start) marks = joinMarks(marks, joinMarks(parts, marksOf(partHash, value, partStart, at)));
   }
   return marks;
 }
 
-function withWord(marks: ClassMarks, value: string, start: number, end: number): ClassMarks {
-  const said = marksOfWord.at(value, start, end);
-  if (said === undefined || (said.furniture === 'hidden' && isHiddenOnPhones(value))) return marks;
-  return joinMarks(marks, said);
+function marksOf(hash: number, value: string, start: number, end: number): ClassMarks {
+  const said = marksOfWord.hashed(hash, value, start, end);
+  return said === undefined || (said.furniture === 'hidden' && isHiddenOnPhones(value)) ? NO_MARKS : said;
 }
 
 /** Of two marks of furniture the first counts. */

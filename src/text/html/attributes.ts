@@ -45,10 +45,10 @@ export class Attributes {
     this.#some = false;
   }
 
-  /** The name stands from `nameStart` to `nameEnd`, the value from `start` to `end`. Of two with one name the first counts. */
-  put(nameStart: number, nameEnd: number, start: number, end: number): void {
+  /** The name, of this hash, stands from `nameStart` to `nameEnd`, the value from `start` to `end`. Of two with one name the first counts. */
+  put(hash: number, nameStart: number, nameEnd: number, start: number, end: number): void {
     if (nameEnd - nameStart > LONGEST) return;
-    const index = table.at(this.#content, nameStart, nameEnd);
+    const index = table.hashed(hash, this.#content, nameStart, nameEnd);
     if (index === undefined || this.#starts[index]! >= 0) return;
     this.#starts[index] = start;
     this.#ends[index] = end;

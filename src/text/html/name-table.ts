@@ -15,15 +15,15 @@ export class NameTable<T> {
     this.#values = all.map(([, value]) => value);
     this.#places = new Int16Array(2 ** Math.ceil(Math.log2(all.length * 4))).fill(-1);
     for (const [index, name] of this.#names.entries()) {
-      let place = this.#placeOf(name, 0, name.length);
+      let place = this.#placeOf(hashOf(name, 0, name.length));
       while (this.#places[place]! >= 0) place = this.#after(place);
       this.#places[place] = index;
     }
   }
 
-  /** The value of the name that stands from `start` to `end`. */
-  at(text: string, start: number, end: number): T | undefined {
-    let place = this.#placeOf(text, start, end);
+  /** The value of the name that stands from `start` to `end`. Its hash was taken on the way: `withLetter` from 0. */
+  hashed(hash: number, text: string, start: number, end: number): T | undefined {
+    let place = this.#placeOf(hash);
     for (let index = this.#places[place]!; index >= 0; index = this.#places[place]!) {
       if (isNamed(this.#names[index]!, text, start, end)) return this.#values[index];
       place = this.#after(place);
@@ -31,15 +31,22 @@ export class NameTable<T> {
     return undefined;
   }
 
-  #placeOf(text: string, start: number, end: number): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = (hash * 31 + (text.charCodeAt(at) | 0x20)) | 0;
+  #placeOf(hash: number): number {
     return (hash ^ (hash >>> 10)) & (this.#places.length - 1);
   }
 
   #after(place: number): number {
     return (place + 1) & (this.#places.length - 1);
   }
+}
+
+/** The hash of a name with one more letter, in whatever case. */
+export const withLetter = (hash: number, code: number): number => (hash * 31 + (code | 0x20)) | 0;
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = withLetter(hash, text.charCodeAt(at));
+  return hash;
 }
 
 /** Whether `name`, in lower case, stands there in whatever case. */

@@ -1,6 +1,6 @@
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
 import { Attributes } from './attributes.ts';
-import { isNamed } from './name-table.ts';
+import { isNamed, withLetter } from './name-table.ts';
 import { OpenElements } from './open-elements.ts';
 import { knownTag, type Tag, tagAt } from './tags.ts';
 
@@ -70,9 +70,13 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
 
   /** Past the tag's `>`, or the page's end when it breaks off within: then there is no tag. */
   const startTag = (less: number): number => {
-    let i = less + 2;
-    while (i < length && !endsName(content.charCodeAt(i))) i++;
-    const tag = tagAt(content, less + 1, i) ?? open.named(content.slice(less + 1, i));
+    let i = less + 1;
+    let hash = 0;
+    for (let code = content.charCodeAt(i); i < length && !endsName(code); code = content.charCodeAt(i)) {
+      hash = withLetter(hash, code);
+      i++;
+    }
+    const tag = tagAt(hash, content, less + 1, i) ?? open.named(content.slice(less + 1, i));
     attributes.clear();
     let closesItself = false;
     for (;;) {
@@ -102,16 +106,18 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
 
   /** One attribute from the first character of its name; returns where the next may begin. */
   const attribute = (nameStart: number): number => {
+    // The first character belongs to the name, whatever it is.
     let i = nameStart + 1;
-    while (i < length) {
-      const code = content.charCodeAt(i);
-      if (code === EQUALS || endsName(code)) break;
+    let hash = withLetter(0, content.charCodeAt(nameStart));
+    for (let code = content.charCodeAt(i); i < length && code !== EQUALS && !endsName(code); ) {
+      hash = withLetter(hash, code);
       i++;
+      code = content.charCodeAt(i);
     }
     const nameEnd = i;
     while (i < length && isBlank(content.charCodeAt(i))) i++;
     if (content.charCodeAt(i) !== EQUALS) {
-      attributes.put(nameStart, nameEnd, nameEnd, nameEnd);
+      attributes.put(hash, nameStart, nameEnd, nameEnd, nameEnd);
       return i;
     }
     i++;
@@ -122,12 +128,12 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
       i++;
       end = content.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", i);
       if (end < 0) return length;
-      attributes.put(nameStart, nameEnd, i, end);
+      attributes.put(hash, nameStart, nameEnd, i, end);
       return end + 1;
     }
     end = i;
     while (end < length && content.charCodeAt(end) !== GREATER && !isBlank(content.charCodeAt(end))) end++;
-    attributes.put(nameStart, nameEnd, i, end);
+    attributes.put(hash, nameStart, nameEnd, i, end);
     return end;
   };
 
@@ -144,10 +150,14 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
   };
 
   const endTag = (less: number): number => {
-    let i = less + 3;
-    while (i < length && !endsName(content.charCodeAt(i))) i++;
+    let i = less + 2;
+    let hash = 0;
+    for (let code = content.charCodeAt(i); i < length && !endsName(code); code = content.charCodeAt(i)) {
+      hash = withLetter(hash, code);
+      i++;
+    }
     if (i >= length) return length;
-    const tag = tagAt(content, less + 2, i) ?? open.named(content.slice(less + 2, i));
+    const tag = tagAt(hash, content, less + 2, i) ?? open.named(content.slice(less + 2, i));
     if (tag === lineBreak || (tag === paragraph && !open.isOpen(paragraph))) {
       // An end without a start stands for the whole element.
       attributes.clear();

@@ -106,5 +106,6 @@ export const knownTag = (name: string): Tag | undefined => byName.get(name);
 
 const table = new NameTable(known.filter(({ name }) => name === name.toLowerCase()).map((tag) => [tag.name, tag]));
 
-/** The known tag whose name stands from `start` to `end`, in whatever case; undefined for other names. */
-export const tagAt = (text: string, start: number, end: number): Tag | undefined => table.at(text, start, end);
+/** The known tag whose name, of this hash, stands from `start` to `end`, in whatever case; undefined for other names. */
+export const tagAt = (hash: number, text: string, start: number, end: number): Tag | undefined =>
+  table.hashed(hash, text, start, end);
