@@ -13,14 +13,19 @@ export async function timed(work: () => unknown): Promise<{ readonly seconds: nu
 
 /**
  * Several works by turns, round after round, so that a noisy machine disturbs all of them alike. One round warms up.
+ * @param time of the clock, or of the processor: what one core takes, however busy the machine is
  * @returns for each work its seconds in every round
  */
-export async function byTurns(rounds: number, works: readonly (() => unknown)[]): Promise<number[][]> {
+export async function byTurns(
+  rounds: number,
+  works: readonly (() => unknown)[],
+  time: 'seconds' | 'processor' = 'seconds',
+): Promise<number[][]> {
   const seconds = works.map((): number[] => []);
   for (let round = -1; round < rounds; round++)
     for (const [index, work] of works.entries()) {
       const took = await timed(work);
-      if (round >= 0) seconds[index]!.push(took.seconds);
+      if (round >= 0) seconds[index]!.push(took[time]);
     }
   return seconds;
 }
