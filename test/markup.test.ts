@@ -12,8 +12,7 @@ function scanned(page: string): Events {
   const events: string[] = [];
   const tell = teller(events);
   scanMarkup(page, {
-    open: (tag, attributes) =>
-      tell.event(`<${tag.name.toLowerCase()}${listed((name) => attributes.get(name))}>`),
+    open: (tag, attributes) => tell.event(`<${tag.name.toLowerCase()}${listed((name) => attributes.get(name))}>`),
     close: (tag) => tell.event(`</${tag.name.toLowerCase()}>`),
     text: (start, end) => tell.text(page.slice(start, end)),
     entity: (character) => tell.text(character),
@@ -61,14 +60,71 @@ const names =
   'select dd dt iframe xmp foreignObject desc image x-card noembed noscript P DIV Script hr';
 const name = fc.constantFrom(...names.split(' '));
 const attribute = fc.constantFrom(
-  ...['class="a b"', "id='x&amp;y'", 'hidden', 'href=/a?b=c&copy=1', 'CLASS=z', 'data-x="<p>"', 'lang', '=', '"', 'rel = "a"'],
+  ...[
+    'class="a b"',
+    "id='x&amp;y'",
+    'hidden',
+    'href=/a?b=c&copy=1',
+    'CLASS=z',
+    'data-x="<p>"',
+    'lang',
+    '=',
+    '"',
+    'rel = "a"',
+  ],
   ...["style='&quot;'", 'role=a/', 'name=&lt;', 'content=""', 'type="application/ld+json"', 'a"b', '/'],
 );
 const piece = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(name, fc.array(attribute, { maxLength: 3 }), fc.constantFrom('', ' ', '/', ' /', ' / ')) .map(([tag, attributes, end]) => `<${[tag, ...attributes].join(' ')}${end}>`) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(name, fc.array(attribute, { maxLength: 3 }), fc.constantFrom('', ' ', '/', ' /', ' / '))
+      .map(([tag, attributes, end]) => `<${[tag, ...attributes].join(' ')}${end}>`),
+  },
   { weight: 6, arbitrary: fc.tuple(name, fc.constantFrom('', ' ', ' a="b"')).map(([tag, end]) => `</${tag}${end}>`) },
-  { weight: 5, arbitrary: fc.constantFrom('a', ' ', 'Vellin & Sons', 'a&amp;', 'a&nbsp', 'a&#8217;', 'a&#x41', 'a&NotEqualTilde;', 'a&;', 'a&#', '<', '< ', '</', '</>', '</ p>', '<1', '>', '"', '’') },
-  { weight: 2, arbitrary: fc.constantFrom('<!-- a -->', '<!-->', '<!--->', '<!-- -- -->', '<!-- --!>', '<!----!-->', '<!-- ', '-->', '<!doctype html>', '<!>', '<?php a ?>', '<![CDATA[ a ]]>', '<!-a>', ']]>') },
+  {
+    weight: 5,
+    arbitrary: fc.constantFrom(
+      'a',
+      ' ',
+      'Vellin & Sons',
+      'a&amp;',
+      'a&nbsp',
+      'a&#8217;',
+      'a&#x41',
+      'a&NotEqualTilde;',
+      'a&;',
+      'a&#',
+      '<',
+      '< ',
+      '</',
+      '</>',
+      '</ p>',
+      '<1',
+      '>',
+      '"',
+      '’',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '<!-- a -->',
+      '<!-->',
+      '<!--->',
+      '<!-- -- -->',
+      '<!-- --!>',
+      '<!----!-->',
+      '<!-- ',
+      '-->',
+      '<!doctype html>',
+      '<!>',
+      '<?php a ?>',
+      '<![CDATA[ a ]]>',
+      '<!-a>',
+      ']]>',
+    ),
+  },
 );
 
 describe('markup', () => {
