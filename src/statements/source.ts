@@ -1,7 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { SourceLexicon } from '../lang/source-lexicon.ts';
 import type { Source, SourceKind } from '../model/statement.ts';
-import { type FieldWords, has, Shape } from './attribution-words.ts';
+import { type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** The source a mention names, as it stands there; who a pronoun or a role is comes later, with the whole report in view. */
@@ -44,7 +44,8 @@ export function namedOutlet(
 function kindOf(words: FieldWords, mention: Mention, sources: SourceLexicon): SourceKind {
   if (mention.kind === 'name' || mention.kind === 'noun') {
     const outlet = namedOutlet(words, mention.first, mention.head + 1, sources);
-    if (outlet !== null && outlet.last >= mention.head) return outlet.kind;
+    if (outlet !== null && (outlet.last >= mention.head || isOutletWords(words, outlet.last, mention.head + 1)))
+      return outlet.kind;
   }
   for (let i = mention.first; i < mention.last; i++) if (words.known[i]!.kind === 'monitor') return 'monitor';
   const { kind } = words.known[mention.head]!;
@@ -62,6 +63,12 @@ function kindOf(words: FieldWords, mention: Mention, sources: SourceLexicon): So
   const name = words.tokens[mention.head]!.text;
   // An acronym (`SITE`) is a body's name.
   return name.length > 1 && name === name.toUpperCase() ? 'organisation' : 'person';
+}
+
+/** "Reuters news agency", "the Courier website": nothing follows the outlet but what it is. */
+function isOutletWords(words: FieldWords, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (!isMarked(words, i, Mark.outletWords)) return false;
+  return true;
 }
 
 /** "a former senior official": one of many, not named. */
