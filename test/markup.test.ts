@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
-import { type AttributeName, askedAttributes } from '../src/text/html/attributes.ts';
+import { attributeNames, attribute as numberOf } from '../src/text/html/attributes.ts';
 import { scanMarkup } from '../src/text/html/scan.ts';
 
 /** What stands in a page, one line an event, text that entities and tags part joined. */
@@ -12,7 +12,8 @@ function scanned(page: string): Events {
   const events: string[] = [];
   const tell = teller(events);
   scanMarkup(page, {
-    open: (tag, attributes) => tell.event(`<${tag.name.toLowerCase()}${listed((name) => attributes.get(name))}>`),
+    open: (tag, attributes) =>
+      tell.event(`<${tag.name.toLowerCase()}${listed((name) => attributes.get(numberOf[name]))}>`),
     close: (tag) => tell.event(`</${tag.name.toLowerCase()}>`),
     text: (start, end) => tell.text(page.slice(start, end)),
     entity: (character) => tell.text(character),
@@ -38,8 +39,8 @@ function parsed(page: string): Events {
   return events;
 }
 
-const listed = (value: (name: AttributeName) => string | undefined): string =>
-  askedAttributes.map((name) => (value(name) === undefined ? '' : ` ${name}=${JSON.stringify(value(name))}`)).join('');
+const listed = (value: (name: keyof typeof numberOf) => string | undefined): string =>
+  attributeNames.map((name) => (value(name) === undefined ? '' : ` ${name}=${JSON.stringify(value(name))}`)).join('');
 
 function teller(events: string[]): { readonly event: (event: string) => void; readonly text: (text: string) => void } {
   let text = '';

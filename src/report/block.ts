@@ -70,7 +70,7 @@ export class BlockBuilder {
         continue;
       }
       while (at < end && classAt(text, at) === kind) at++;
-      if (kind === SPACE)
+      if (kind === SPACE && this.#pieces.length > 0)
         this.#blank ??= { itemStart: from + shift, itemLength: text.charCodeAt(from) === BLANK ? 1 : 0 };
     }
     return isVisible;
@@ -78,8 +78,9 @@ export class BlockBuilder {
 
   /** A decoded entity: other characters in the item than in the text. */
   addEntity(text: string, itemStart: number, itemLength: number): void {
-    if (classAt(text, 0) === SPACE) this.#blank ??= { itemStart, itemLength: 0 };
-    else if (classAt(text, 0) === VISIBLE) this.#push(text, itemStart, itemLength);
+    if (classAt(text, 0) === SPACE) {
+      if (this.#pieces.length > 0) this.#blank ??= { itemStart, itemLength: 0 };
+    } else if (classAt(text, 0) === VISIBLE) this.#push(text, itemStart, itemLength);
   }
 
   #push(text: string, itemStart: number, itemLength: number): void {
@@ -101,10 +102,10 @@ export class BlockBuilder {
   /** The block so far, and an empty builder; null when there was nothing but blanks. */
   take(): Block | null {
     const pieces = this.#pieces;
-    this.#pieces = [];
     this.#blank = null;
-    const last = pieces.at(-1);
-    return last === undefined ? null : blockOf(pieces);
+    if (pieces.length === 0) return null;
+    this.#pieces = [];
+    return blockOf(pieces);
   }
 }
 

@@ -31,22 +31,28 @@ export function findCards(blocks: readonly PageBlock[], elements: number): (elem
       seen[index] = 1;
     }
   }
+  const isLikeOne = ({ index }: Element): boolean =>
+    titles[index]! >= 1 && titles[index]! <= 3 && blurbs[index]! <= LONGEST_BLURB;
+  // Few elements hold enough that look like cards: the lists of the others are not made.
+  const alike = new Int32Array(elements);
+  for (const element of holders) if (element.parent !== null && isLikeOne(element)) alike[element.parent.index]!++;
   const lists = new Map<Element, Map<string, { cards: Element[]; others: number }>>();
   for (const element of holders) {
-    const { parent, index } = element;
+    const { parent } = element;
+    if (parent === null || alike[parent.index]! < FEWEST_CARDS) continue;
     const classes = element.classes.trim();
-    if (parent === null || classes === '' || tabular.has(element.tag)) continue;
+    if (classes === '' || tabular.has(element.tag)) continue;
     const bySignature = lists.get(parent) ?? new Map<string, { cards: Element[]; others: number }>();
     lists.set(parent, bySignature);
     const signature = `${element.tag} ${classes}`;
     const list = bySignature.get(signature) ?? { cards: [], others: 0 };
     bySignature.set(signature, list);
-    if (titles[index]! >= 1 && titles[index]! <= 3 && blurbs[index]! <= LONGEST_BLURB) list.cards.push(element);
+    if (isLikeOne(element)) list.cards.push(element);
     else list.others++;
   }
   const isCard = new Uint8Array(elements);
   for (const bySignature of lists.values())
-    for (const { cards: alike, others } of bySignature.values())
-      if (alike.length >= FEWEST_CARDS && alike.length > 2 * others) for (const { index } of alike) isCard[index] = 1;
+    for (const { cards, others } of bySignature.values())
+      if (cards.length >= FEWEST_CARDS && cards.length > 2 * others) for (const { index } of cards) isCard[index] = 1;
   return ({ index }) => isCard[index] === 1;
 }

@@ -1,3 +1,4 @@
+import { type Attributes, attribute } from '../../text/html/attributes.ts';
 import { NameTable, withLetter } from '../../text/html/name-table.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -53,7 +54,7 @@ const articleWords: ReadonlySet<string> = words(`
 
 /** What the words of a class and an id say of an element. */
 export interface ClassMarks {
-  /** The first furniture word, but for `hidden` where that holds on phones only (`hidden md:block`). */
+  /** The first furniture word. */
   readonly furniture: string | null;
   /** 2: its body by name, 1: a word that marks articles, 0: none. */
   readonly article: 0 | 1 | 2;
@@ -87,43 +88,43 @@ const kindOf = (code: number): number => (code < 128 ? kinds[code]! : 0);
  * What a class or an id says by its words: those that other characters than letters part, and the parts of those in
  * camel case (`story-body__inner articleBody` -> story, body, inner, articlebody, article, body).
  */
-export function classMarksOf(value: string): ClassMarks {
-  const { length } = value;
+function wordMarks(units: Uint16Array, from: number, end: number, passedOver: string | null): ClassMarks {
   let marks = NO_MARKS;
-  for (let at = 0; at < length; at++) {
-    let before = kindOf(value.charCodeAt(at));
+  for (let at = from; at < end; at++) {
+    let before = kindOf(units[at]!);
     if (before === 0) continue;
     const start = at;
     let partStart = at;
     let parts = NO_MARKS;
     let hash = 0;
     let partHash = 0;
-    for (let kind = before; kind !== 0; kind = at < length ? kindOf(value.charCodeAt(at)) : 0) {
+    for (let kind = before; kind !== 0; kind = at < end ? kindOf(units[at]!) : 0) {
       if (kind === UPPER && before === LOWER) {
-        parts = joinMarks(parts, marksOf(partHash, value, partStart, at));
+        parts = joinMarks(parts, marksOf(partHash, units, partStart, at, passedOver));
         partStart = at;
         partHash = 0;
       }
-      const code = value.charCodeAt(at);
+      const code = units[at]!;
       hash = withLetter(hash, code);
       partHash = withLetter(partHash, code);
       before = kind;
       at++;
     }
     // The word as a whole comes before its parts.
-    marks = joinMarks(marks, marksOf(hash, value, start, at));
-    if (partStart > start) marks = joinMarks(marks, joinMarks(parts, marksOf(partHash, value, partStart, at)));
+    marks = joinMarks(marks, marksOf(hash, units, start, at, passedOver));
+    if (partStart > start)
+      marks = joinMarks(marks, joinMarks(parts, marksOf(partHash, units, partStart, at, passedOver)));
   }
   return marks;
 }
 
-function marksOf(hash: number, value: string, start: number, end: number): ClassMarks {
-  const said = marksOfWord.hashed(hash, value, start, end);
-  return said === undefined || (said.furniture === 'hidden' && isHiddenOnPhones(value)) ? NO_MARKS : said;
+function marksOf(hash: number, units: Uint16Array, start: number, end: number, passedOver: string | null): ClassMarks {
+  const said = marksOfWord.at(hash, units, start, end);
+  return said === undefined || (said.furniture !== null && said.furniture === passedOver) ? NO_MARKS : said;
 }
 
 /** Of two marks of furniture the first counts. */
-export const joinMarks = (first: ClassMarks, second: ClassMarks): ClassMarks =>
+const joinMarks = (first: ClassMarks, second: ClassMarks): ClassMarks =>
   first === NO_MARKS
     ? second
     : second === NO_MARKS
@@ -134,5 +135,30 @@ export const joinMarks = (first: ClassMarks, second: ClassMarks): ClassMarks =>
           isAuthor: first.isAuthor || second.isAuthor,
         };
 
-const isHiddenOnPhones = (classes: string): boolean =>
-  /\b(?:sm|md|lg|xl):(?:block|flex|grid|inline|table)/.test(classes);
+/** Attributes of generated pages can be long; their beginning tells. */
+const READ = { class: 400, id: 100 };
+const HIDDEN_ON_PHONES = /\b(?:sm|md|lg|xl):(?:block|flex|grid|inline|table)/;
+
+/** What the class and the id of a tag say of its element. */
+export function classMarksOf(attributes: Attributes): ClassMarks {
+  const marks = joinMarks(
+    marksIn(attributes, attribute.class, READ.class, null),
+    marksIn(attributes, attribute.id, READ.id, null),
+  );
+  // `hidden md:block`: shown on every larger screen.
+  if (marks.furniture !== 'hidden' || !HIDDEN_ON_PHONES.test(attributes.get(attribute.class) ?? '')) return marks;
+  return joinMarks(
+    marksIn(attributes, attribute.class, READ.class, 'hidden'),
+    marksIn(attributes, attribute.id, READ.id, 'hidden'),
+  );
+}
+
+/** Whether the class of a tag marks who wrote the page. */
+export const isAuthorClass = (attributes: Attributes): boolean =>
+  marksIn(attributes, attribute.class, READ.class, null).isAuthor;
+
+function marksIn(attributes: Attributes, name: number, most: number, passedOver: string | null): ClassMarks {
+  if (!attributes.has(name)) return NO_MARKS;
+  const start = attributes.startOf(name);
+  return wordMarks(attributes.units, start, Math.min(attributes.endOf(name), start + most), passedOver);
+}

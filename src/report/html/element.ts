@@ -1,5 +1,5 @@
-import type { Attributes } from '../../text/html/attributes.ts';
-import { type ClassMarks, classMarksOf, joinMarks } from './class-words.ts';
+import { type Attributes, attribute } from '../../text/html/attributes.ts';
+import { type ClassMarks, classMarksOf, isAuthorClass } from './class-words.ts';
 
 /** An element, kept only for what the extractor asks of it. */
 export interface Element {
@@ -32,8 +32,8 @@ export const pageRoot: Element = {
   classes: '',
 };
 
-/** Attributes of generated pages can be long; their beginning tells. */
-const READ_OF_ATTRIBUTE = 400;
+/** A style of generated pages can be long; its beginning tells. */
+const READ_OF_STYLE = 400;
 
 const furnitureTags: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'figcaption', 'menu', 'address']);
 const furnitureRoles: ReadonlySet<string> = new Set([
@@ -48,11 +48,8 @@ const furnitureRoles: ReadonlySet<string> = new Set([
 const neverFurniture: ReadonlySet<string> = new Set(['html', 'body', 'main', 'blockquote', 'tbody', 'tr', 'td', 'th']);
 
 export function elementOf(index: number, tag: string, attributes: Attributes, parent: Element): Element {
-  const classes = attributes.get('class')?.slice(0, READ_OF_ATTRIBUTE) ?? '';
-  const id = attributes.get('id');
-  const marks =
-    id === undefined ? classMarksOf(classes) : joinMarks(classMarksOf(classes), classMarksOf(id.slice(0, 100)));
-  const isBody = attributes.get('itemprop')?.toLowerCase() === 'articlebody';
+  const marks = classMarksOf(attributes);
+  const isBody = attributes.get(attribute.itemprop)?.toLowerCase() === 'articlebody';
   return {
     index,
     tag,
@@ -61,28 +58,29 @@ export function elementOf(index: number, tag: string, attributes: Attributes, pa
     furnitureWord: isBody || neverFurniture.has(tag) ? null : furnitureWordOf(tag, attributes, marks, parent),
     articleMark: isBody ? 3 : tag === 'article' ? 2 : Math.max(marks.article, isMain(tag, attributes) ? 1 : 0),
     isAuthor: parent.isAuthor || marks.isAuthor || isAuthorRelation(attributes),
-    classes,
+    classes: attributes.get(attribute.class) ?? '',
   };
 }
 
-const isMain = (tag: string, attributes: Attributes): boolean => tag === 'main' || attributes.get('role') === 'main';
+const isMain = (tag: string, attributes: Attributes): boolean =>
+  tag === 'main' || attributes.get(attribute.role) === 'main';
 
 const isAuthorRelation = (attributes: Attributes): boolean =>
-  attributes.get('rel') === 'author' || attributes.get('itemprop') === 'author';
+  attributes.get(attribute.rel) === 'author' || attributes.get(attribute.itemprop) === 'author';
 
 /** Class, relation or property that say who wrote the page. */
-export function marksAuthor(attributes: Attributes): boolean {
-  if (isAuthorRelation(attributes)) return true;
-  const classes = attributes.get('class');
-  return classes !== undefined && classMarksOf(classes.slice(0, READ_OF_ATTRIBUTE)).isAuthor;
-}
+export const marksAuthor = (attributes: Attributes): boolean =>
+  isAuthorRelation(attributes) || isAuthorClass(attributes);
 
 function furnitureWordOf(tag: string, attributes: Attributes, marks: ClassMarks, parent: Element): string | null {
   if (tag === 'article') return isInArticle(parent) ? NESTED_ARTICLE : null;
-  const style = attributes.get('style');
-  if (attributes.has('hidden') || (style !== undefined && /display:\s?none/.test(style.slice(0, READ_OF_ATTRIBUTE))))
+  const style = attributes.get(attribute.style);
+  if (
+    attributes.has(attribute.hidden) ||
+    (style !== undefined && /display:\s?none/.test(style.slice(0, READ_OF_STYLE)))
+  )
     return NOT_SHOWN;
-  const role = attributes.get('role');
+  const role = attributes.get(attribute.role);
   const isMarked = furnitureTags.has(tag) || (role !== undefined && furnitureRoles.has(role));
   return marks.furniture ?? (isMarked ? tag : null);
 }

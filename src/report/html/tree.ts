@@ -1,3 +1,4 @@
+import { attribute } from '../../text/html/attributes.ts';
 import { scanMarkup } from '../../text/html/scan.ts';
 import { KNOWN_TAGS, knownTag, type Tag } from '../../text/html/tags.ts';
 import { type Block, BlockBuilder } from '../block.ts';
@@ -106,7 +107,7 @@ export function readTree(content: string): PageTree {
       if (role === INLINE) {
         if (tag === anchor) links++;
         else if (tag === time && unreadDepth === 0) {
-          const stated = attributes.get('datetime');
+          const stated = attributes.get(attribute.datetime);
           if (stated !== undefined) times.push({ value: stated, at });
         }
         authorWithin ||= marksAuthor(attributes);
@@ -114,12 +115,13 @@ export function readTree(content: string): PageTree {
       }
       if (tag.isVoid) {
         if (tag === meta) {
-          const name = attributes.get('property') ?? attributes.get('name') ?? attributes.get('itemprop');
-          const value = attributes.get('content');
+          const name =
+            attributes.get(attribute.property) ?? attributes.get(attribute.name) ?? attributes.get(attribute.itemprop);
+          const value = attributes.get(attribute.content);
           if (name !== undefined && value !== undefined && !metadata.has(name.toLowerCase()))
             metadata.set(name.toLowerCase(), value);
         } else if (tag === link) {
-          if (attributes.get('rel') === 'canonical') canonical ??= attributes.get('href') ?? null;
+          if (attributes.get(attribute.rel) === 'canonical') canonical ??= attributes.get(attribute.href) ?? null;
         } else if (tag === lineBreak) {
           breaks++;
           if (breaks > 1) flush();
@@ -127,8 +129,8 @@ export function readTree(content: string): PageTree {
         } else flush();
         return;
       }
-      if (tag === html) language = attributes.get('lang') ?? null;
-      else if (tag === script && attributes.get('type')?.includes('ld+json')) {
+      if (tag === html) language = attributes.get(attribute.lang) ?? null;
+      else if (tag === script && attributes.get(attribute.type)?.includes('ld+json')) {
         linkedDataOpen = true;
         linkedData.push('');
       } else if (tag === heading && unreadDepth === 0 && title.trim() === '') titleDepth++;

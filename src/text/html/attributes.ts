@@ -1,8 +1,8 @@
 import { decodeHTMLAttribute } from 'entities/decode';
 import { NameTable } from './name-table.ts';
 
-/** The attributes that anybody asks of a tag; the others are passed over unread. */
-export const askedAttributes = [
+/** The attributes that anybody asks of a tag, by number; the others are passed over unread. */
+export const attributeNames = [
   'class',
   'content',
   'datetime',
@@ -19,24 +19,27 @@ export const askedAttributes = [
   'type',
 ] as const;
 
-export type AttributeName = (typeof askedAttributes)[number];
+type AttributeName = (typeof attributeNames)[number];
 
-const indexOf = Object.fromEntries(askedAttributes.map((name, index) => [name, index])) as Readonly<
+/** Their numbers. */
+export const attribute = Object.fromEntries(attributeNames.map((name, number) => [name, number])) as Readonly<
   Record<AttributeName, number>
 >;
 
-const table = new NameTable(askedAttributes.map((name, index) => [name, index]));
-const LONGEST = Math.max(...askedAttributes.map(({ length }) => length));
+const table = new NameTable(attributeNames.map((name, number) => [name, number]));
+const LONGEST = Math.max(...attributeNames.map(({ length }) => length));
 
 /** Attributes of the tag that is being read: where their values stand, cut out when they are asked for. */
 export class Attributes {
+  readonly units: Uint16Array;
   readonly #content: string;
-  readonly #starts = new Int32Array(askedAttributes.length).fill(-1);
-  readonly #ends = new Int32Array(askedAttributes.length);
+  readonly #starts = new Int32Array(attributeNames.length).fill(-1);
+  readonly #ends = new Int32Array(attributeNames.length);
   #some = false;
 
-  constructor(content: string) {
+  constructor(content: string, units: Uint16Array) {
     this.#content = content;
+    this.units = units;
   }
 
   /** Forgets the tag before. */
@@ -48,23 +51,30 @@ export class Attributes {
   /** The name, of this hash, stands from `nameStart` to `nameEnd`, the value from `start` to `end`. Of two with one name the first counts. */
   put(hash: number, nameStart: number, nameEnd: number, start: number, end: number): void {
     if (nameEnd - nameStart > LONGEST) return;
-    const index = table.hashed(hash, this.#content, nameStart, nameEnd);
-    if (index === undefined || this.#starts[index]! >= 0) return;
-    this.#starts[index] = start;
-    this.#ends[index] = end;
+    const number = table.at(hash, this.units, nameStart, nameEnd);
+    if (number === undefined || this.#starts[number]! >= 0) return;
+    this.#starts[number] = start;
+    this.#ends[number] = end;
     this.#some = true;
   }
 
-  has(name: AttributeName): boolean {
-    return this.#starts[indexOf[name]]! >= 0;
+  has(number: number): boolean {
+    return this.#some && this.#starts[number]! >= 0;
+  }
+
+  /** Where the value begins in the page, as written there; only for one that the tag has. */
+  startOf(number: number): number {
+    return this.#starts[number]!;
+  }
+
+  endOf(number: number): number {
+    return this.#ends[number]!;
   }
 
   /** The value with its entities decoded; undefined where the tag has no such attribute. */
-  get(name: AttributeName): string | undefined {
-    const index = indexOf[name];
-    const start = this.#starts[index]!;
-    if (start < 0) return undefined;
-    const value = this.#content.slice(start, this.#ends[index]!);
+  get(number: number): string | undefined {
+    if (!this.has(number)) return undefined;
+    const value = this.#content.slice(this.#starts[number]!, this.#ends[number]!);
     return value.includes('&') ? decodeHTMLAttribute(value) : value;
   }
 }

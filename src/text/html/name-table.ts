@@ -15,17 +15,17 @@ export class NameTable<T> {
     this.#values = all.map(([, value]) => value);
     this.#places = new Int16Array(2 ** Math.ceil(Math.log2(all.length * 4))).fill(-1);
     for (const [index, name] of this.#names.entries()) {
-      let place = this.#placeOf(hashOf(name, 0, name.length));
+      let place = this.#placeOf(hashOf(name));
       while (this.#places[place]! >= 0) place = this.#after(place);
       this.#places[place] = index;
     }
   }
 
   /** The value of the name that stands from `start` to `end`. Its hash was taken on the way: `withLetter` from 0. */
-  hashed(hash: number, text: string, start: number, end: number): T | undefined {
+  at(hash: number, units: Uint16Array, start: number, end: number): T | undefined {
     let place = this.#placeOf(hash);
     for (let index = this.#places[place]!; index >= 0; index = this.#places[place]!) {
-      if (isNamed(this.#names[index]!, text, start, end)) return this.#values[index];
+      if (isNamed(this.#names[index]!, units, start, end)) return this.#values[index];
       place = this.#after(place);
     }
     return undefined;
@@ -43,16 +43,15 @@ export class NameTable<T> {
 /** The hash of a name with one more letter, in whatever case. */
 export const withLetter = (hash: number, code: number): number => (hash * 31 + (code | 0x20)) | 0;
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(name: string): number {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = withLetter(hash, text.charCodeAt(at));
+  for (let at = 0; at < name.length; at++) hash = withLetter(hash, name.charCodeAt(at));
   return hash;
 }
 
 /** Whether `name`, in lower case, stands there in whatever case. */
-export function isNamed(name: string, text: string, start: number, end: number): boolean {
+export function isNamed(name: string, units: Uint16Array, start: number, end: number): boolean {
   if (name.length !== end - start) return false;
-  for (let at = 0; at < name.length; at++)
-    if ((text.charCodeAt(start + at) | 0x20) !== name.charCodeAt(at)) return false;
+  for (let at = 0; at < name.length; at++) if ((units[start + at]! | 0x20) !== name.charCodeAt(at)) return false;
   return true;
 }

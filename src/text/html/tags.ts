@@ -107,5 +107,5 @@ export const knownTag = (name: string): Tag | undefined => byName.get(name);
 const table = new NameTable(known.filter(({ name }) => name === name.toLowerCase()).map((tag) => [tag.name, tag]));
 
 /** The known tag whose name, of this hash, stands from `start` to `end`, in whatever case; undefined for other names. */
-export const tagAt = (hash: number, text: string, start: number, end: number): Tag | undefined =>
-  table.hashed(hash, text, start, end);
+export const tagAt = (hash: number, units: Uint16Array, start: number, end: number): Tag | undefined =>
+  table.at(hash, units, start, end);
