@@ -79,43 +79,56 @@ const marksOfWord = new NameTable<ClassMarks>(
 
 const LOWER = 1;
 const UPPER = 2;
-const kinds = new Uint8Array(128);
+const kinds = new Uint8Array(0x10000);
 kinds.fill(LOWER, 97, 123);
 kinds.fill(UPPER, 65, 91);
-const kindOf = (code: number): number => (code < 128 ? kinds[code]! : 0);
 
 /**
  * What a class or an id says by its words: those that other characters than letters part, and the parts of those in
  * camel case (`story-body__inner articleBody` -> story, body, inner, articlebody, article, body).
+ * @param passedOver a word of furniture that counts for nothing here
  */
 function wordMarks(units: Uint16Array, from: number, end: number, passedOver: string | null): ClassMarks {
   let marks = NO_MARKS;
-  for (let at = from; at < end; at++) {
-    let before = kindOf(units[at]!);
-    if (before === 0) continue;
+  let at = from;
+  while (at < end) {
+    let kind = kinds[units[at]!]!;
+    if (kind === 0) {
+      at++;
+      continue;
+    }
     const start = at;
-    let partStart = at;
-    let parts = NO_MARKS;
     let hash = 0;
-    let partHash = 0;
-    for (let kind = before; kind !== 0; kind = at < end ? kindOf(units[at]!) : 0) {
-      if (kind === UPPER && before === LOWER) {
-        parts = joinMarks(parts, marksOf(partHash, units, partStart, at, passedOver));
-        partStart = at;
-        partHash = 0;
-      }
-      const code = units[at]!;
-      hash = withLetter(hash, code);
-      partHash = withLetter(partHash, code);
+    let isCamel = false;
+    let before = UPPER;
+    while (kind !== 0) {
+      if (kind > before) isCamel = true;
+      hash = withLetter(hash, units[at]!);
       before = kind;
       at++;
+      kind = at < end ? kinds[units[at]!]! : 0;
     }
     // The word as a whole comes before its parts.
     marks = joinMarks(marks, marksOf(hash, units, start, at, passedOver));
-    if (partStart > start)
-      marks = joinMarks(marks, joinMarks(parts, marksOf(partHash, units, partStart, at, passedOver)));
+    if (isCamel) marks = joinMarks(marks, partMarks(units, start, at, passedOver));
   }
   return marks;
+}
+
+/** The same for the parts of a word in camel case. */
+function partMarks(units: Uint16Array, from: number, end: number, passedOver: string | null): ClassMarks {
+  let marks = NO_MARKS;
+  let start = from;
+  let hash = 0;
+  for (let at = from; at < end; at++) {
+    if (at > from && kinds[units[at]!]! > kinds[units[at - 1]!]!) {
+      marks = joinMarks(marks, marksOf(hash, units, start, at, passedOver));
+      start = at;
+      hash = 0;
+    }
+    hash = withLetter(hash, units[at]!);
+  }
+  return joinMarks(marks, marksOf(hash, units, start, end, passedOver));
 }
 
 function marksOf(hash: number, units: Uint16Array, start: number, end: number, passedOver: string | null): ClassMarks {
