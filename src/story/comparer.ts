@@ -37,9 +37,10 @@ export class Comparer {
     this.#table = table;
   }
 
-  /** Takes a report in hand. */
+  /** Takes a report in hand; while it is there, rarity is taken to stay as it is. */
   hold(profile: Profile): void {
-    this.#putDown();
+    if (profile === this.#held) return;
+    this.putDown();
     this.#held = profile;
     this.#measure(profile);
     const { block, from, to } = profile;
@@ -122,7 +123,8 @@ export class Comparer {
     return count;
   }
 
-  #putDown(): void {
+  /** Forgets the report in hand, for rarity has changed. */
+  putDown(): void {
     if (this.#held === null) return;
     const { block, from, to } = this.#held;
     for (let i = from; i < to; i++) {
@@ -130,6 +132,7 @@ export class Comparer {
       this.#taken[bits] = 0;
       this.#first[bits] = 0;
     }
+    this.#held = null;
   }
 
   /** Works out the lengths of a report's vectors where they are not known or no longer right. */

@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { FIELDS, fieldText, type Report } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import { type Word, wordFact } from '../text/words.ts';
 
 /** One thing a report speaks of: a word's stem or a number, with how it stands in the report. */
 export interface Term {
@@ -42,8 +43,26 @@ interface Count {
   smalls: number;
 }
 
-const identity = (word: string): string => word;
-const noStopwords: ReadonlySet<string> = new Set();
+const none: ReadonlySet<string> = new Set();
+
+type KeyOf = (word: Word) => string;
+
+/** Key of a word in a language; empty for one that is no term. Each spelling is looked up and stemmed once. */
+const keysOf = new WeakMap<Language, KeyOf>();
+const keyInNoLanguage: KeyOf = wordFact((lower) => (lower.length < 2 ? '' : lower.slice(0, LONGEST_KEY)));
+const keyOfNumber: KeyOf = wordFact((digits) => `#${digits.replaceAll(',', '')}`.slice(0, LONGEST_KEY));
+
+function keysIn(language: Language | undefined): KeyOf {
+  if (language === undefined) return keyInNoLanguage;
+  const known = keysOf.get(language);
+  if (known !== undefined) return known;
+  const { stopwords, stem } = language;
+  const keyOf = wordFact((lower) =>
+    stopwords.has(lower) || lower.length < 2 ? '' : stem(lower).slice(0, LONGEST_KEY),
+  );
+  keysOf.set(language, keyOf);
+  return keyOf;
+}
 
 /**
  * The terms of a report, in order of appearance. The report's language tells stems and stopwords; a language that
@@ -51,16 +70,15 @@ const noStopwords: ReadonlySet<string> = new Set();
  */
 export function reportTerms({ report, names }: Reading, languages: readonly Language[]): Term[] {
   const language = languages.find(({ code }) => code === report.language);
-  const stem = language?.stem ?? identity;
-  const stopwords = language?.stopwords ?? noStopwords;
-  const clitics = language?.tokens.clitics ?? noStopwords;
+  const keyOf = keysIn(language);
+  const clitics = language?.tokens.clitics ?? none;
   const counts = new Map<string, Count>();
   for (const field of FIELDS) {
     const text = fieldText(report, field);
     const tokens = tokenise(text.slice(0, CHARACTERS_READ), clitics);
-    countTerms(text, tokens, field === 'headline', { counts, stem, stopwords });
+    countTerms(text, tokens, field === 'headline', counts, keyOf);
   }
-  for (const { name, kind } of names) if (kind !== 'other') countName(name, counts, stem);
+  for (const { name, kind } of names) if (kind !== 'other') countName(name, counts, language);
   const own = ownName(report);
   const terms: Term[] = [];
   for (const [key, count] of counts) {
@@ -78,30 +96,20 @@ export function reportTerms({ report, names }: Reading, languages: readonly Lang
   return terms;
 }
 
-interface Counting {
-  readonly counts: Map<string, Count>;
-  readonly stem: (word: string) => string;
-  readonly stopwords: ReadonlySet<string>;
-}
-
 function countTerms(
   text: string,
   tokens: readonly Token[],
   headline: boolean,
-  { counts, stem, stopwords }: Counting,
+  counts: Map<string, Count>,
+  keyOf: KeyOf,
 ): void {
   const last = Math.min(tokens.length, TOKENS_READ);
   const titled = headline || isTitled(tokens);
   for (let at = 0; at < last; at++) {
     const token = tokens[at]!;
     if (token.kind === 'punctuation') continue;
-    let key: string;
-    if (token.kind === 'number') key = `#${token.text.replaceAll(',', '')}`;
-    else {
-      if (stopwords.has(token.lower) || token.lower.length < 2) continue;
-      key = stem(token.lower);
-    }
-    if (key.length > LONGEST_KEY) key = key.slice(0, LONGEST_KEY);
+    const key = token.kind === 'number' ? keyOfNumber(token.word) : keyOf(token.word);
+    if (key === '') continue;
     let count = counts.get(key);
     if (count === undefined) {
       count = { shown: token.text, count: 0, headline: false, opening: false, capitals: 0, smalls: 0 };
@@ -116,9 +124,10 @@ function countTerms(
   }
 }
 
-function countName(name: string, counts: Map<string, Count>, stem: (word: string) => string): void {
+function countName(name: string, counts: Map<string, Count>, language: Language | undefined): void {
   for (const part of name.split(' ')) {
-    const count = counts.get(stem(part.toLowerCase()));
+    const lower = part.toLowerCase();
+    const count = counts.get(language === undefined ? lower : language.stem(lower));
     if (count !== undefined) count.capitals++;
   }
 }

@@ -1,0 +1,134 @@
+import type { Assignment, Parent } from '../model/story.ts';
+import type { Profile } from './profile.ts';
+
+/** Why a report is where it is, and the report it was put with. */
+export type Reason = Pick<Assignment, 'why' | 'closest'>;
+
+export interface LiveReport {
+  readonly profile: Profile;
+  /** The stream's day when it came, or null. */
+  readonly came: number | null;
+  story: LiveStory;
+  reason: Reason;
+}
+
+export interface LiveStory {
+  readonly id: string;
+  /** Numbers of its live reports, ascending. */
+  members: number[];
+  /** How often it changed since it was last reviewed, and how many reports that review read. */
+  changes: number;
+  reviewed: number;
+  parent: (Parent & { readonly number: number }) | null;
+}
+
+/** Plain data; only good for `LiveReports.restore`. */
+export interface SavedLive {
+  readonly reports: Map<number, LiveReport>;
+  readonly stories: Map<string, LiveStory>;
+  readonly oldest: number;
+  readonly next: number;
+}
+
+/** The live reports by number, the order in which they came, and the stories they are in. */
+export class LiveReports {
+  #reports = new Map<number, LiveReport>();
+  #stories = new Map<string, LiveStory>();
+  #oldest = 0;
+  #next = 0;
+
+  save(): SavedLive {
+    return { reports: this.#reports, stories: this.#stories, oldest: this.#oldest, next: this.#next };
+  }
+
+  restore({ reports, stories, oldest, next }: SavedLive): void {
+    this.#reports = reports;
+    this.#stories = stories;
+    this.#oldest = oldest;
+    this.#next = next;
+  }
+
+  get size(): number {
+    return this.#reports.size;
+  }
+
+  /** Number of the report that came first of those that are live. */
+  get oldest(): number {
+    return this.#oldest;
+  }
+
+  /** A number for the next report. */
+  number(): number {
+    return this.#next++;
+  }
+
+  report(number: number): LiveReport | undefined {
+    return this.#reports.get(number);
+  }
+
+  reports(): IterableIterator<LiveReport> {
+    return this.#reports.values();
+  }
+
+  stories(): IterableIterator<LiveStory> {
+    return this.#stories.values();
+  }
+
+  has(story: LiveStory): boolean {
+    return this.#stories.get(story.id) === story;
+  }
+
+  enter(report: LiveReport): void {
+    const { number } = report.profile;
+    report.story.members.push(number);
+    this.#reports.set(number, report);
+  }
+
+  /** A new story, named after its first report. */
+  open(first: Profile): LiveStory {
+    let id = `s-${first.report}`;
+    for (let again = 2; this.#stories.has(id); again++) id = `s-${first.report}-${again}`;
+    const story: LiveStory = { id, members: [], changes: 0, reviewed: 0, parent: null };
+    this.#stories.set(id, story);
+    return story;
+  }
+
+  /** Reports of one story go to another; the one they leave is gone when none stays. The members of `to` are to be sorted. */
+  move(reports: readonly LiveReport[], from: LiveStory, to: LiveStory): void {
+    const gone = new Set(reports.map(({ profile }) => profile.number));
+    from.members = from.members.filter((number) => !gone.has(number));
+    to.members.push(...gone);
+    for (const report of reports) report.story = to;
+  }
+
+  close(story: LiveStory): void {
+    this.#stories.delete(story.id);
+  }
+
+  /** The oldest report leaves. */
+  leave({ story }: LiveReport): void {
+    story.members.shift();
+    if (story.members.length === 0) this.close(story);
+    this.#reports.delete(this.#oldest++);
+  }
+
+  /** At most `limit` of a story's reports, spread over it, the latest first. */
+  spread({ members }: LiveStory, limit: number): LiveReport[] {
+    const step = Math.max(1, members.length / limit);
+    const count = Math.min(members.length, limit);
+    const spread: LiveReport[] = [];
+    for (let at = 0; at < count; at++)
+      spread.push(this.#reports.get(members[members.length - 1 - Math.floor(at * step)]!)!);
+    return spread;
+  }
+
+  assignmentOf({ profile, story, reason }: LiveReport): Assignment {
+    const { report } = profile;
+    const { why, closest } = reason;
+    if (story.parent === null) return { report, story: story.id, why, closest };
+    const { number, report: before, story: known, why: whyParent } = story.parent;
+    const parent = { story: this.#reports.get(number)?.story.id ?? known, report: before, why: whyParent };
+    if (parent.story === story.id) return { report, story: story.id, why, closest };
+    return { report, story: story.id, why, closest, parent };
+  }
+}
