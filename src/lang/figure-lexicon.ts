@@ -256,7 +256,7 @@ export interface NotFigureLexicon {
 
 /** Number words, units, bounds, topics. */
 export interface FigureLexicon {
-  /** Every word a number can begin with, so that one look-up passes over the others. */
+  /** Every word and mark without digits that a number can begin with, so that one test passes over the others. */
   readonly starts: WordSet;
   readonly numbers: NumberLexicon;
   readonly units: UnitLexicon;

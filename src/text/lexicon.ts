@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { wordFact } from './words.ts';
+import { type Word, wordMap, wordSet } from './words.ts';
 
 /** What a lexicon holds at the end of a phrase, and how many tokens the phrase took. */
 export interface LexiconMatch<T> {
@@ -19,6 +19,8 @@ export interface Lexicon<T> {
   matchAt(tokens: readonly Token[], at: number): LexiconMatch<T> | null;
   /** Whether any phrase begins with this lower-case word; asked once a word, it spares the look-up at every token. */
   opensWith(word: string): boolean;
+  /** Whether any phrase ends with the word: what is looked for before a place is not there when none does. */
+  closesWith(word: Word): boolean;
 }
 
 /**
@@ -27,6 +29,7 @@ export interface Lexicon<T> {
  */
 export function buildLexicon<T>(rows: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
   const root: Node<T> = { next: null, value: undefined };
+  const lastWords = new Set<string>();
   for (const [phrase, value] of rows) {
     let node = root;
     for (const word of phrase.split(' ')) {
@@ -39,16 +42,19 @@ export function buildLexicon<T>(rows: Iterable<readonly [phrase: string, value: 
       node = child;
     }
     node.value = value;
+    lastWords.add(phrase.slice(phrase.lastIndexOf(' ') + 1));
   }
-  const openedBy = wordFact((lower) => root.next?.get(lower) ?? null);
+  const openedBy = wordMap(root.next ?? []);
+  const closedBy = wordSet(lastWords);
   return {
     matchAt(tokens, at) {
       const first = tokens[at];
       if (first === undefined) return null;
-      const opened = openedBy(first.word);
-      return opened === null ? null : longest(opened, tokens, at);
+      const opened = openedBy.of(first.word);
+      return opened === undefined ? null : longest(opened, tokens, at);
     },
-    opensWith: (word) => root.next?.has(word) ?? false,
+    opensWith: (word) => openedBy.has(word),
+    closesWith: (word) => closedBy.holds(word),
   };
 }
 

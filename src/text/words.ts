@@ -9,6 +9,10 @@ export interface Word {
   readonly text: string;
   /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
   readonly lower: string;
+  /** Whether it begins with a capital letter. */
+  readonly capital: boolean;
+  /** Whether a digit stands in it, of whatever script. */
+  readonly hasDigit: boolean;
   /** What each `wordFact` has found of it, by the fact's number. */
   readonly facts: unknown[];
   /** Which `WordSet`s hold it: a bit a set, by the page the set is on; 0 while it was not asked of any on the page. */
@@ -54,6 +58,8 @@ function newWord(units: Uint16Array, start: number, end: number, hasCase: boolea
   return {
     text,
     lower: hasCase ? lowerCase(text) : text,
+    capital: hasCase && /^\p{Lu}/u.test(text),
+    hasDigit: /\p{Nd}/u.test(text),
     facts: new Array(factsKnown),
     marks: new Array<number>(pages.length).fill(0),
   };
@@ -138,19 +144,21 @@ function marksOf(word: Word, page: number): number {
 }
 
 class RememberedMap<T extends object | string | number> extends Map<string, T> implements WordMap<T> {
-  readonly entryOf: (word: Word) => T | null;
+  readonly known: WordSet;
+  readonly entryOf: (word: Word) => T;
 
   constructor(rows: Iterable<readonly [string, T]>) {
     super(rows);
-    this.entryOf = wordFact((lower) => this.get(lower) ?? null);
+    this.known = wordSet(this.keys());
+    this.entryOf = wordFact((lower) => this.get(lower)!);
   }
 
   of(word: Word): T | undefined {
-    return this.entryOf(word) ?? undefined;
+    return this.known.holds(word) ? this.entryOf(word) : undefined;
   }
 
   holds(word: Word): boolean {
-    return this.entryOf(word) !== null;
+    return this.known.holds(word);
   }
 }
 

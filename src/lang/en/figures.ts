@@ -53,7 +53,15 @@ const boundsAfter: readonly (readonly [string, Bound])[] = [
 const definite = wordSet(list('the these those their his her its all both'));
 
 export const figures: FigureLexicon = {
-  starts: wordSet([...numbers.words.keys(), ...definite, ...numbers.negatives, topics.no, ...topics.nobody]),
+  starts: wordSet([
+    ...numbers.words.keys(),
+    ...numbers.characters.keys(),
+    ...definite,
+    ...numbers.negatives,
+    topics.no,
+    ...topics.nobody,
+    '.',
+  ]),
   numbers,
   units,
   bounds: {

@@ -4,11 +4,11 @@ import { fractionTail } from './number-tail.ts';
 /** `a minute and a half`, `more than a mile`, `for a year`: an article that is the number one. */
 export function findArticle(context: FigureContext, index: number): FoundNumber | null {
   const { tokens, lexicon } = context;
+  const match = lexicon.units.after.matchAt(tokens, index + 1);
+  if (match === null || !match.value.countable || match.value.name !== at(tokens, index + 1).lower) return null;
   const determiner = tokens[index]!.word;
   const article = lexicon.numbers.words.of(determiner)?.kind === 'article';
   if (!article && !lexicon.scope.definite.holds(determiner)) return null;
-  const match = lexicon.units.after.matchAt(tokens, index + 1);
-  if (match === null || !match.value.countable || match.value.name !== at(tokens, index + 1).lower) return null;
   const tail = fractionTail(context, index + 1 + match.length, 1);
   if (tail !== null)
     return { first: index, last: tail.last, value: 1 + tail.value, form: 'article', unit: match.value };

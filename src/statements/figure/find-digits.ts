@@ -1,7 +1,7 @@
 import { readCardinal } from './cardinal.ts';
 import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
 import { fractionTail, scaleAfter } from './number-tail.ts';
-import { valueOfNumeral } from './numeral.ts';
+import { numeralOf } from './numeral.ts';
 import { powerAt } from './power.ts';
 
 /** Most groups of three digits parted by blanks that still are one number. */
@@ -18,14 +18,13 @@ export function findDigits(context: FigureContext, index: number): FoundNumber |
     if (glued(tokens, index - 1)) return null;
     value = Number(`0.${tokens[index + 1]!.text.replace(/[.,].*/, '')}`);
     last++;
-  } else if (tokens[index]!.kind === 'number') value = valueOfNumeral(tokens[index]!.text);
+  } else if (tokens[index]!.kind === 'number') ({ value } = numeralOf(tokens[index]!.word));
   else {
-    value = lexicon.numbers.characters.get(tokens[index]!.text) ?? null;
+    value = lexicon.numbers.characters.of(tokens[index]!.word) ?? null;
     return value === null ? null : { first, last, value, form: 'digits' };
   }
   if (value === null || !Number.isFinite(value)) return null;
-  const digits = tokens[index]!.text;
-  let plain = last === first + 1 && digits.length <= 6 && !/[.,]/.test(digits);
+  let plain = last === first + 1 && numeralOf(tokens[index]!.word).isPlain;
   if (plain) {
     const groups = blankGroups(context, index);
     if (groups > 0) {
@@ -95,8 +94,8 @@ function blankGroups({ text, tokens }: FigureContext, index: number): number {
   let groups = 0;
   while (groups < MOST_GROUPS) {
     const next = at(tokens, index + groups + 1);
-    const whole = next.text.length === 3 || /^\d{3}\.\d/.test(next.text);
-    if (next.kind !== 'number' || !whole || next.start !== tokens[index + groups]!.end + 1) break;
+    if (next.kind !== 'number' || next.start !== tokens[index + groups]!.end + 1) break;
+    if (next.text.length !== 3 && !/^\d{3}\.\d/.test(next.text)) break;
     if (text[next.start - 1] === '\n') break;
     groups++;
     if (next.text.length > 3) break;
@@ -105,7 +104,7 @@ function blankGroups({ text, tokens }: FigureContext, index: number): number {
   const plainBlank = text[tokens[index]!.end] === ' ';
   // `Boeing 737 800`, `2 100 people or 3 200`: with a plain blank, a name before it or digits after it forbid it.
   const previous = at(tokens, index - 1);
-  const isName = previous.kind === 'word' && /^\p{Lu}/u.test(previous.text) && index > 1;
+  const isName = previous.kind === 'word' && previous.word.capital && index > 1;
   return plainBlank && (isName || at(tokens, index + groups + 1).kind === 'number') ? 0 : groups;
 }
 
@@ -152,7 +151,7 @@ function slashed({ tokens }: FigureContext, index: number): number | null {
 function mixedFraction(context: FigureContext, index: number): { value: number; last: number } | null {
   const { tokens, lexicon } = context;
   const hyphen = at(tokens, index).text === '-' ? 1 : 0;
-  const character = lexicon.numbers.characters.get(at(tokens, index).text);
+  const character = lexicon.numbers.characters.of(at(tokens, index).word);
   if (character !== undefined) return { value: character, last: index + 1 };
   if (at(tokens, index + hyphen).kind !== 'number') return null;
   const value = slashed(context, index + hyphen);

@@ -15,17 +15,11 @@ const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiple
 /** Every number of a text in reading order, whatever it means. No two overlap. */
 export function findNumbers(context: FigureContext): FoundNumber[] {
   const { tokens, lexicon } = context;
-  const { characters } = lexicon.numbers;
   const found: FoundNumber[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const token = tokens[index]!;
-    let number: FoundNumber | null = null;
-    if (token.kind === 'number') number = findDigits(context, index);
-    else if (token.kind === 'word') {
-      if (lexicon.starts.holds(token.word)) number = firstOf(wordFinders, context, index);
-      else if (endsInDigit(token.text)) number = findCoded(context, index);
-    } else if (token.text === '.' || characters.holds(token.word)) number = findDigits(context, index);
+    const { word } = tokens[index]!;
+    const number = word.hasDigit || lexicon.starts.holds(word) ? findAt(context, index) : null;
     if (number === null) index++;
     else {
       found.push(number);
@@ -33,6 +27,13 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
     }
   }
   return found;
+}
+
+function findAt(context: FigureContext, index: number): FoundNumber | null {
+  const { kind, word, text } = context.tokens[index]!;
+  if (kind !== 'word') return findDigits(context, index);
+  if (context.lexicon.starts.holds(word)) return firstOf(wordFinders, context, index);
+  return endsInDigit(text) ? findCoded(context, index) : null;
 }
 
 function firstOf(finders: readonly NumberFinder[], context: FigureContext, index: number): FoundNumber | null {

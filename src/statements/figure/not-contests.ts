@@ -1,4 +1,7 @@
+import { wordSet } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, glued } from './draft.ts';
+
+const dashes = wordSet(['-', '–']);
 
 /** How many words around a pair of numbers may tell that it is a score or a vote. */
 const REACH = 4;
@@ -19,7 +22,7 @@ export function isScore(draft: Draft, context: FigureContext): boolean {
   }
   // A pair that does not rise is no range: `2-1`, `89-89`.
   const linked = (mark: number, other: number): boolean =>
-    /^[-–]$/.test(at(tokens, mark).text) &&
+    dashes.holds(at(tokens, mark).word) &&
     at(tokens, other).kind === 'number' &&
     glued(tokens, mark) &&
     glued(tokens, mark - 1);

@@ -4,10 +4,15 @@ import { isNameOrLabel } from './not-names.ts';
 import { isPronoun } from './not-pronouns.ts';
 import { isTime } from './not-times.ts';
 
-/** Numbers that count and measure nothing. Each is asked in turn; one is enough. */
-const tests = [isTime, isScore, isNameOrLabel, isPronoun] as const;
-
+/** Numbers that count and measure nothing. */
 export const dropOthers: FigureRefiner = {
   name: 'not figures',
-  refine: (drafts, context) => drafts.filter((draft) => !tests.some((test) => test(draft, context))),
+  refine: (drafts, context) =>
+    drafts.filter(
+      (draft) =>
+        !isTime(draft, context) &&
+        !isScore(draft, context) &&
+        !isNameOrLabel(draft, context) &&
+        !isPronoun(draft, context),
+    ),
 };

@@ -1,4 +1,4 @@
-import type { Word } from '../../text/words.ts';
+import { type Word, wordFact } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, glued } from './draft.ts';
 
 /** Numbers that name something: models, rooms, routes, streets, phones, lists, ordinals. */
@@ -43,7 +43,7 @@ function isLabelled(
   const next = at(tokens, numberLast);
   const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.word) : null;
   const known = noun !== null && (lexicon.counted.people.has(noun) || token.text === token.lower);
-  return !known && (form === 'digits' || /^\p{Lu}/u.test(token.text) || token.lower === 'number');
+  return !known && (form === 'digits' || token.word.capital || token.lower === 'number');
 }
 
 /** `AK-74`, `Falcon 9`, `S&P 500`, `Channel Four`: a capitalised word right before a bare number. */
@@ -56,13 +56,13 @@ function isModel({ numberFirst, numberLast, unit, plain, form, high }: Draft, co
   // `Group of Seven`.
   if (form === 'words' && lexicon.numbers.partitives.holds(word.word))
     return (
-      /^\p{Lu}/u.test(at(tokens, numberFirst).text) &&
-      /^\p{Lu}/u.test(at(tokens, numberFirst - 2).text) &&
+      at(tokens, numberFirst).word.capital &&
+      at(tokens, numberFirst - 2).word.capital &&
       !isTitleCase(numberFirst, context)
     );
-  if (hyphen) return word.kind === 'word' && form === 'digits' && /^\p{Lu}/u.test(word.text);
-  if (word.kind !== 'word' || !/^\p{Lu}/u.test(word.text)) return false;
-  if (form === 'words' && !/^\p{Lu}/u.test(at(tokens, numberFirst).text)) return false;
+  if (hyphen) return word.kind === 'word' && form === 'digits' && word.word.capital;
+  if (word.kind !== 'word' || !word.word.capital) return false;
+  if (form === 'words' && !at(tokens, numberFirst).word.capital) return false;
   if (isPlainWord(word.word, context) || isTitleCase(numberFirst, context)) return false;
   const next = at(tokens, numberLast);
   if (next.kind !== 'word') return true;
@@ -95,21 +95,25 @@ function isTitleCase(index: number, { tokens, lexicon }: FigureContext): boolean
   for (let i = Math.max(0, index - 8); i < Math.min(tokens.length, index + 9); i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || lexicon.counted.stops.holds(token.word)) continue;
-    if (/^\p{Lu}/u.test(token.text)) capitals++;
+    if (token.word.capital) capitals++;
     else small++;
   }
   return capitals >= 4 && small <= 1;
 }
 
+/** `007`, `12345678`, `1.2.3`: by the digits alone; with points between groups of three they are a number. */
+const isCodeByItself = wordFact(
+  (text) => /^0\d|^\d{8,}$/.test(text) || (/\d[.]\d+[.]\d/.test(text) && !/^\d{1,3}(?:\.\d{3}){1,6}$/.test(text)),
+);
+
 /** Telephone numbers, part numbers and other codes: leading zeros, three groups with hyphens, points or blanks. */
 function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: FigureContext): boolean {
-  const text = at(tokens, numberFirst).text;
+  const { text, word } = at(tokens, numberFirst);
   const before = at(tokens, numberFirst - 1).text;
   if (unit !== null) return false;
-  if (/^0\d/.test(text) || /^\d{8,}$/.test(text) || isTelephone(numberFirst, tokens)) return true;
+  if (isCodeByItself(word) || isTelephone(numberFirst, tokens)) return true;
   // `PS2.7m`, `v1.2`: the rest of a word with digits.
   if (before === '.' && glued(tokens, numberFirst - 1) && glued(tokens, numberFirst - 2)) return true;
-  if (/\d[.]\d+[.]\d/.test(text) && !/^\d{1,3}(?:\.\d{3}){1,6}$/.test(text)) return true;
   if (before === '+' && glued(tokens, numberFirst - 1)) return true;
   if (!plain) return false;
   const isLink = (mark: string): boolean =>
@@ -129,7 +133,7 @@ function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: Fig
   // `x86`, `file_12`, `@12`, `mp3.4`: letters or marks right before.
   if (before === '_' || before === '@') return true;
   // `4x4`: digits and letters in one.
-  if (next.kind === 'word' && glued(tokens, numberLast - 1) && /\d/.test(next.text)) return true;
+  if (next.kind === 'word' && glued(tokens, numberLast - 1) && next.word.hasDigit) return true;
   return text.length >= 7 && Number(text) >= 1e7 && before !== '$';
 }
 
@@ -171,7 +175,7 @@ function isAddress({ numberFirst, numberLast, plain }: Draft, { tokens, lexicon 
   if (!plain) return false;
   for (let i = numberLast; i < numberLast + LONGEST_STREET + 1; i++) {
     const token = at(tokens, i);
-    if (token.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return false;
+    if (token.kind !== 'word' || !token.word.capital) return false;
     if (i > numberLast && lexicon.not.streets.holds(token.word))
       return !isTitleCase(numberFirst, { tokens, lexicon } as FigureContext);
   }

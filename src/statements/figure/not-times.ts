@@ -28,7 +28,7 @@ function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, { tokens
   const { months } = lexicon.not;
   const isMonth = (index: number): boolean => {
     const token = at(tokens, index);
-    return token.kind === 'word' && /^\p{Lu}/u.test(token.text) && months.holds(token.word);
+    return token.kind === 'word' && token.word.capital && months.holds(token.word);
   };
   let before = numberFirst - 1;
   if (at(tokens, before).text === '.' || at(tokens, before).text === ',') before--;

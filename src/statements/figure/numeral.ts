@@ -1,3 +1,5 @@
+import { wordFact } from '../../text/words.ts';
+
 /**
  * Value of digits with separators as newspapers of different countries write them: `1,987`, `3.5`, `1.234.567`,
  * `1.234,56`, `12,34,567`; null when the groups are those of no number (`22,24,26`). A single point is a decimal one, a
@@ -21,6 +23,15 @@ export function valueOfNumeral(text: string): number | null {
     return grouped(parts) ? Number(parts.join('')) : null;
   return Number(parts.join('.'));
 }
+
+/** What a token of digits says by itself. */
+export const numeralOf = wordFact((text) => ({
+  value: valueOfNumeral(text),
+  /** A few digits and nothing between them: what years, names and lists are made of. */
+  isPlain: text.length <= MOST_PLAIN && !/[.,]/.test(text),
+}));
+
+const MOST_PLAIN = 6;
 
 /** Groups of three, or of two before the last three as in India. */
 function grouped(parts: readonly string[]): boolean {

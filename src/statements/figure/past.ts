@@ -1,4 +1,5 @@
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
+import { wordSet } from '../../text/words.ts';
 import type { Draft, FigureContext } from './draft.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -6,6 +7,8 @@ const DAY = 24 * 3600 * 1000;
 const RECENT = 45 * DAY;
 /** What is measured is told of longer affairs: a bid of last autumn is still the one being fought over. */
 const RECENT_MEASURED = 400 * DAY;
+
+const clauseMarks = wordSet([',', ';', ':', '—', '(']);
 
 export interface Past {
   /** The latest day the text names, in milliseconds since 1970; null when it names none. */
@@ -21,18 +24,17 @@ export interface Past {
 export function pastStretches(context: FigureContext): Past {
   const { tokens, sentences, times } = context;
   const dated: Dated[] = times.flatMap((time) => {
-    const span = time.value === null ? null : daysOf(time.value);
-    return span === null
-      ? []
-      : [{ end: span.end, token: tokenAt(tokens, time.start), precise: (time.value as string).length >= 10 }];
+    if (time.value === null) return [];
+    return [{ end: endOf(time.value), token: tokenAt(tokens, time.start), precise: time.value.length >= 10 }];
   });
   const latest = dated.reduce<number | null>(
     (newest, { end, precise }) => (precise && (newest === null || end > newest) ? end : newest),
     null,
   );
   if (latest === null) return { latest, holds: () => false };
-  const bySentence = Map.groupBy(dated, ({ token }) => sentenceOf(sentences, token));
   const isOld = ({ end }: Dated, limit: number): boolean => end < latest - limit;
+  if (!dated.some((time) => isOld(time, RECENT))) return { latest, holds: () => false };
+  const bySentence = Map.groupBy(dated, ({ token }) => sentenceOf(sentences, token));
   const carriedCounts = carriedSentences(dated, (time) => isOld(time, RECENT), context);
   const carriedMeasures = carriedSentences(dated, (time) => isOld(time, RECENT_MEASURED), context);
   return {
@@ -49,7 +51,7 @@ export function pastStretches(context: FigureContext): Past {
       if (before !== undefined) return isOld(before, limit);
       const after = own.find(({ token }) => token >= draft.last)!;
       if (after === undefined || !isOld(after, limit)) return false;
-      for (let i = draft.last; i < after.token; i++) if (/^[,;:—(]$/.test(tokens[i]!.text)) return false;
+      for (let i = draft.last; i < after.token; i++) if (clauseMarks.holds(tokens[i]!.word)) return false;
       return true;
     },
   };
@@ -87,11 +89,8 @@ function carriedSentences(
   return carried;
 }
 
-/** First and last millisecond of an ISO 8601 date or interval. */
-function daysOf(value: string): { readonly start: number; readonly end: number } | null {
-  const [from, to] = value.split('/');
-  const start = Date.parse(from!);
-  const last = to ?? from!;
-  const end = Date.parse(last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-28` : last);
-  return Number.isNaN(start) || Number.isNaN(end) ? null : { start, end };
+/** Last millisecond of an ISO 8601 date or interval. */
+function endOf(value: string): number {
+  const last = value.slice(value.indexOf('/') + 1);
+  return Date.parse(last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-28` : last);
 }

@@ -43,7 +43,7 @@ function isApposition(first: number, last: number, { tokens, lexicon }: FigureCo
   const before = at(tokens, first - 1).text;
   const after = at(tokens, last);
   const name = at(tokens, first - 2);
-  if (name.kind !== 'word' || !/^\p{Lu}/u.test(name.text) || lexicon.not.months.holds(name.word)) return false;
+  if (name.kind !== 'word' || !name.word.capital || lexicon.not.months.holds(name.word)) return false;
   if (before === '(') return after.text === ')';
   if (before !== ',' || !glued(tokens, first - 2)) return false;
   return after.text === ',' || after.text === '.' || after.text === ';' || after.text === ')' || after.start < 0;

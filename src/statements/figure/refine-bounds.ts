@@ -22,7 +22,8 @@ function boundBefore(draft: Draft, context: FigureContext): boolean {
   const { tokens, lexicon } = context;
   let first = draft.first;
   for (let rounds = 0; rounds < 2; rounds++) {
-    for (let length = 1; length <= 3; length++) {
+    const mayStandBetween = lexicon.bounds.between.closesWith(at(tokens, first - 1).word);
+    for (let length = 1; length <= 3 && mayStandBetween; length++) {
       const match = first - length >= 0 ? lexicon.bounds.between.matchAt(tokens, first - length) : null;
       if (match === null || match.length !== length) continue;
       const bound = boundEndingAt(first - length, context);
@@ -46,6 +47,7 @@ const combined = (outer: Bound, inner: Bound): Bound =>
   inner === 'exactly' ? outer : outer === 'about' || outer === 'exactly' ? inner : outer;
 
 function boundEndingAt(end: number, { tokens, lexicon }: FigureContext): { first: number; bound: Bound } | null {
+  if (!lexicon.bounds.before.closesWith(at(tokens, end - 1).word)) return null;
   for (let length = Math.min(LONGEST_BOUND, end); length >= 1; length--) {
     const match = lexicon.bounds.before.matchAt(tokens, end - length);
     if (match === null || match.length !== length) continue;

@@ -143,7 +143,7 @@ function readPhrase(
     }
     if (token.kind === 'number') {
       // `737 Max jets`, `AK-74 rifles`: a name within the phrase.
-      const name = /^\p{Lu}/u.test(at(tokens, i + 1).text) || at(tokens, i - 1).text === '-';
+      const name = at(tokens, i + 1).word.capital || at(tokens, i - 1).text === '-';
       if (!name || head >= 0) break;
       continue;
     }
@@ -153,7 +153,7 @@ function readPhrase(
       // `digital and physical sales`, `Kia and Hyundai vehicles`.
       if (lexicon.numbers.joiners.holds(token.word) && head < 0 && modifiers > 0 && modifiers < 3) continue;
       if (counted.stops.holds(token.word) && !isInitialism(token.text)) break;
-      if (counted.verbs.holds(token.word) && !/^\p{Lu}/u.test(token.text)) break;
+      if (counted.verbs.holds(token.word) && !token.word.capital) break;
       if (counted.verbs.holds(token.word) && (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null)) break;
       if (
         counted.verbLike(token.word) &&

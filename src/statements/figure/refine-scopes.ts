@@ -1,4 +1,5 @@
 import { sentenceOf } from '../../text/field-text.ts';
+import { type WordSet, wordSet } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
 import { pastStretches } from './past.ts';
 import { isPerson } from './refine-topics.ts';
@@ -37,6 +38,7 @@ function areListed(a: Draft, b: Draft, context: FigureContext): boolean {
   const isNamed = ({ unit, nounName, scope }: Draft): boolean =>
     unit === null && nounName !== '' && !counted.anyone.has(nounName) && scope !== 'other';
   return (
+    b.first - a.last <= MOST_JOINTS &&
     isNamed(a) &&
     isNamed(b) &&
     a.topic === b.topic &&
@@ -94,8 +96,12 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
   const named = lexicon.topics.roles.get(draft.nounName) === draft.topic && draft.definite;
   if (lexicon.scope.partAfter.matchAt(tokens, draft.numberLast) !== null) return true;
   // `22 other defendants`: someone is counted apart; `30 others were hurt` are all who were.
-  const open = draft.topic.startsWith(lexicon.topics.other);
-  if (open && draft.unit === null && lexicon.scope.others.holds(at(tokens, draft.numberLast).word)) return true;
+  if (
+    draft.unit === null &&
+    lexicon.scope.others.holds(at(tokens, draft.numberLast).word) &&
+    draft.topic.startsWith(lexicon.topics.other)
+  )
+    return true;
   // `10 of the 12 victims`.
   if (
     lexicon.numbers.partitives.holds(at(tokens, draft.numberLast).word) &&
@@ -133,9 +139,12 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
   );
 }
 
+/** Most tokens between two entries of a list. */
+const MOST_JOINTS = 3;
+
 /** `two pilots, three children`: by a comma or `and`, and nothing that tells of another thing. */
 function onlyAnd(from: number, to: number, { tokens, lexicon }: FigureContext): boolean {
-  if (to - from > 3) return false;
+  if (to - from > MOST_JOINTS) return false;
   let joined = false;
   for (let i = from; i < to; i++) {
     const { text, word } = tokens[i]!;
@@ -151,8 +160,8 @@ const MULTITUDE = 100_000;
 function isBackground(draft: Draft, context: FigureContext): boolean {
   const { topics } = context.lexicon;
   if (topics.background.has(draft.topic)) return true;
-  const untold = draft.unit === null && draft.topic === `${topics.other}${draft.nounName}`;
-  return untold && draft.value >= MULTITUDE && isPerson(draft, context);
+  if (draft.value < MULTITUDE || draft.unit !== null) return false;
+  return draft.topic === `${topics.other}${draft.nounName}` && isPerson(draft, context);
 }
 
 /** Tokens at which a sentence speaks of another time or event. Asked of every figure in it, so found once. */
@@ -178,11 +187,11 @@ function isOther(draft: Draft, current: number | null, cues: Cues, context: Figu
   return false;
 }
 
-const SENTENCE_PART = new Set([';']);
-const CLAUSE_PART = new Set([',', ';', ':', '—', '(']);
+const SENTENCE_PART = wordSet([';']);
+const CLAUSE_PART = wordSet([',', ';', ':', '—', '(']);
 
-function hasMark(from: number, to: number, marks: ReadonlySet<string>, tokens: FigureContext['tokens']): boolean {
-  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'punctuation' && marks.has(tokens[i]!.text)) return true;
+function hasMark(from: number, to: number, marks: WordSet, tokens: FigureContext['tokens']): boolean {
+  for (let i = from; i < to; i++) if (marks.holds(tokens[i]!.word)) return true;
   return false;
 }
 

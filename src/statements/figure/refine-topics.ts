@@ -1,6 +1,11 @@
 import { sentenceOf } from '../../text/field-text.ts';
-import type { Word, WordMap, WordSet } from '../../text/words.ts';
+import { type Word, type WordMap, type WordSet, wordSet } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, type FigureRefiner } from './draft.ts';
+
+const clauseMarks = wordSet([';', ':']);
+const listMarks = wordSet([',', '—', '-']);
+const openingMarks = wordSet(['-', '“', '"', '‘', '«', "'", '’']);
+const quotationMarks = wordSet(['“', '”', '"', "'", '’', '‘']);
 
 /** How far before and after a figure, in tokens, words may tell what it counts. */
 const REACH_BEFORE = 9;
@@ -78,7 +83,7 @@ function nearest(
   }
   for (let i = first - 1; i >= floor; i--) {
     const token = tokens[i]!;
-    if (/^[;:]$/.test(token.text)) break;
+    if (clauseMarks.holds(token.word)) break;
     const topic = topicOf(token.word, words, lexicon.counted.singular);
     if (topic !== null) return topic;
   }
@@ -114,7 +119,7 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
 export function isPerson({ nounName, noun }: Draft, { tokens, lexicon }: FigureContext): boolean {
   if (lexicon.counted.people.has(nounName)) return true;
   if (noun < 0) return false;
-  return /^\p{Lu}/u.test(tokens[noun]!.text) || lexicon.counted.personLike(nounName);
+  return tokens[noun]!.word.capital || lexicon.counted.personLike(nounName);
 }
 
 function before(drafts: readonly Draft[], index: number, { tokens, sentences, lexicon }: FigureContext): string | null {
@@ -134,14 +139,14 @@ function before(drafts: readonly Draft[], index: number, { tokens, sentences, le
       const taken = start === drafts[index - 1]?.last && drafts[index - 1]!.nounName === '';
       if (lead && !taken && leadsTo(start + match.length, first, tokens, lexicon)) return topic;
     }
-    if (/^[;:—]$/.test(tokens[start]!.text) && start < first - 1) return null;
+    if (start < first - 1 && (clauseMarks.holds(tokens[start]!.word) || tokens[start]!.text === '—')) return null;
   }
   return null;
 }
 
 function lightBetween(from: number, to: number, light: WordSet, tokens: FigureContext['tokens']): boolean {
   for (let i = from; i < to; i++)
-    if (!light.holds(tokens[i]!.word) && !/^[-“"‘«'’]$/.test(tokens[i]!.text)) return false;
+    if (!light.holds(tokens[i]!.word) && !openingMarks.holds(tokens[i]!.word)) return false;
   return true;
 }
 
@@ -206,7 +211,7 @@ function after(drafts: readonly Draft[], index: number, context: FigureContext):
       token.kind === 'punctuation' &&
       token.text !== '-' &&
       !(token.text === ',' && drafts[next]?.first === i + 1) &&
-      !/^[“”"'’‘]$/.test(token.text)
+      !quotationMarks.holds(token.word)
     ) {
       // `At least 84 people, including 10 children, were killed`: past the parenthesis.
       const past = token.text === ',' ? pastParenthesis(i, end, context) : -1;
@@ -296,7 +301,7 @@ function coordinated(drafts: readonly Draft[], index: number, { tokens, lexicon 
     const token = tokens[i]!;
     if (lexicon.scope.partBefore.matchAt(tokens, i) !== null) partial = true;
     if (
-      !/^[,—-]$/.test(token.text) &&
+      !listMarks.holds(token.word) &&
       !(colon && i === draft.first - 1) &&
       !topics.light.holds(token.word) &&
       !lexicon.numbers.joiners.holds(token.word)

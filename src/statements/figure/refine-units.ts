@@ -50,6 +50,7 @@ function scaleBehind(draft: Draft, context: FigureContext): void {
 const LONGEST_SIGN = 2;
 
 function currencyBefore(draft: Draft, { tokens, lexicon }: FigureContext): void {
+  if (!lexicon.units.before.closesWith(at(tokens, draft.first - 1).word)) return;
   for (let length = LONGEST_SIGN; length >= 1; length--) {
     const from = draft.first - length;
     if (from < 0) continue;
@@ -132,7 +133,7 @@ const MOST_ADJECTIVES = 1;
 function adjectiveThenMoney(draft: Draft, { tokens, lexicon }: FigureContext): { unit: Unit; last: number } | null {
   for (let skip = 1; skip <= MOST_ADJECTIVES; skip++) {
     const adjective = at(tokens, draft.last + skip - 1);
-    if (adjective.kind !== 'word' || !/^\p{Lu}/u.test(adjective.text)) return null;
+    if (adjective.kind !== 'word' || !adjective.word.capital) return null;
     const match = lexicon.units.after.matchAt(tokens, draft.last + skip);
     if (match?.value.dimension === 'currency') return { unit: match.value, last: draft.last + skip + match.length };
   }
