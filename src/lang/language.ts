@@ -1,4 +1,5 @@
 import type { TokenRules } from '../text/field-text.ts';
+import type { WordSet } from '../text/words.ts';
 import type { AttributionLexicon } from './attribution-lexicon.ts';
 import type { BriefWording } from './brief-wording.ts';
 import type { DerivationLexicon } from './derivation-lexicon.ts';
@@ -23,7 +24,7 @@ export interface Language {
   readonly code: string;
   readonly tokens: TokenRules;
   /** Lower case: words too common to tell texts apart. */
-  readonly stopwords: ReadonlySet<string>;
+  readonly stopwords: WordSet;
   /** Stem of a lower-case word. */
   readonly stem: (word: string) => string;
   readonly furniture: FurnitureLexicon;

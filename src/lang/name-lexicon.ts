@@ -1,5 +1,6 @@
 import type { Name } from '../model/statement.ts';
 import type { Lexicon } from '../text/lexicon.ts';
+import type { Word, WordSet } from '../text/words.ts';
 
 export type NameKind = Name['kind'];
 
@@ -42,29 +43,31 @@ export interface KnownName {
 export interface NameLexicon {
   /** Bits of `wordRole` for a lower-case word; 0 when it has none. */
   readonly roles: (word: string) => number;
-  /** Whether the lower-case word is one of the language's common words, in whatever form. */
-  readonly isCommon: (word: string) => boolean;
+  /** The same, of a token's word. */
+  readonly rolesOf: (word: Word) => number;
+  /** Whether the word is one of the language's common words, in whatever form. */
+  readonly isCommon: (word: Word) => boolean;
   /** Titles and honorifics before a person's name: `president`, `mr`, `prime minister`. */
   readonly titles: Lexicon<true>;
   /** Names whose kind is known, with the spellings they go by; `u.s.` and `us` are `United States`. */
   readonly known: Lexicon<KnownName>;
   /** Lower-case words that name a place when they stand before a name: `in`, `near`. */
-  readonly placePrepositions: ReadonlySet<string>;
+  readonly placePrepositions: WordSet;
   /** A lone name that ends so is mostly a place: `stan`, `grad`. */
   readonly placeEndings: readonly string[];
   /** Verbs after which or before which a speaker is named: `said`, `told`. */
-  readonly speechVerbs: ReadonlySet<string>;
+  readonly speechVerbs: WordSet;
   /** Joins a name's parts: `of`; a following article is kept with it. */
-  readonly joiners: ReadonlySet<string>;
+  readonly joiners: WordSet;
   /** Joins two parts of one organisation's name: `and`. */
-  readonly conjunctions: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
+  readonly conjunctions: WordSet;
+  readonly articles: WordSet;
   /** Cut off a name's end: `'s`. */
-  readonly possessives: ReadonlySet<string>;
+  readonly possessives: WordSet;
   /** Written in capitals yet no name: `OK`, `TV`, `CEO`. Lower case. */
-  readonly plainAcronyms: ReadonlySet<string>;
+  readonly plainAcronyms: WordSet;
   /** Stand after a name and a hyphen without being part of it: `State-run`. */
-  readonly compoundTails: ReadonlySet<string>;
+  readonly compoundTails: WordSet;
   /** Relatives that follow a person: `who`. */
-  readonly personRelatives: ReadonlySet<string>;
+  readonly personRelatives: WordSet;
 }

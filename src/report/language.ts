@@ -1,6 +1,5 @@
 import type { Language } from '../lang/language.ts';
 import { tokenise } from '../text/tokens.ts';
-import { membership } from '../text/words.ts';
 
 /** Characters and words that are looked at; the beginning of a text tells. */
 const LOOKED_AT = 1000;
@@ -22,8 +21,7 @@ export function languageOf(
     ({ kind }) => kind === 'word',
   );
   const shares = languages.map(({ code, stopwords }) => {
-    const isStopword = membership(stopwords);
-    const count = words.reduce((sum, { word }) => sum + (isStopword(word) ? 1 : 0), 0);
+    const count = words.reduce((sum, { word }) => sum + (stopwords.holds(word) ? 1 : 0), 0);
     return { code, share: count / Math.max(1, words.length) };
   });
   const best = shares.sort((a, b) => b.share - a.share)[0];

@@ -95,7 +95,7 @@ function fullest(cluster: Cluster): Cluster {
 }
 
 const placedAt = (run: Run, language: Language): boolean =>
-  run.first > run.sentence.first && language.names.placePrepositions.has(run.field.tokens[run.first - 1]!.lower);
+  run.first > run.sentence.first && language.names.placePrepositions.holds(run.field.tokens[run.first - 1]!.word);
 
 function join(cluster: Cluster, full: Cluster): void {
   if (cluster === full || fullest(full) === cluster) return;
@@ -189,12 +189,12 @@ function joinFirstWords(all: readonly Cluster[]): void {
 /** A common word with a capital by chance (`the Games`, `Parents`): nothing marks it as a name, and the report writes it plainly too. */
 function isPlainWord(cluster: Cluster, written: ReadonlySet<string>, language: Language): boolean {
   if (cluster.words.length > 1 || cluster.run.known !== null || cluster.run.titled) return false;
-  const { lower } = cluster.run.field.tokens[cluster.run.first]!;
+  const token = cluster.run.field.tokens[cluster.run.first]!;
   const { names } = language;
-  if (!names.isCommon(lower) || isAcronym(cluster.run.field.tokens[cluster.run.first]!)) return false;
-  if (names.roles(lower) & (wordRole.country | wordRole.city) && !written.has(lower)) return false;
+  if (!names.isCommon(token.word) || isAcronym(token)) return false;
+  if (names.rolesOf(token.word) & (wordRole.country | wordRole.city) && !written.has(token.lower)) return false;
   if (cluster.votes.person >= 3) return false;
-  return cluster.mentions < 2 || written.has(lower);
+  return cluster.mentions < 2 || written.has(token.lower);
 }
 
 /** A surname, a first name or a shortened form stands for the one person of the report whose name holds it so. */

@@ -42,17 +42,17 @@ export function readTitleCase(
     const match = names.known.matchAt(tokens, at);
     const knownEnd =
       match !== null &&
-      (!match.value.acronym || (isAcronym(token) && !(shouting && language.stopwords.has(token.lower))))
+      (!match.value.acronym || (isAcronym(token) && !(shouting && language.stopwords.holds(token.word))))
         ? at + match.length
         : at;
     const titleMatch = names.titles.matchAt(tokens, at);
     let end = Math.max(longestForm(field, sentence, at, byFirst), Math.min(knownEnd, sentence.last));
-    const role = names.roles(token.lower);
-    const common = names.isCommon(token.lower);
+    const role = names.rolesOf(token.word);
+    const common = names.isCommon(token.word);
     if (end === at && !common && titleMatch === null && !(role & (wordRole.never | wordRole.nationality))) {
       end = at + 1;
       if (role & wordRole.firstName)
-        while (end < Math.min(sentence.last, at + 3) && isCapital(tokens[end]!) && !names.isCommon(tokens[end]!.lower))
+        while (end < Math.min(sentence.last, at + 3) && isCapital(tokens[end]!) && !names.isCommon(tokens[end]!.word))
           end++;
       else if (!(role & (wordRole.city | wordRole.country)) && shouting) end = at;
     }

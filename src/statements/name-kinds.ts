@@ -17,12 +17,12 @@ export function addVotes(votes: Votes, run: Run, language: Language): void {
 }
 
 function addWords(votes: Votes, run: Run, language: Language): void {
-  const { roles, isCommon } = language.names;
+  const { rolesOf, isCommon } = language.names;
   const { tokens } = run.field;
   const firstToken = tokens[run.first]!;
   const lastToken = tokens[run.last - 1]!;
-  const first = roles(firstToken.lower);
-  const last = roles(lastToken.lower);
+  const first = rolesOf(firstToken.word);
+  const last = rolesOf(lastToken.word);
   const several = run.last - run.first > 1;
   if (several) {
     if (last & (wordRole.company | wordRole.organisation)) votes.organisation += last & wordRole.place ? 3 : 5;
@@ -32,11 +32,11 @@ function addWords(votes: Votes, run: Run, language: Language): void {
     else if (first & wordRole.place && !(first & wordRole.firstName)) votes.place += 2;
     if (last & wordRole.other) votes.other += 4;
     if (last & wordRole.generation) votes.person += 4;
-    if (first & wordRole.firstName) votes.person += isCommon(firstToken.lower) ? 2 : 3;
+    if (first & wordRole.firstName) votes.person += isCommon(firstToken.word) ? 2 : 3;
     for (let i = run.first + 1; i < run.last; i++) {
-      const { text, lower } = tokens[i]!;
+      const { text, word } = tokens[i]!;
       if (text.length === 1 && isCapital(tokens[i]!) && tokens[i + 1]?.text === '.') votes.person += 3;
-      if (i < run.last - 1 && roles(lower) & wordRole.particle && !isCapital(tokens[i]!)) votes.person += 1;
+      if (i < run.last - 1 && rolesOf(word) & wordRole.particle && !isCapital(tokens[i]!)) votes.person += 1;
     }
     if (looksLikePerson(run, language)) votes.person += 1.5;
     // `Jong-un`, `Ju-ho`: a lower-case syllable after the hyphen.
@@ -59,7 +59,7 @@ function looksLikePerson(run: Run, language: Language): boolean {
   for (let i = run.first; i < run.last; i++) {
     const token = run.field.tokens[i]!;
     if (token.kind !== 'word' || !isCapital(token) || isAcronym(token)) return false;
-    if (language.names.isCommon(token.lower) || language.names.roles(token.lower) & other) return false;
+    if (language.names.isCommon(token.word) || language.names.rolesOf(token.word) & other) return false;
   }
   return true;
 }
@@ -72,28 +72,28 @@ function addSurroundings(votes: Votes, run: Run, language: Language): void {
   const second = run.last + 1 < run.sentence.last ? tokens[run.last + 1]! : null;
   const several = run.last - run.first > 1;
   if (before !== null) {
-    if (names.placePrepositions.has(before.lower)) votes.place += 2;
-    else if (names.articles.has(before.lower) && !several) votes.organisation += 1;
-    else if (names.articles.has(before.lower)) {
+    if (names.placePrepositions.holds(before.word)) votes.place += 2;
+    else if (names.articles.holds(before.word) && !several) votes.organisation += 1;
+    else if (names.articles.holds(before.word)) {
       votes.organisation += 1;
       votes.person -= 2;
-    } else if (names.roles(before.lower) & wordRole.personNoun && !isCapital(before)) votes.person += 4;
+    } else if (names.rolesOf(before.word) & wordRole.personNoun && !isCapital(before)) votes.person += 4;
     if (before.text === ',' && run.first - 2 >= run.sentence.first && isCapital(tokens[run.first - 2]!))
       votes.place += 0.5;
   }
   if (after === null) return;
-  if (names.speechVerbs.has(after.lower)) votes.person += 1;
-  if (before !== null && names.speechVerbs.has(before.lower)) votes.person += 0.5;
+  if (names.speechVerbs.holds(after.word)) votes.person += 1;
+  if (before !== null && names.speechVerbs.holds(before.word)) votes.person += 0.5;
   if (after.text === ',' && second !== null) {
     if (second.kind === 'number' && second.text.length <= 2 && second.text > '0') votes.person += 3;
-    if (names.personRelatives.has(second.lower)) votes.person += 2;
+    if (names.personRelatives.holds(second.word)) votes.person += 2;
     // `Belleair, Florida`.
-    if (isCapital(second) && names.roles(second.lower) & wordRole.country) votes.place += 2;
+    if (isCapital(second) && names.rolesOf(second.word) & wordRole.country) votes.place += 2;
     const third = run.last + 2 < run.sentence.last ? tokens[run.last + 2]! : null;
-    if (third !== null && names.articles.has(second.lower) && names.roles(third.lower) & wordRole.personNoun)
+    if (third !== null && names.articles.holds(second.word) && names.rolesOf(third.word) & wordRole.personNoun)
       votes.person += 2;
-  } else if (names.personRelatives.has(after.lower)) votes.person += 2;
-  if (names.possessives.has(after.lower) && second !== null && names.roles(second.lower) & wordRole.personNoun)
+  } else if (names.personRelatives.holds(after.word)) votes.person += 2;
+  if (names.possessives.holds(after.word) && second !== null && names.rolesOf(second.word) & wordRole.personNoun)
     votes.person += 0.5;
 }
 

@@ -20,10 +20,10 @@ export function settleOpening(run: Run, evidence: Evidence): Run | null {
   const { names } = evidence.language;
   if (evidence.sure.has(run.key)) return run;
   const token = field.tokens[first]!;
-  const role = names.roles(token.lower);
+  const role = names.rolesOf(token.word);
   const length = last - first;
   if (known !== null && (length > 1 || isAcronym(token))) return run;
-  const plain = evidence.written.has(token.lower) || names.isCommon(token.lower);
+  const plain = evidence.written.has(token.lower) || names.isCommon(token.word);
   if (!plain || isAcronym(token)) return run;
   if (length === 1) {
     const gazetteer = role & (wordRole.country | wordRole.city) || known !== null;
@@ -31,7 +31,7 @@ export function settleOpening(run: Run, evidence: Evidence): Run | null {
   }
   if (role & wordRole.firstName && !evidence.written.has(token.lower) && !(role & wordRole.personNoun)) return run;
   const second = first + 1;
-  const secondRole = names.roles(field.tokens[second]!.lower);
+  const secondRole = names.rolesOf(field.tokens[second]!.word);
   const rest: Run = {
     ...run,
     first: second,
@@ -41,9 +41,9 @@ export function settleOpening(run: Run, evidence: Evidence): Run | null {
   if (field.tokens[second]!.kind !== 'word') return run;
   if (secondRole & wordRole.never) return length > 2 ? run : null;
   if (role & wordRole.personNoun || evidence.sure.has(rest.key)) return rest;
-  if (secondRole & (wordRole.firstName | wordRole.country) && !names.isCommon(field.tokens[second]!.lower)) {
+  if (secondRole & (wordRole.firstName | wordRole.country) && !names.isCommon(field.tokens[second]!.word)) {
     const head =
-      names.roles(field.tokens[last - 1]!.lower) & (wordRole.organisation | wordRole.place | wordRole.company);
+      names.rolesOf(field.tokens[last - 1]!.word) & (wordRole.organisation | wordRole.place | wordRole.company);
     if (!head) return rest;
   }
   return run;

@@ -1,9 +1,11 @@
 import type { Language } from '../lang/language.ts';
 import { type KnownName, wordRole } from '../lang/name-lexicon.ts';
+import type { NamedSource } from '../lang/source-lexicon.ts';
 import type { FieldText } from '../text/field-text.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
-import { factFrom, type Word } from '../text/words.ts';
+import { wordSet } from '../text/words.ts';
 import { isAcronym, isCapital } from './name-capitals.ts';
 
 /** A run of capitalised words that may be a name: `tokens[first] .. tokens[last - 1]`. */
@@ -24,7 +26,7 @@ export interface Run {
 /** Longest name in tokens; runs of capitals beyond it are lists or shouting. */
 const LONGEST_NAME = 14;
 
-const openingMarks = new Set(['"', "'", '“', '‘', '«', '„', '”', '(', '[', '—', '–', '-', '•', '*', ':', '…', '`']);
+const openingMarks = wordSet(['"', "'", '“', '‘', '«', '„', '”', '(', '[', '—', '–', '-', '•', '*', ':', '…', '`']);
 
 /** A run's words in lower case, parted by blanks: what two mentions of one name have in common. */
 export function keyOf(field: FieldText, first: number, last: number): string {
@@ -63,7 +65,6 @@ class RunReader {
   readonly sentence: Sentence;
   readonly language: Language;
   readonly tokens: readonly Token[];
-  readonly rolesOf: (word: Word) => number;
   knownFor = -1;
   knownHere: KnownMatch | null = null;
 
@@ -72,7 +73,6 @@ class RunReader {
     this.sentence = sentence;
     this.language = language;
     this.tokens = field.tokens;
-    this.rolesOf = factFrom(language.names.roles, language.names.roles);
   }
 
   /** Whether a name can begin at the token: it has a capital, or one follows it or its hyphen. Turns most tokens away. */
@@ -85,7 +85,7 @@ class RunReader {
   }
 
   role(at: number): number {
-    return this.rolesOf(this.tokens[at]!.word);
+    return this.language.names.rolesOf(this.tokens[at]!.word);
   }
 
   capitalAt(at: number): boolean {
@@ -177,17 +177,16 @@ class RunReader {
   }
 
   sourceAt(at: number): KnownMatch | null {
-    for (const list of [this.language.sources.agencies, this.language.sources.outlets]) {
-      const match = list.matchAt(this.tokens, at);
-      if (match === null || at + match.length > this.sentence.last) continue;
-      if (match.value.acronym ? !isAcronym(this.tokens[at]!) : match.length < 2) continue;
-      if (!this.capitalAt(at + match.length - 1)) continue;
-      return {
-        value: { name: match.value.name, kind: 'organisation', acronym: match.value.acronym },
-        length: match.length,
-      };
-    }
-    return null;
+    const { agencies, outlets } = this.language.sources;
+    return this.sourceIn(agencies, at) ?? this.sourceIn(outlets, at);
+  }
+
+  sourceIn(list: Lexicon<NamedSource>, at: number): KnownMatch | null {
+    const match = list.matchAt(this.tokens, at);
+    if (match === null || at + match.length > this.sentence.last) return null;
+    if (match.value.acronym ? !isAcronym(this.tokens[at]!) : match.length < 2) return null;
+    if (!this.capitalAt(at + match.length - 1)) return null;
+    return { value: { ...match.value, kind: 'organisation' }, length: match.length };
   }
 
   inCapitals(at: number, length: number): boolean {
@@ -211,8 +210,8 @@ class RunReader {
   particleStart(at: number): number {
     const { tokens } = this;
     if (at >= this.sentence.last || tokens[at]!.kind !== 'word') return at;
-    const { lower } = tokens[at]!;
-    if (lower.length > 3 || !(this.role(at) & wordRole.particle) || this.language.stopwords.has(lower)) return at;
+    const { lower, word } = tokens[at]!;
+    if (lower.length > 3 || !(this.role(at) & wordRole.particle) || this.language.stopwords.holds(word)) return at;
     if (tokens[at + 1]?.text === '-' && glued(tokens, at + 1) && glued(tokens, at + 2) && this.capitalAt(at + 2))
       return this.runEnd(at + 2);
     if (lower.length > 1 && this.capitalAt(at + 1) && !(this.role(at + 1) & wordRole.never)) return this.runEnd(at + 1);
@@ -222,7 +221,7 @@ class RunReader {
   opens(at: number): boolean {
     if (at === this.sentence.first) return true;
     return (
-      openingMarks.has(this.tokens[at - 1]!.text) && !(this.tokens[at - 1]!.text === '-' && glued(this.tokens, at))
+      openingMarks.holds(this.tokens[at - 1]!.word) && !(this.tokens[at - 1]!.text === '-' && glued(this.tokens, at))
     );
   }
 
@@ -251,7 +250,7 @@ class RunReader {
     if (token.text === '-' && glued(tokens, end) && glued(tokens, end + 1)) return this.extendByHyphen(at, end);
     if (token.text === '.' && glued(tokens, end) && this.capitalAt(end + 1)) {
       const initial = last.text.length === 1;
-      if (initial || this.language.tokens.abbreviations.has(last.lower)) return end + 1;
+      if (initial || this.language.tokens.abbreviations.holds(last.word)) return end + 1;
       return end;
     }
     if (token.text === ',' && this.capitalAt(end + 1)) {
@@ -260,23 +259,25 @@ class RunReader {
       return end;
     }
     if (token.text === '&' && this.capitalAt(end + 1)) return end + 2;
-    if (this.language.names.possessives.has(token.lower)) return this.extendByPossessive(at, end);
+    if (this.language.names.possessives.holds(token.word)) return this.extendByPossessive(at, end);
     if (token.kind === 'word') return this.extendByJoiner(at, end);
     return end;
   }
 
   extendByWord(at: number, end: number): number {
     const role = this.role(end);
-    const { lower } = this.tokens[end]!;
+    const { lower, word } = this.tokens[end]!;
     if (role & wordRole.nationality && !(this.capitalAt(end + 1) && this.namesThing(end + 1))) return end;
     if (role & wordRole.never && !(role & (wordRole.firstName | wordRole.generation | wordRole.particle))) {
       // `Food For All`, `Second Street`: kept when a head follows.
-      return this.capitalAt(end + 1) && this.namesThing(end + 1) && !this.language.stopwords.has(lower) ? end + 1 : end;
+      return this.capitalAt(end + 1) && this.namesThing(end + 1) && !this.language.stopwords.holds(word)
+        ? end + 1
+        : end;
     }
     const title = this.titleEnd(end);
     if (title > end && !this.namesThing(end)) {
       const possessive = this.tokens[title];
-      const office = possessive !== undefined && this.language.names.possessives.has(possessive.lower);
+      const office = possessive !== undefined && this.language.names.possessives.holds(possessive.word);
       if (this.capitalAt(title) && this.namesThing(title)) return end + 1;
       if (!(office && this.capitalAt(title + 1) && this.namesThing(title + 1)) && this.role(at) !== wordRole.firstName)
         return end;
@@ -306,7 +307,7 @@ class RunReader {
     if (token.kind === 'number') return next + 1;
     // Korean and Chinese given names: `Kim Jong-un`, `Ban Ki-moon`.
     const syllable =
-      token.kind === 'word' && token.text.length <= 4 && !this.language.names.compoundTails.has(token.lower);
+      token.kind === 'word' && token.text.length <= 4 && !this.language.names.compoundTails.holds(token.word);
     if (syllable && this.tokens[end - 1]!.text.length <= 5 && end - at >= 2 && end - at <= 3) return next + 1;
     if (
       this.role(next) & wordRole.particle &&
@@ -324,21 +325,22 @@ class RunReader {
     const owner = end - 1;
     const role = this.role(owner);
     if (this.knownAt(at) !== null || role & (wordRole.country | wordRole.city)) return end;
-    const plain = this.language.names.isCommon(this.tokens[owner]!.lower) || this.titleEnd(owner) > owner;
+    const plain = this.language.names.isCommon(this.tokens[owner]!.word) || this.titleEnd(owner) > owner;
     return plain && (end - at > 1 || !this.opens(at)) ? end + 2 : end;
   }
 
   extendByJoiner(at: number, end: number): number {
     const { names } = this.language;
-    const { lower } = this.tokens[end]!;
+    const { word } = this.tokens[end]!;
     const role = this.role(end);
     const heads = (this.role(at) | this.role(end - 1)) & (wordRole.organisation | wordRole.place | wordRole.other);
-    if (names.joiners.has(lower)) {
-      const next = names.articles.has(this.tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+    if (names.joiners.holds(word)) {
+      const next =
+        this.tokens[end + 1] !== undefined && names.articles.holds(this.tokens[end + 1]!.word) ? end + 2 : end + 1;
       const short = !this.capitalAt(next) || this.role(next) & wordRole.never;
       return !short && heads && this.titleEnd(at) === at ? next + 1 : end;
     }
-    if (names.conjunctions.has(lower)) return this.extendByConjunction(at, end);
+    if (names.conjunctions.holds(word)) return this.extendByConjunction(at, end);
     if (role & wordRole.particle) return this.extendByParticle(end);
     return end;
   }
@@ -349,7 +351,7 @@ class RunReader {
     if (!this.capitalAt(next)) return end;
     const { isCommon } = this.language.names;
     const plain = (i: number): boolean =>
-      isCommon(this.tokens[i]!.lower) && !(this.role(i) & (wordRole.country | wordRole.never | wordRole.nationality));
+      isCommon(this.tokens[i]!.word) && !(this.role(i) & (wordRole.country | wordRole.never | wordRole.nationality));
     if (!plain(end - 1) || !plain(next)) return end;
     if (this.role(at) & wordRole.organisation && end - at > 2) return next + 1;
     if (this.namesThing(end - 1)) return end;
@@ -367,7 +369,7 @@ class RunReader {
       else break;
     }
     const short = !this.capitalAt(next) || this.role(next) & wordRole.never;
-    const joined = this.language.stopwords.has(this.tokens[end]!.lower);
+    const joined = this.language.stopwords.holds(this.tokens[end]!.word);
     return short || joined ? end : next + 1;
   }
 
@@ -377,11 +379,11 @@ class RunReader {
     const whole = known !== null && first + known.length === last;
     if (last === first + 1 && !whole) {
       const token = tokens[first]!;
-      if (this.language.names.plainAcronyms.has(token.lower) && (isAcronym(token) || token.text.length === 1))
+      if (this.language.names.plainAcronyms.holds(token.word) && (isAcronym(token) || token.text.length === 1))
         return null;
       if (token.text.length === 1) return null;
       // `It was a THREAT`: a word in capitals for emphasis.
-      if (token.text.length > 3 && isAcronym(token) && this.language.names.isCommon(token.lower)) return null;
+      if (token.text.length > 3 && isAcronym(token) && this.language.names.isCommon(token.word)) return null;
     }
     return {
       field: this.field,

@@ -13,7 +13,7 @@ import { type Run, readRuns } from './name-runs.ts';
  * language's lists and by how the report writes the same word elsewhere; linear in the number of tokens.
  */
 export function findNames(fields: readonly FieldText[], language: Language): Name[] {
-  const written = wordsInLowerCase(fields);
+  const written = wordsInBothCases(fields);
   const runs: Run[] = [];
   const titleCase: { field: FieldText; sentence: FieldText['sentences'][number] }[] = [];
   for (const field of fields)
@@ -38,10 +38,14 @@ export function findNames(fields: readonly FieldText[], language: Language): Nam
 /** Shorter words are function words, which are common whatever the report writes. */
 const SHORTEST = 4;
 
-function wordsInLowerCase(fields: readonly FieldText[]): Set<string> {
-  const written = new Set<string>();
+/** Of the words that the report writes with a capital, those that it writes in lower case, too. */
+function wordsInBothCases(fields: readonly FieldText[]): Set<string> {
+  const capitalised = new Set<string>();
+  const both = new Set<string>();
+  for (const { tokens } of fields)
+    for (const token of tokens) if (isCapital(token) && token.text.length >= SHORTEST) capitalised.add(token.lower);
   for (const { tokens } of fields)
     for (const token of tokens)
-      if (token.kind === 'word' && token.text.length >= SHORTEST && !isCapital(token)) written.add(token.lower);
-  return written;
+      if (token.text.length >= SHORTEST && !isCapital(token) && capitalised.has(token.lower)) both.add(token.lower);
+  return both;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { isSpaceAt, type Token } from './tokens.ts';
+import { type WordSet, wordSet } from './words.ts';
 
 /** A sentence: its span in the text and its tokens, `tokens[first] .. tokens[last - 1]`. */
 export interface Sentence extends Span {
@@ -11,18 +12,18 @@ export interface Sentence extends Span {
 
 export interface SegmentRules {
   /** Lower case, without the point: words whose point does not end a sentence (`mr`, `gen`). */
-  readonly abbreviations: ReadonlySet<string>;
+  readonly abbreviations: WordSet;
   /** Initialisms, lower case with points, that may end a sentence when a capital follows (`p.m.`). */
-  readonly endingInitialisms: ReadonlySet<string>;
+  readonly endingInitialisms: WordSet;
   /** Lower case: words that go on after such an initialism although they are capitals (`6 p.m. Sunday`, `p.m. GMT`). */
-  readonly initialismFollowers?: ReadonlySet<string>;
+  readonly initialismFollowers?: WordSet;
   /** Lower case: words that open a sentence after an initialism in capitals; others go on with it (`U.S. Senate`). */
-  readonly sentenceOpeners?: ReadonlySet<string>;
+  readonly sentenceOpeners?: WordSet;
 }
 
-const enders = new Set(['.', '!', '?', '…']);
-const closers = new Set(['"', "'", '”', '’', '»', ')', ']', '“', '«']);
-const openers = new Set(['"', "'", '“', '‘', '«', '„', '(', '[', '—', '–', '-', '`']);
+const enders = wordSet(['.', '!', '?', '…']);
+const closers = wordSet(['"', "'", '”', '’', '»', ')', ']', '“', '«']);
+const openers = wordSet(['"', "'", '“', '‘', '«', '„', '(', '[', '—', '–', '-', '`']);
 
 /** Longest sentence in tokens; run-on input (a table, a list without points) is cut there so that work per sentence is bounded. */
 const LONGEST_SENTENCE = 400;
@@ -65,7 +66,7 @@ function hasLineBreak(text: string, from: number, to: number): boolean {
 /** A closing mark that stands right at the sentence's end, and is not the opening mark of the next sentence. */
 function isCloserOf(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
-  if (!closers.has(token.text) || tokens[at - 1]!.end !== token.start) return false;
+  if (!closers.holds(token.word) || tokens[at - 1]!.end !== token.start) return false;
   const next = tokens[at + 1];
   const opensNext =
     next !== undefined && next.start === token.end && next.kind !== 'punctuation' && isSpaceAt(text, token.start - 1);
@@ -75,18 +76,18 @@ function isCloserOf(text: string, tokens: readonly Token[], at: number): boolean
 function endsSentence(text: string, tokens: readonly Token[], at: number, rules: SegmentRules): boolean {
   const token = tokens[at]!;
   if (token.kind === 'word') return endsAsInitialism(tokens, at, rules);
-  if (!enders.has(token.text)) return false;
+  if (!enders.holds(token.word)) return false;
   const previous = tokens[at - 1];
   const next = tokens[at + 1];
   if (next === undefined) return true;
-  if (enders.has(next.text) && next.start === token.end) return false;
+  if (enders.holds(next.word) && next.start === token.end) return false;
   if (token.text !== '.') return true;
   const glued = next.start === token.end;
   if (previous !== undefined && previous.end === token.start && previous.kind === 'word') {
-    if (rules.abbreviations.has(previous.lower)) return false;
-    if (previous.text.length === 1 && startsUpper(previous.text) && !glued) return false;
+    if (rules.abbreviations.holds(previous.word)) return false;
+    if (previous.text.length === 1 && previous.word.capital && !glued) return false;
     // `Courier.The board`: words run together at a point; `example.com` is one word.
-    if (glued && next.kind === 'word') return startsUpper(next.text) && !startsUpper(previous.text.at(-1)!);
+    if (glued && next.kind === 'word') return next.word.capital && !startsUpper(previous.text.at(-1)!);
     if (glued && next.kind === 'number') return false;
   }
   const begin = firstWordAfter(tokens, at + 1);
@@ -95,18 +96,18 @@ function endsSentence(text: string, tokens: readonly Token[], at: number, rules:
 
 function endsAsInitialism(tokens: readonly Token[], at: number, rules: SegmentRules): boolean {
   const token = tokens[at]!;
-  if (!token.lower.endsWith('.') || !rules.endingInitialisms.has(token.lower)) return false;
+  if (!rules.endingInitialisms.holds(token.word)) return false;
   const next = tokens[at + 1];
-  if (next === undefined || next.kind !== 'word' || !startsUpper(next.text) || next.text.length < 2) return false;
-  if (rules.initialismFollowers?.has(next.lower)) return false;
-  return startsLower(token.text) || rules.sentenceOpeners?.has(next.lower) !== false;
+  if (next === undefined || next.kind !== 'word' || !next.word.capital || next.text.length < 2) return false;
+  if (rules.initialismFollowers?.holds(next.word)) return false;
+  return startsLower(token.text) || rules.sentenceOpeners?.holds(next.word) !== false;
 }
 
 function firstWordAfter(tokens: readonly Token[], from: number): Token | undefined {
   for (let i = from; i < Math.min(tokens.length, from + 3); i++)
-    if (!openers.has(tokens[i]!.text) && !closers.has(tokens[i]!.text)) return tokens[i];
+    if (!openers.holds(tokens[i]!.word) && !closers.holds(tokens[i]!.word)) return tokens[i];
   return tokens[from];
 }
 
-export const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
-export const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);
+const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
+const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word);

@@ -11,6 +11,8 @@ export interface Word {
   readonly lower: string;
   /** Whether it begins with a capital letter. */
   readonly capital: boolean;
+  /** Whether it is two letters or more, all of them capitals; points and digits may stand between. */
+  readonly acronym: boolean;
   /** Whether a digit stands in it, of whatever script. */
   readonly hasDigit: boolean;
   /** What each `wordFact` has found of it, by the fact's number. */
@@ -55,10 +57,12 @@ function isWritten(word: Word | undefined, units: Uint16Array, start: number, en
 
 function newWord(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
   const text = String.fromCharCode(...units.subarray(start, end));
+  const capital = hasCase && /^\p{Lu}/u.test(text);
   return {
     text,
     lower: hasCase ? lowerCase(text) : text,
-    capital: hasCase && /^\p{Lu}/u.test(text),
+    capital,
+    acronym: capital && text.length > 1 && text === text.toUpperCase(),
     hasDigit: /\p{Nd}/u.test(text),
     facts: new Array(factsKnown),
     marks: new Array<number>(pages.length).fill(0),

@@ -1,5 +1,6 @@
 import { buildLexicon, type Lexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { wordFact, wordSet } from '../../text/words.ts';
 import { type KnownName, type NameKind, type NameLexicon, wordRole } from '../name-lexicon.ts';
 import { givenNames } from './attribution-given-names.ts';
 import { cityNames } from './names-cities.ts';
@@ -89,26 +90,26 @@ function addKnown(known: Map<string, KnownName>, spelling: string, name: string,
   known.set(phrase(spelling), { name, kind, acronym });
 }
 
+const roles = (word: string): number => tables().roles.get(word) ?? 0;
+
 export const names: NameLexicon = {
-  roles: (word) => tables().roles.get(word) ?? 0,
-  isCommon: (word) => {
-    const { common } = tables();
-    return stopwords.has(word) || common.has(stem(word));
-  },
+  roles,
+  rolesOf: wordFact(roles),
+  isCommon: wordFact((word) => stopwords.has(word) || tables().common.has(stem(word))),
   get titles() {
     return tables().titles;
   },
   get known() {
     return tables().known;
   },
-  placePrepositions: new Set(['in', 'near', 'outside', 'inside', 'throughout', 'across', 'around', 'at']),
+  placePrepositions: wordSet(['in', 'near', 'outside', 'inside', 'throughout', 'across', 'around', 'at']),
   placeEndings: ['stan', 'burg', 'ville', 'shire', 'grad', 'abad'],
-  speechVerbs: new Set(wordsOf(words.speechVerbs)),
-  joiners: new Set(['of', 'for']),
-  conjunctions: new Set(['and', '&']),
-  articles: new Set(['the']),
-  possessives: new Set(["'s"]),
-  plainAcronyms: new Set(wordsOf(words.plainAcronyms)),
-  compoundTails: new Set(wordsOf(words.compoundTails)),
-  personRelatives: new Set(['who', 'whose', 'whom']),
+  speechVerbs: wordSet(wordsOf(words.speechVerbs)),
+  joiners: wordSet(['of', 'for']),
+  conjunctions: wordSet(['and', '&']),
+  articles: wordSet(['the']),
+  possessives: wordSet(["'s"]),
+  plainAcronyms: wordSet(wordsOf(words.plainAcronyms)),
+  compoundTails: wordSet(wordsOf(words.compoundTails)),
+  personRelatives: wordSet(['who', 'whose', 'whom']),
 };

@@ -1,5 +1,7 @@
+import { type WordSet, wordSet } from '../../text/words.ts';
+
 /** Function words: they stand in every text, whatever it is about. */
-export const stopwords: ReadonlySet<string> = new Set(
+export const stopwords: WordSet = wordSet(
   `
   a about above after again against all almost also although always am among an and another any anyone anything are as
   at away back be became because become been before being below between both but by came can cannot could did do does
