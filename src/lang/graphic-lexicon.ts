@@ -1,9 +1,10 @@
 import type { Lexicon } from '../text/lexicon.ts';
+import type { WordSet } from '../text/words.ts';
 
 /** Words that together describe a wound or a body: both must stand close to each other in one sentence. */
 export interface GraphicPair {
-  readonly one: ReadonlySet<string>;
-  readonly other: ReadonlySet<string>;
+  readonly one: WordSet;
+  readonly other: WordSet;
   /** Whether `one` must come first. */
   readonly ordered: boolean;
   /** Most tokens from the one to the other. */
@@ -12,6 +13,8 @@ export interface GraphicPair {
 
 /** What describes wounds and bodies. That people were killed or injured is news, not a graphic description. */
 export interface GraphicLexicon {
+  /** Every word with which a phrase or a pair may begin, so that one test passes over the others. */
+  readonly starts: WordSet;
   /** Graphic by themselves: `severed`, `pool of blood`. */
   readonly phrases: Lexicon<true>;
   readonly pairs: readonly GraphicPair[];

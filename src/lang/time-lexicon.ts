@@ -1,4 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
+import type { Word, WordMap, WordSet } from '../text/words.ts';
 
 /** A stretch of a day. `start` is minutes after midnight, `end` may be 1440 (the next midnight). */
 export interface DayPart {
@@ -47,10 +48,10 @@ export type TimeWord =
 /** Words of dates, clock times and days. All keys are lower case. */
 export interface TimeLexicon {
   /** Every word with which a time may begin, or a name that only looks like one: one look-up rejects most tokens. */
-  readonly starts: ReadonlySet<string>;
-  readonly words: ReadonlyMap<string, TimeWord>;
+  readonly starts: WordSet;
+  readonly words: WordMap<TimeWord>;
   /** After a day's number: `st`, `th`. */
-  readonly ordinalEndings: ReadonlySet<string>;
+  readonly ordinalEndings: WordSet;
   /** Days named otherwise (`new year's eve`), with the year where there is only one (`9/11`). */
   readonly holidays: Lexicon<{ readonly month: number; readonly day: number; readonly year: number | null }>;
   /** Names in which a day or month is not a time (`black friday`). */
@@ -58,21 +59,21 @@ export interface TimeLexicon {
   /** Time zones: minutes east of Greenwich, null when the name does not settle it (`local time`, `ET`). */
   readonly zones: Lexicon<{ readonly offset: number | null }>;
   /** What makes a lone number such as `2004` a year. */
-  readonly leads: ReadonlySet<string>;
+  readonly leads: WordSet;
   /** What makes a lone `May` a month. */
-  readonly monthLeads: ReadonlySet<string>;
+  readonly monthLeads: WordSet;
   /** Leads that also stand before counts (`by 2000 people`). */
-  readonly weakLeads: ReadonlySet<string>;
+  readonly weakLeads: WordSet;
   /** Determiners before a year used as an adjective (`the 2012 draft`). */
-  readonly determiners: ReadonlySet<string>;
+  readonly determiners: WordSet;
   /** Words between a year and a count that mark the count (`people`). */
-  readonly counted: ReadonlySet<string>;
+  readonly counted: WordSet;
   /** What may stand before a clock time written without `a.m.` (`at 19:30`). */
-  readonly clockLeads: ReadonlySet<string>;
+  readonly clockLeads: WordSet;
   /** What joins a day and a clock time: `at`, `on`, `around`. */
-  readonly joiners: ReadonlySet<string>;
+  readonly joiners: WordSet;
   /** `two weeks ago`. */
-  readonly agoWords: ReadonlySet<string>;
+  readonly agoWords: WordSet;
   /** Between a part and its whole: `the night of July 14`. */
   readonly of: string;
   /** What opens an interval, and what then parts its ends: `between 2014 and 2017`. */
@@ -80,12 +81,11 @@ export interface TimeLexicon {
   /** What parts the ends of an interval with no opening word: `to`, `through`. */
   readonly through: ReadonlySet<string>;
   /** Words that set what follows in the future: `will`, `until`, `scheduled`. */
-  readonly future: ReadonlySet<string>;
+  readonly future: WordSet;
   /** `have`: after it a word of the future no longer counts (`could have met`). */
-  readonly perfect: ReadonlySet<string>;
-  /** Verbs that set what stands next to them in the past, beside those ending as `pastEndings`. */
-  readonly past: ReadonlySet<string>;
-  readonly pastEndings: readonly string[];
+  readonly perfect: WordSet;
+  /** Whether a word sets what stands next to it in the past: `said`, `opened`. */
+  readonly isPast: (word: Word) => boolean;
   /** Ending of a decade: `1990s`. */
   readonly decadeEnding: string;
   /** Whether `3/4/2016` in this language begins with the month; null when both are in use. */

@@ -3,7 +3,7 @@ import type { Language } from '../lang/language.ts';
 import type { Span } from '../model/span.ts';
 import type { FieldText } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
-import { factFrom } from '../text/words.ts';
+import type { Token } from '../text/tokens.ts';
 
 /**
  * Sentences of the body that describe wounds or bodies, for labels and blurring. Judged by description: that people
@@ -19,25 +19,22 @@ export function findGraphic(fields: readonly FieldText[], language: Language): S
   return spans;
 }
 
-function isGraphic({ tokens }: FieldText, { first, last }: Sentence, language: Language): boolean {
-  const { phrases, pairs } = language.graphic;
-  const opensAny = factFrom(pairs, (word) => pairs.some((pair) => opensPair(pair, word)));
+function isGraphic({ tokens }: FieldText, { first, last }: Sentence, { graphic }: Language): boolean {
   for (let at = first; at < last; at++) {
-    const token = tokens[at]!;
-    if (token.kind !== 'word') continue;
-    const match = phrases.matchAt(tokens, at);
+    if (!graphic.starts.holds(tokens[at]!.word)) continue;
+    const match = graphic.phrases.matchAt(tokens, at);
     if (match !== null && at + match.length <= last) return true;
-    if (!opensAny(token.word)) continue;
-    for (const pair of pairs) if (opensPair(pair, token.lower) && closesPair(pair, at)) return true;
+    if (graphic.pairs.some((pair) => isPairAt(pair, tokens, at, last))) return true;
   }
   return false;
-
-  function closesPair(pair: GraphicPair, at: number): boolean {
-    const wanted = pair.one.has(tokens[at]!.lower) ? pair.other : pair.one;
-    for (let i = at + 1; i < Math.min(last, at + 1 + pair.within); i++) if (wanted.has(tokens[i]!.lower)) return true;
-    return false;
-  }
 }
 
-const opensPair = (pair: GraphicPair, word: string): boolean =>
-  pair.one.has(word) || (!pair.ordered && pair.other.has(word));
+/** Whether one word of the pair stands at a place, and the other close behind it. */
+function isPairAt({ one, other, ordered, within }: GraphicPair, tokens: readonly Token[], at: number, last: number) {
+  const { word } = tokens[at]!;
+  const isOne = one.holds(word);
+  if (!isOne && (ordered || !other.holds(word))) return false;
+  const wanted = isOne ? other : one;
+  for (let i = at + 1; i < Math.min(last, at + 1 + within); i++) if (wanted.holds(tokens[i]!.word)) return true;
+  return false;
+}

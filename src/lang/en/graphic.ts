@@ -1,9 +1,10 @@
 import { buildLexicon } from '../../text/lexicon.ts';
-import type { GraphicLexicon } from '../graphic-lexicon.ts';
+import { type WordSet, wordSet } from '../../text/words.ts';
+import type { GraphicLexicon, GraphicPair } from '../graphic-lexicon.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
+const words = (list: string): WordSet => wordSet(list.split(/\s+/).filter((word) => word !== ''));
 
-const phrases = `
+const phraseList = `
   body parts; severed head; severed heads; severed limb; severed limbs; severed arm; severed hand; severed leg; severed fingers
   decapitated; decapitating; beheaded; beheading; beheadings; dismembered; dismembering; mutilated; mutilating; disemboweled; disembowelled
   eviscerated; entrails; intestines; gore; gory; disfigured; impaled; lacerated; lacerations; eviscerate
@@ -18,45 +19,50 @@ const phrases = `
   skulls; limbs torn; lost a leg; lost his leg; lost her leg; lost both legs; lost an arm; lost his arm; lost her arm; blown to pieces; torn apart; ripped apart
 `;
 
+const phrases = phraseList
+  .split(/[;\n]/)
+  .map((phrase) => phrase.trim())
+  .filter((phrase) => phrase !== '');
+
+const pairs: readonly GraphicPair[] = [
+  {
+    one: words('bodies corpse corpses torso torsos limbs'),
+    other: words(`
+      lay lying laid lie scattered strewn littered littering piled sprawled slumped ground floor pavement street streets sidewalk
+      everywhere charred burned burnt mangled bloody covered torn crushed flying flung hanging hung rubble
+    `),
+    within: 7,
+    ordered: false,
+  },
+  {
+    one: words('blood'),
+    other: words(
+      'everywhere floor floors ground pavement face faces hands walls shirt clothes clothing splattered spattered smeared streamed streaming pouring poured gushing dripping soaked stained',
+    ),
+    within: 6,
+    ordered: false,
+  },
+  {
+    one: words(
+      'stab stabs stabbed stabbing slash slashed slashing shot shoots hack hacked struck bullet bullets shrapnel',
+    ),
+    other: words('neck head throat skull stomach abdomen chest eye eyes'),
+    within: 6,
+    ordered: true,
+  },
+  {
+    one: words('bone bones flesh skin'),
+    other: words('exposed protruding torn peeling burned burnt ripped melted shattered'),
+    within: 5,
+    ordered: false,
+  },
+];
+
 export const graphic: GraphicLexicon = {
-  phrases: buildLexicon(
-    phrases
-      .split(/[;\n]/)
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => phrase !== '')
-      .map((phrase) => [phrase, true] as const),
-  ),
-  pairs: [
-    {
-      one: words('bodies corpse corpses torso torsos limbs'),
-      other: words(`
-        lay lying laid lie scattered strewn littered littering piled sprawled slumped ground floor pavement street streets sidewalk
-        everywhere charred burned burnt mangled bloody covered torn crushed flying flung hanging hung rubble
-      `),
-      within: 7,
-      ordered: false,
-    },
-    {
-      one: words('blood'),
-      other: words(
-        'everywhere floor floors ground pavement face faces hands walls shirt clothes clothing splattered spattered smeared streamed streaming pouring poured gushing dripping soaked stained',
-      ),
-      within: 6,
-      ordered: false,
-    },
-    {
-      one: words(
-        'stab stabs stabbed stabbing slash slashed slashing shot shoots hack hacked struck bullet bullets shrapnel',
-      ),
-      other: words('neck head throat skull stomach abdomen chest eye eyes'),
-      within: 6,
-      ordered: true,
-    },
-    {
-      one: words('bone bones flesh skin'),
-      other: words('exposed protruding torn peeling burned burnt ripped melted shattered'),
-      within: 5,
-      ordered: false,
-    },
-  ],
+  starts: wordSet([
+    ...phrases.map((phrase) => phrase.split(' ', 1)[0]!),
+    ...pairs.flatMap(({ one, other, ordered }) => (ordered ? [...one] : [...one, ...other])),
+  ]),
+  phrases: buildLexicon(phrases.map((phrase) => [phrase, true] as const)),
+  pairs,
 };

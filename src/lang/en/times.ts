@@ -1,4 +1,5 @@
 import { buildLexicon } from '../../text/lexicon.ts';
+import { wordFact, wordMap, wordSet } from '../../text/words.ts';
 import type { CalendarUnit, TimeLexicon, TimeWord } from '../time-lexicon.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -135,12 +136,19 @@ const notTimeRows = [
   'last night in soho',
 ].map((phrase) => [phrase.replace(/(\d)([a-z])/g, '$1 $2')] as const);
 
-const wordMap = new Map(rows.filter(([word]) => word !== '-'));
+const wordRows = new Map(rows.filter(([word]) => word !== '-'));
+
+const pastVerbs = new Set(
+  words(`
+      said told wrote was were had took came went began left fell rose made held found shot struck hit won lost met sent
+      gave saw spoke broke drove
+    `),
+);
 
 export const times: TimeLexicon = {
-  starts: new Set([...wordMap.keys(), ...[...holidayRows, ...notTimeRows].map(([phrase]) => phrase.split(' ')[0]!)]),
-  words: wordMap,
-  ordinalEndings: new Set(words('st nd rd th')),
+  starts: wordSet([...wordRows.keys(), ...[...holidayRows, ...notTimeRows].map(([phrase]) => phrase.split(' ')[0]!)]),
+  words: wordMap(wordRows),
+  ordinalEndings: wordSet(words('st nd rd th')),
   holidays: buildLexicon(holidayRows),
   notTimes: buildLexicon(notTimeRows.map(([phrase]) => [phrase, true] as const)),
   zones: buildLexicon<{ readonly offset: number | null }>([
@@ -178,34 +186,28 @@ export const times: TimeLexicon = {
     ['paris time', { offset: null }],
     ['beijing time', { offset: 480 }],
   ]),
-  leads: new Set(words('in since during until till before after by from to of for circa early late mid between and')),
-  monthLeads: new Set(words('in since during until till before after by from of early late mid between and')),
-  weakLeads: new Set(words('by from to of for before after and between until till')),
-  determiners: new Set(words("the a an his her its their our this that 's my")),
-  counted: new Set(words('people persons men women children years days hours minutes miles km kilometres meters feet')),
-  clockLeads: new Set(words('at around about by before after from until till since shortly approximately near')),
-  joiners: new Set(words('at on around about by shortly just before after , from until in the approximately')),
-  agoWords: new Set(['ago']),
+  leads: wordSet(words('in since during until till before after by from to of for circa early late mid between and')),
+  monthLeads: wordSet(words('in since during until till before after by from of early late mid between and')),
+  weakLeads: wordSet(words('by from to of for before after and between until till')),
+  determiners: wordSet(words("the a an his her its their our this that 's my")),
+  counted: wordSet(words('people persons men women children years days hours minutes miles km kilometres meters feet')),
+  clockLeads: wordSet(words('at around about by before after from until till since shortly approximately near')),
+  joiners: wordSet(words('at on around about by shortly just before after , from until in the approximately')),
+  agoWords: wordSet(['ago']),
   of: 'of',
   intervals: new Map([
     ['between', new Set(['and'])],
     ['from', new Set(['to', 'until', 'till', 'through', '-', '–', '—'])],
   ]),
   through: new Set(['to', 'through', '-', '–']),
-  future: new Set(
+  future: wordSet(
     words(`
       will shall 'll can could may might would should upcoming until till scheduled due expected starting beginning deadline plans planned tomorrow
       ahead forthcoming slated expires expire
     `),
   ),
-  perfect: new Set(words('have has had having')),
-  past: new Set(
-    words(`
-      said told wrote was were had took came went began left fell rose made held found shot struck hit won lost met sent
-      gave saw spoke broke drove
-    `),
-  ),
-  pastEndings: ['ed'],
+  perfect: wordSet(words('have has had having')),
+  isPast: wordFact((word) => pastVerbs.has(word) || (word.length > 4 && word.endsWith('ed'))),
   decadeEnding: 's',
   monthFirst: null,
 };

@@ -1,5 +1,5 @@
 import { expression, type TimeExpression } from './expression.ts';
-import { gluedToNext, integerAt, lowerAt, type Scan, tokenOf, wordAt } from './scan.ts';
+import { gluedToNext, holdsAt, integerAt, lowerAt, type Scan, tokenOf, wordAt } from './scan.ts';
 
 const HOUR = 60;
 
@@ -17,7 +17,7 @@ export function fromClock(scan: Scan, at: number): TimeExpression | null {
   const zoned = zoneAt(scan, last) !== null;
   if (form === 'hour' || (form === 'point' && !zoned)) return null;
   if (zoned) return withZone(scan, at, last, hours * HOUR + minutes);
-  return form === 'colon' && scan.lexicon.clockLeads.has(lowerAt(scan, at - 1))
+  return form === 'colon' && holdsAt(scan, at - 1, scan.lexicon.clockLeads)
     ? expression(at, last, { clock: hours * HOUR + minutes })
     : null;
 }

@@ -1,6 +1,6 @@
 import { isRealDay } from '../../text/calendar.ts';
 import { expression, type TimeExpression } from './expression.ts';
-import { gluedToNext, integerAt, isCapitalised, lowerAt, type Scan, tokenOf, wordAt, yearAt } from './scan.ts';
+import { gluedToNext, holdsAt, integerAt, isCapitalised, lowerAt, type Scan, tokenOf, wordAt, yearAt } from './scan.ts';
 
 /** `March 7`, `Dec. 31, 2017`, `March 2014`, `in March`, from the month's name. */
 export function fromMonth(scan: Scan, at: number): TimeExpression | null {
@@ -39,7 +39,7 @@ function dayAt(scan: Scan, at: number): { readonly day: number; readonly last: n
   if (day === null || day < 1 || day > 31) return null;
   // `March 7:30`, `March 7%`, `March 7 - 2`: the number is something else.
   if (gluedToNext(scan, at) && [':', '%', '/'].includes(lowerAt(scan, at + 1))) return null;
-  const ordinal = gluedToNext(scan, at) && scan.lexicon.ordinalEndings.has(lowerAt(scan, at + 1));
+  const ordinal = gluedToNext(scan, at) && holdsAt(scan, at + 1, scan.lexicon.ordinalEndings);
   const last = ordinal ? at + 2 : at + 1;
   // `March 5 to 7` is read by the interval; `Sept 5pm` is a clock time.
   return wordAt(scan, last)?.kind === 'half' ? null : { day, last };
@@ -80,19 +80,22 @@ function isoDate(scan: Scan, at: number): TimeExpression | null {
 
 /** `14/07/2016` or `14.07.2016`, only where it can be read in one way. */
 function numericDate(scan: Scan, at: number): TimeExpression | null {
-  const token = tokenOf(scan, at);
-  let numbers: (number | null)[] = [];
-  let last = at + 1;
   if (parted(scan, at, '/')) {
-    numbers = [integerAt(scan, at, 2), integerAt(scan, at + 2, 2), yearAt(scan, at + 4)];
-    last = at + 5;
-  } else if (token?.kind === 'number' && token.text.length <= 10) {
-    const pieces = token.text.split('.');
-    if (pieces.length !== 3 || pieces[2]!.length !== 4) return null;
-    numbers = pieces.map(Number);
+    const [a, b, year] = [integerAt(scan, at, 2), integerAt(scan, at + 2, 2), yearAt(scan, at + 4)];
+    return a === null || b === null || year === null ? null : dayFrom(scan, at, at + 5, [a, b, year]);
   }
-  const [a, b, year] = numbers;
-  if (a == null || b == null || year == null) return null;
+  const [, a, b, year] = pointedDate.exec(tokenOf(scan, at)?.text ?? '') ?? [];
+  return year === undefined ? null : dayFrom(scan, at, at + 1, [Number(a), Number(b), Number(year)]);
+}
+
+const pointedDate = /^(\d{1,4})\.(\d{1,4})\.(\d{4})$/;
+
+function dayFrom(
+  scan: Scan,
+  at: number,
+  last: number,
+  [a, b, year]: readonly [number, number, number],
+): TimeExpression | null {
   const dayFirst = isRealDay(b, a, year);
   const monthFirst = isRealDay(a, b, year);
   if (dayFirst && monthFirst && a !== b && scan.lexicon.monthFirst === null) return null;
@@ -140,15 +143,15 @@ function standsAsYear(scan: Scan, at: number, year: number): boolean {
   const glued = before !== undefined && before.end === tokenOf(scan, at)!.start;
   if (glued && before.kind === 'punctuation' && before.text !== '(' && before.text !== '-') return false;
   if (after !== undefined && gluedToNext(scan, at) && ['%', '/', ':', '$', '°'].includes(after.text)) return false;
-  if (after?.kind === 'word' && (counted.has(after.lower) || gluedToNext(scan, at))) return false;
+  if (after?.kind === 'word' && (counted.holds(after.word) || gluedToNext(scan, at))) return false;
   if (after?.kind === 'number') return false;
   if (before?.kind === 'punctuation' && yearJoiners.has(before.text) && yearAt(scan, at - 2) !== null) return true;
   if (year < 1500 || year >= 2100) return false;
   if (before === undefined) return false;
   const pluralAfter =
     after?.kind === 'word' && after.lower.endsWith('s') && after.lower !== "'s" && !isCapitalised(after);
-  if (leads.has(before.lower)) return !(weakLeads.has(before.lower) && pluralAfter);
-  if (determiners.has(before.lower))
+  if (leads.holds(before.word)) return !(weakLeads.holds(before.word) && pluralAfter);
+  if (determiners.holds(before.word))
     return after !== undefined && after.kind === 'word' && !(pluralAfter && year % 100 === 0);
   if (before.text === '(') return after === undefined || [')', ',', '-', '–', ';'].includes(after.text);
   return wordAt(scan, at - 1)?.kind === 'season';

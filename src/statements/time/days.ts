@@ -1,6 +1,6 @@
 import type { CalendarUnit, TimeWord } from '../../lang/time-lexicon.ts';
 import { expression, type TimeExpression } from './expression.ts';
-import { integerAt, isCapitalised, lowerAt, type Scan, tokenOf, wordAt } from './scan.ts';
+import { holdsAt, integerAt, isCapitalised, lowerAt, type Scan, tokenOf, wordAt } from './scan.ts';
 
 /** `Friday`, `Fri.` before a date. */
 export function fromWeekday(scan: Scan, at: number): TimeExpression | null {
@@ -51,7 +51,7 @@ export function fromShift(scan: Scan, at: number, word: TimeWord & { kind: 'shif
 
 /** `the last year`, `the past week`: the time up to now, not the calendar year before. */
 const isPeriod = (scan: Scan, at: number, { shift, period }: TimeWord & { kind: 'shift' }): boolean =>
-  period || (shift === -1 && scan.lexicon.determiners.has(lowerAt(scan, at - 1)));
+  period || (shift === -1 && holdsAt(scan, at - 1, scan.lexicon.determiners));
 
 const calendarUnits: ReadonlySet<CalendarUnit> = new Set(['week', 'month', 'year']);
 
@@ -66,7 +66,7 @@ export function fromAgo(scan: Scan, at: number): TimeExpression | null {
   }
   if (number === null && word?.kind !== 'amount') return null;
   const unit = wordAt(scan, at + 1);
-  if (unit?.kind !== 'unit' || !scan.lexicon.agoWords.has(lowerAt(scan, at + 2))) return null;
+  if (unit?.kind !== 'unit' || !holdsAt(scan, at + 2, scan.lexicon.agoWords)) return null;
   const amount = number ?? (word?.kind === 'amount' ? word.amount : null);
   return expression(at, at + 3, {
     term: { kind: 'offset', unit: unit.unit, amount: amount === null ? null : -amount },

@@ -1,12 +1,11 @@
 import type { DayPart, TimeLexicon } from '../../lang/time-lexicon.ts';
 import type { FieldText } from '../../text/field-text.ts';
 import type { Sentence } from '../../text/segment.ts';
-import { membership } from '../../text/words.ts';
 import { fromClock, withZone } from './clock.ts';
 import { fromDay, fromMonth, fromYear } from './dates.ts';
 import { fromAgo, fromRelativeDay, fromShift, fromWeekday } from './days.ts';
 import { type CalendarTerm, expression, type TimeExpression } from './expression.ts';
-import { gluedToNext, integerAt, lowerAt, type Scan, tokenOf, wordAt } from './scan.ts';
+import { gluedToNext, holdsAt, integerAt, lowerAt, type Scan, tokenOf, wordAt } from './scan.ts';
 
 /** Most tokens between a day and its clock time: `Friday, shortly before 8 p.m.`. */
 const LONGEST_JOIN = 3;
@@ -24,10 +23,9 @@ export function findExpressions(
 ): TimeExpression[] {
   const scan: Scan = { text, tokens, first: sentence.first, last: sentence.last, lexicon };
   const found: TimeExpression[] = [];
-  const startsTime = membership(lexicon.starts);
   for (let at = scan.first; at < scan.last; ) {
     const token = tokens[at]!;
-    if (token.kind === 'punctuation' || (token.kind === 'word' && !startsTime(token.word))) {
+    if (token.kind !== 'number' && !lexicon.starts.holds(token.word)) {
       at++;
       continue;
     }
@@ -59,7 +57,7 @@ function expressionAt(scan: Scan, at: number): TimeExpression | null {
     const match = fromClock(scan, at) ?? fromDay(scan, at) ?? fromYear(scan, at) ?? fromAgo(scan, at);
     return match === null ? null : withPart(scan, match);
   }
-  const word = scan.lexicon.words.get(token.lower);
+  const word = scan.lexicon.words.of(token.word);
   if (word === undefined) return null;
   switch (word.kind) {
     case 'month':
@@ -142,7 +140,7 @@ function joinPair(scan: Scan, a: TimeExpression, b: TimeExpression): TimeExpress
   const day = isDay(a.term) && a.clock === null ? a : isDay(b.term) && b.clock === null ? b : null;
   const clock = a.term === null && a.clock !== null ? a : b.term === null && b.clock !== null ? b : null;
   if (day === null || clock === null || day === clock) return null;
-  for (let at = a.last; at < b.first; at++) if (!scan.lexicon.joiners.has(lowerAt(scan, at))) return null;
+  for (let at = a.last; at < b.first; at++) if (!holdsAt(scan, at, scan.lexicon.joiners)) return null;
   return { ...day, first: a.first, last: b.last, clock: clock.clock, offset: clock.offset };
 }
 

@@ -1,5 +1,6 @@
 import type { TimeLexicon, TimeWord } from '../../lang/time-lexicon.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { WordSet } from '../../text/words.ts';
 
 /** What the matchers of time read: the tokens of one sentence, `tokens[first] .. tokens[last - 1]`. */
 export interface Scan {
@@ -15,9 +16,15 @@ export const tokenOf = (scan: Scan, at: number): Token | undefined =>
 
 export const lowerAt = (scan: Scan, at: number): string => tokenOf(scan, at)?.lower ?? '';
 
+/** Whether the set holds the word at a place; there is none beyond the sentence. */
+export function holdsAt(scan: Scan, at: number, words: WordSet): boolean {
+  const token = tokenOf(scan, at);
+  return token !== undefined && words.holds(token.word);
+}
+
 export function wordAt(scan: Scan, at: number): TimeWord | undefined {
   const token = tokenOf(scan, at);
-  return token?.kind === 'word' ? scan.lexicon.words.get(token.lower) : undefined;
+  return token?.kind === 'word' ? scan.lexicon.words.of(token.word) : undefined;
 }
 
 /** Whether a token touches the next one, with no space between them. */

@@ -13,25 +13,21 @@ const REACH = 10;
 export function tenseAround({ tokens }: FieldText, found: TimeExpression, lexicon: TimeLexicon): Tense {
   const from = Math.max(0, found.first - REACH);
   for (let at = found.first - 1; at >= from; at--) {
-    const { kind, lower } = tokens[at]!;
+    const { kind, lower, word } = tokens[at]!;
     if (lower === '.' || lower === ';') break;
     if (kind !== 'word') continue;
-    if (lexicon.future.has(lower)) return 'future';
-    if (lexicon.past.has(lower) || isPast(lower, lexicon))
-      return isFutureBefore(tokens, at, lexicon) ? 'future' : 'past';
+    if (lexicon.future.holds(word)) return 'future';
+    if (lexicon.isPast(word)) return isFutureBefore(tokens, at, lexicon) ? 'future' : 'past';
   }
   return 'open';
 }
-
-const isPast = (word: string, { pastEndings }: TimeLexicon): boolean =>
-  word.length > 4 && pastEndings.some((ending) => word.endsWith(ending));
 
 /** `will be held on Friday`: the participle belongs to the future. */
 function isFutureBefore(tokens: FieldText['tokens'], at: number, lexicon: TimeLexicon): boolean {
   for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
     // `could have met on Friday` is over.
-    if (tokens[before]!.kind !== 'word' || lexicon.perfect.has(tokens[before]!.lower)) return false;
-    if (lexicon.future.has(tokens[before]!.lower)) return true;
+    if (tokens[before]!.kind !== 'word' || lexicon.perfect.holds(tokens[before]!.word)) return false;
+    if (lexicon.future.holds(tokens[before]!.word)) return true;
   }
   return false;
 }
