@@ -35,6 +35,7 @@ export { type CorrectionDesk, mergeOf, moveOf, reversalOf, splitOf, undoOf } fro
 
 /** The stream that puts reports into stories one by one, for a store to keep. */
 export { StoryStream } from './story/stream.ts';
+export { subjectOf } from './story/subject.ts';
 
 /** Item -> report -> statements. */
 export function readItem(item: Item, languages: readonly Language[]): Reading {

@@ -19,7 +19,7 @@ import type { Revision } from './model/revision.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
-import { readMany } from './reading-pool.ts';
+import { workOnMany } from './reading-pool.ts';
 import type { Added, Store } from './store/store.ts';
 import type { WatchedSource } from './watch/effects.ts';
 import { type WatchOptions, watchSources } from './watch/watch.ts';
@@ -87,6 +87,7 @@ export {
   type StemmaConfig,
   type StoreConfig,
 } from './open.ts';
+export type { PackedEntry } from './store/packed-entry.ts';
 export type {
   Added,
   Alert,
@@ -134,7 +135,8 @@ export async function* readReports(
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Reading | InputProblem> {
-  yield* readMany(stemma.readItems(paths), (item) => readItem(item, stemma), stemma.threads);
+  const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker' } as const;
+  yield* workOnMany(stemma.readItems(paths), work, stemma.threads);
 }
 
 /**

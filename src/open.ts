@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildDossier, mergeOf, moveOf, StoryStream, splitOf, undoOf } from './desk.ts';
+import { buildDossier, mergeOf, moveOf, StoryStream, splitOf, subjectOf, undoOf } from './desk.ts';
 import type { InputEffects } from './intake/effects.ts';
 import type { FetchEffects } from './intake/fetch/effects.ts';
 import { HostMemory } from './intake/fetch/hosts.ts';
@@ -14,8 +14,10 @@ import { english } from './lang/en/english.ts';
 import type { Language } from './lang/language.ts';
 import type { InputProblem, Item } from './model/item.ts';
 import { openStoreWith, type StoreOptions } from './store/open.ts';
+import { packEntry } from './store/pack-entry.ts';
+import type { PackedEntry } from './store/packed-entry.ts';
 import type { Clock, Stages } from './store/stages.ts';
-import type { Store } from './store/store.ts';
+import type { Entry, Store } from './store/store.ts';
 import type { SavedStream } from './story/stream.ts';
 
 export { type Conditions, type FetchedPage, type FetchResult, feedsListed, type InputProgress, type ListedFeed };
@@ -88,12 +90,19 @@ export interface StoreConfig extends StoreOptions {
   readonly clock?: Clock;
 }
 
+/** Makes entries ready for a store, in whatever thread. */
+export function packEntryFor(languages: readonly Language[]): (entry: Entry) => PackedEntry {
+  const stages = stagesOf(languages);
+  return (entry) => packEntry(entry, stages);
+}
+
 /** What the store has the stages do. */
 function stagesOf(languages: readonly Language[]): Stages {
   return {
     tool: version(),
     openStream: (saved) =>
       saved === null ? new StoryStream(languages) : StoryStream.restored(saved as SavedStream, languages),
+    subjectOf: (reading) => subjectOf(reading, languages),
     buildDossier: (story, readings, withdrawn) => buildDossier(story, readings, languages, withdrawn),
     makeCorrection: (request, current, corrections, hand) => {
       const desk = { current, corrections };
@@ -108,7 +117,7 @@ function stagesOf(languages: readonly Language[]): Stages {
           return undoOf(desk, request.correction, hand);
       }
     },
-    termRules: new Map(languages.map(({ code, tokens, stem }) => [code, { clitics: tokens.clitics, stem }])),
+    termRules: new Map(languages.map(({ code, tokens, stem }) => [code, { tokens, stem }])),
   };
 }
 

@@ -1,8 +1,11 @@
-import type { InputProblem, Item } from './model/item.ts';
-import type { Reading } from './model/statement.ts';
+import type { Item } from './model/item.ts';
 
-type Input = Item | InputProblem;
-type Result = Reading | InputProblem;
+/** What is done with every item, here or in other threads. */
+export interface ItemWork<Result> {
+  readonly here: (item: Item) => Result;
+  /** Name of a module beside this one whose default export does it for a batch. */
+  readonly worker: 'reading-worker' | 'packing-worker';
+}
 
 /** Items that are read in this thread first. Fewer take less time than other threads need to start. */
 const HEAD_START = 400;
@@ -14,14 +17,15 @@ const AHEAD = 2;
 const PATIENCE = 50;
 
 /**
- * Reads items in this thread and, when there are many, in others beside it. The results are the same, in the same order,
- * however many threads there are; a batch whose thread fails is read here.
+ * Works on items in this thread and, when there are many, in others beside it. The results are the same, in the same
+ * order, however many threads there are; a batch whose thread fails is done here. What is no item is passed through in its
+ * place.
  */
-export async function* readMany(
-  items: AsyncIterable<Input>,
-  readHere: (item: Item) => Reading,
+export async function* workOnMany<Passed extends object, Result>(
+  items: AsyncIterable<Item | Passed>,
+  work: ItemWork<Result>,
   threads: number,
-): AsyncGenerator<Result> {
+): AsyncGenerator<Result | Passed> {
   const inputs = items[Symbol.asyncIterator]();
   let ended = false;
   try {
@@ -29,11 +33,11 @@ export async function* readMany(
       const step = await inputs.next();
       ended = step.done === true;
       if (step.done) return;
-      yield isProblem(step.value) ? step.value : readHere(step.value);
+      yield isItem(step.value) ? work.here(step.value) : step.value;
     }
-    const pool = await openPool(readHere, threads);
+    const pool = await openPool(work, threads);
     try {
-      yield* readInBatches(inputs, pool, threads);
+      yield* inBatches<Passed, Result>(inputs, pool, threads);
       ended = true;
     } finally {
       await pool.close();
@@ -43,19 +47,23 @@ export async function* readMany(
   }
 }
 
-/** Reads ahead, hands out batches, and gives the results in the order of the items. */
-async function* readInBatches(inputs: AsyncIterator<Input>, pool: Pool, threads: number): AsyncGenerator<Result> {
-  const underWay: Promise<readonly Result[]>[] = [];
-  let batch: Input[] = [];
+/** Works ahead, hands out batches, and gives the results in the order of the items. */
+async function* inBatches<Passed extends object, Result>(
+  inputs: AsyncIterator<Item | Passed>,
+  pool: Pool<Result>,
+  threads: number,
+): AsyncGenerator<Result | Passed> {
+  const underWay: Promise<readonly (Result | Passed)[]>[] = [];
+  let batch: (Item | Passed)[] = [];
   let characters = 0;
   const send = (): void => {
-    if (batch.length > 0) underWay.push(pool.read(batch));
+    if (batch.length > 0) underWay.push(workOn(pool, batch));
     batch = [];
     characters = 0;
   };
   let next = inputs.next();
   for (;;) {
-    let step = await orLate(next);
+    let step = await orLate(next, PATIENCE);
     if (step === 'late') {
       send();
       while (underWay.length > 0) yield* await underWay.shift()!;
@@ -66,7 +74,7 @@ async function* readInBatches(inputs: AsyncIterator<Input>, pool: Pool, threads:
     // Whoever stops listening does not wait for what was read ahead, nor hear of it.
     next.catch(() => {});
     batch.push(step.value);
-    characters += isProblem(step.value) ? 0 : step.value.content.length;
+    characters += isItem(step.value) ? step.value.content.length : 0;
     if (batch.length >= BATCH.items || characters >= BATCH.characters) send();
     if (underWay.length > threads * AHEAD) yield* await underWay.shift()!;
   }
@@ -74,12 +82,21 @@ async function* readInBatches(inputs: AsyncIterator<Input>, pool: Pool, threads:
   while (underWay.length > 0) yield* await underWay.shift()!;
 }
 
-const isProblem = (input: Input): input is InputProblem => 'message' in input;
+const isItem = (input: object): input is Item => 'content' in input;
 
-async function orLate<T>(promise: Promise<T>): Promise<T | 'late'> {
+async function workOn<Passed extends object, Result>(
+  pool: Pool<Result>,
+  batch: readonly (Item | Passed)[],
+): Promise<(Result | Passed)[]> {
+  const results = (await pool.run(batch.filter(isItem))).values();
+  return batch.map((input) => (isItem(input) ? results.next().value! : input));
+}
+
+/** What a promise resolves to, or `late` when that takes longer than so many milliseconds. */
+export async function orLate<T>(promise: Promise<T>, patience: number): Promise<T | 'late'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE, 'late');
+    timer = setTimeout(resolve, patience, 'late');
   });
   try {
     return await Promise.race([promise, late]);
@@ -88,33 +105,29 @@ async function orLate<T>(promise: Promise<T>): Promise<T | 'late'> {
   }
 }
 
-interface Pool {
-  read(batch: readonly Input[]): Promise<readonly Result[]>;
+interface Pool<Result> {
+  run(items: readonly Item[]): Promise<readonly Result[]>;
   close(): Promise<void>;
 }
 
-async function openPool(readHere: (item: Item) => Reading, threads: number): Promise<Pool> {
+async function openPool<Result>({ here, worker }: ItemWork<Result>, threads: number): Promise<Pool<Result>> {
   const { Piscina } = await import('piscina');
-  const file = import.meta.url.endsWith('.ts') ? './reading-worker.ts' : './reading-worker.js';
-  const pool = new Piscina<readonly Item[], Reading[]>({
+  const file = `./${worker}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
+  const pool = new Piscina<readonly Item[], Result[]>({
     filename: new URL(file, import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
   });
   let failed = false;
-  const readThere = async (items: readonly Item[]): Promise<readonly Reading[]> => {
-    if (!failed)
-      try {
-        return await pool.run(items);
-      } catch {
-        failed = true;
-      }
-    return items.map(readHere);
-  };
   return {
-    async read(batch) {
-      const readings = (await readThere(batch.filter((input): input is Item => !isProblem(input)))).values();
-      return batch.map((input) => (isProblem(input) ? input : readings.next().value!));
+    async run(items) {
+      if (!failed)
+        try {
+          return await pool.run(items);
+        } catch {
+          failed = true;
+        }
+      return items.map(here);
     },
     close: () => pool.destroy(),
   };

@@ -5,7 +5,7 @@ import { openStemma } from './open.ts';
 
 const { languages } = openStemma();
 
-/** What a thread of `reading-pool.ts` does: items that came in -> their readings, in the same order. */
+/** What a thread of `reading-pool.ts` does when items are only read: items -> their readings, in the same order. */
 export default function readBatch(items: readonly Item[]): Reading[] {
   return items.map((item) => readItem(item, languages));
 }

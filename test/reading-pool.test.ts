@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type InputProblem, type Item, openStemma, type Reading, readItem } from '../src/index.ts';
-import { readMany } from '../src/reading-pool.ts';
+import { workOnMany } from '../src/reading-pool.ts';
 
 const stemma = openStemma();
+const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker' } as const;
 const problem: InputProblem = { kind: 'problem', input: 'empty.txt', message: 'is empty' };
 const itemAt = (index: number): Item => ({
   key: `${index}.txt`,
@@ -26,7 +27,8 @@ async function read(
     here++;
     return readItem(item, stemma);
   };
-  for await (const result of readMany(source, readHere, threads)) results.push(result);
+  for await (const result of workOnMany(source, { here: readHere, worker: 'reading-worker' }, threads))
+    results.push(result);
   return { results, here };
 }
 
@@ -65,13 +67,13 @@ describe('reading in several threads', () => {
       while (told < 405) await new Promise((resolve) => setTimeout(resolve, 5));
       yield itemAt(405);
     }
-    for await (const _ of readMany(slow(), (item) => readItem(item, stemma), 2)) told++;
+    for await (const _ of workOnMany(slow(), work, 2)) told++;
     assert.equal(told, 406);
   });
 
   it('stops when nobody listens any more', async () => {
     let taken = 0;
-    for await (const _ of readMany(inputs(5000), (item) => readItem(item, stemma), 2)) if (++taken === 460) break;
+    for await (const _ of workOnMany(inputs(5000), work, 2)) if (++taken === 460) break;
     assert.equal(taken, 460);
   });
 });

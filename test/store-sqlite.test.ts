@@ -3,11 +3,12 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { after, before, describe, it } from 'node:test';
 import { openStore, StoreError } from '../src/index.ts';
 import { storeLocation } from '../src/store/location.ts';
 import { migrations } from '../src/store/migrations.ts';
+import { packed } from '../src/store/packing.ts';
 import { killAdd } from './kill/kill-add.ts';
 import { runStemma } from './run-stemma.ts';
 import { inventEntries } from './store-entries.ts';
@@ -158,10 +159,13 @@ describe('a store in a file', () => {
           .prepare(`PRAGMA table_info(${table})`)
           .all()
           .map(({ name }) => String(name));
-        for (const row of filled.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).all())
+        for (const now of filled.prepare(`SELECT * FROM ${table}`).all() as Record<string, SQLInputValue>[]) {
+          // Until version 3 a reading was one value.
+          const row: typeof now = columns.includes('reading') ? { ...now, reading: packed(entry!.reading) } : now;
           old
             .prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`)
             .run(...columns.map((column) => row[column]!));
+        }
       }
       filled.close();
       old.close();
@@ -169,6 +173,9 @@ describe('a store in a file', () => {
       assert.deepEqual(await faultsIn(location), [], `version ${version}`);
       const store = await openStore(location);
       assert.equal((await store.stories({ limit: 5 })).length, 1);
+      for (const query of ['topic:killed figure>1', 'town OR officials'])
+        assert.equal((await store.search(query, { results: 'reports', limit: 5 })).hits.length, 1, query);
+      assert.deepEqual((await store.report(entry!.reading.report.id))!.reading, entry!.reading);
       assert.equal(
         (await store.add([entry!, ...inventEntries(2, 5)])).filter(({ kind }) => kind === 'added').length,
         2,

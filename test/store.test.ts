@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openStore, QueryError, type Store, type StoryEvent } from '../src/index.ts';
+import { openStemma, openStore, QueryError, type Store, type StoryEvent } from '../src/index.ts';
+import { packEntryFor } from '../src/open.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { entryOf, inventEntries, page } from './store-entries.ts';
 
@@ -219,6 +220,13 @@ for (const kind of [sqlite(), postgres()])
           ['figure=212', 'one'],
           ['figure = 3.5', 'two'],
           ['figure<3.51 figure>3.49', 'two'],
+          ['figure>1199', 'two'],
+          ['figure>1199.5 figure<=1200', 'two'],
+          ['figure>=1200', 'two'],
+          ['figure>1200', ''],
+          ['topic:killed figure>3.99', 'one'],
+          ['topic:killed figure<0', ''],
+          ['figure<0.001', ''],
           ['date:2031-05', 'one'],
           ['date:2031', 'two one'],
           ['date:2031-05-06..2031-06-30', 'two'],
@@ -393,6 +401,51 @@ for (const kind of [sqlite(), postgres()])
       assert.equal(JSON.stringify(await b.stories(page)), JSON.stringify(await whole.stories(page)));
       assert.deepEqual(await faults(b), []);
       await Promise.all([a, b, whole].map((store) => store.close()));
+    });
+
+    it('keeps dossiers that were made, and makes them anew when something changed', async () => {
+      const entries = inventEntries(20, 9);
+      const location = await kind.fresh();
+      const first = await open(location);
+      await first.add(entries.slice(0, 16));
+      const [large] = [...(await first.stories({ limit: 100 }))].sort((a, b) => b.reports - a.reports);
+      assert.ok(large!.reports >= 4);
+      const made = (await first.dossier(large!.id))!;
+      await first.close();
+      const second = await open(location);
+      const found = (await second.dossier(large!.id))!;
+      assert.equal(JSON.stringify(found), JSON.stringify(made));
+      assert.deepEqual(await faults(second), []);
+      await second.add(entries.slice(16));
+      const grown = (await second.stories({ limit: 100 })).find(({ id }) => id === large!.id)!;
+      const whole = await open(await kind.fresh());
+      await whole.add(entries);
+      assert.equal(JSON.stringify(await second.dossier(grown.id)), JSON.stringify(await whole.dossier(grown.id)));
+      await Promise.all([second.close(), whole.close()]);
+    });
+
+    it('keeps the same stub however often it comes', () =>
+      withStore(async (store) => {
+        const stub = (n: number) =>
+          entryOf({ key: `stub-${n}.txt`, media: 'plain', content: vote.item.content, known: {} });
+        const entries = Array.from({ length: 70 }, (_, n) => stub(n));
+        const ids = (await store.add(entries)).map(({ report }) => report);
+        assert.deepEqual(
+          ids,
+          entries.map(({ reading }, n) => (n === 0 ? reading.report.id : `${reading.report.id}-${n + 1}`)),
+        );
+        assert.deepEqual(await faults(store), []);
+      }));
+
+    it('keeps what was made ready elsewhere', async () => {
+      const entries = inventEntries(12, 4);
+      const pack = packEntryFor(openStemma().languages);
+      const [here, elsewhere] = [await open(await kind.fresh()), await open(await kind.fresh())];
+      assert.deepEqual(await elsewhere.add(structuredClone(entries.map(pack))), await here.add(entries));
+      const page = { limit: 100 };
+      assert.equal(JSON.stringify(await elsewhere.stories(page)), JSON.stringify(await here.stories(page)));
+      assert.deepEqual(await faults(elsewhere), []);
+      await Promise.all([here.close(), elsewhere.close()]);
     });
 
     it('tells what happened after a cursor', () =>

@@ -1,23 +1,13 @@
-import type { Reading as ReportReading } from '../model/statement.ts';
+import type { Report } from '../model/report.ts';
 import { type Database, number, type SqlValue, text, type Writing } from './database.ts';
 import type { Grouping } from './grouping.ts';
-import { sourceOf } from './identity.ts';
 import { Journal } from './journal.ts';
-import { bodyOf, hashOf, type ItemBody, packed } from './packing.ts';
+import { packEntry } from './pack-entry.ts';
+import type { PackedEntry } from './packed-entry.ts';
+import { packed, unpacked } from './packing.ts';
 import { regroupByHand } from './regrouping.ts';
-import { indexEntryOf } from './search/index-report.ts';
 import type { Clock, Stages } from './stages.ts';
 import type { Added, AddOptions, Entry } from './store.ts';
-
-/** An entry made ready beside the transaction, which is then short. */
-interface Prepared {
-  readonly entry: Entry;
-  readonly hash: string;
-  readonly source: string;
-  readonly body: Uint8Array;
-  /** Reading under the report's own id; packed anew when another report has that id. */
-  readonly reading: Uint8Array;
-}
 
 /**
  * Adds entries in their order, in one transaction: items, readings, what can be searched, where the stream of stories put
@@ -26,16 +16,16 @@ interface Prepared {
 export async function addEntries(
   database: Database,
   { grouping, stages, clock }: { readonly grouping: Grouping; readonly stages: Stages; readonly clock: Clock },
-  entries: readonly Entry[],
+  entries: readonly (Entry | PackedEntry)[],
   { latest = false }: AddOptions,
 ): Promise<readonly Added[]> {
-  const prepared = entries.map(prepare);
+  const ready = entries.map((entry) => ('kind' in entry ? entry : packEntry(entry, stages)));
   try {
     return await database.write(async (writing) => {
       await grouping.catchUp(writing);
       const batch = new Batch({ writing, grouping, stages, latest, journal: await Journal.open(writing, clock()) });
       const added: Added[] = [];
-      for (const entry of prepared) added.push(await batch.add(entry));
+      for (const entry of ready) added.push(await batch.add(entry));
       await batch.flush();
       if (grouping.isWorthSaving) await grouping.save(writing);
       return added;
@@ -44,13 +34,6 @@ export async function addEntries(
     grouping.forget();
     throw error;
   }
-}
-
-function prepare(entry: Entry): Prepared {
-  const body: ItemBody = bodyOf(entry.item);
-  const hash = hashOf(body);
-  const source = sourceOf(entry.item, entry.reading.report, hash);
-  return { entry, hash, source, body: packed(body), reading: packed(entry.reading) };
 }
 
 const documentColumns = [
@@ -66,7 +49,7 @@ const documentColumns = [
   'closest',
   'at',
 ] as const;
-const revisionColumns = ['report', 'document', 'number', 'hash', 'at', 'tool', 'reading'] as const;
+const revisionColumns = ['report', 'document', 'number', 'hash', 'at', 'tool', 'cleaned', 'statements'] as const;
 
 interface BatchParts {
   readonly writing: Writing;
@@ -93,19 +76,18 @@ class Batch {
     this.#latest = latest;
   }
 
-  async add(prepared: Prepared): Promise<Added> {
-    const { source, hash, entry } = prepared;
-    const { key } = entry.item;
+  async add(entry: PackedEntry): Promise<Added> {
+    const { source, hash, key } = entry;
     const [document] = await this.#writing.all(
       `SELECT d.n, d.story, d.report, r.report AS received
        FROM document d LEFT JOIN received r ON r.document = d.n AND r.hash = ? WHERE d.source = ?`,
       [hash, source],
     );
-    if (document === undefined) return this.#open(prepared);
+    if (document === undefined) return this.#open(entry);
     const story = text(document.story);
     const isKnown = this.#latest ? document.received === document.report : document.received !== null;
     if (isKnown) return { kind: 'known', key, report: text(document.received), story };
-    return this.#revise(prepared, number(document.n), story, text(document.report));
+    return this.#revise(entry, number(document.n), story, text(document.report));
   }
 
   /** Corrections by hand have the last word; then the counts of the stories that changed. */
@@ -114,76 +96,78 @@ class Batch {
     await this.#journal.close();
   }
 
-  async #open(prepared: Prepared): Promise<Added> {
-    const { entry, hash, source } = prepared;
+  async #open(given: PackedEntry): Promise<Added> {
     const { at } = this.#journal;
-    const { reading, bytes } = await this.#named(prepared);
-    const { id } = reading.report;
+    const entry = await this.#named(given);
+    const { report: id, source } = entry;
     const n = await this.#number();
-    const { assignment, revisions } = this.#grouping.add(n, reading);
+    const { assignment, revisions } = this.#grouping.add(n, entry.subject);
     const { story, why, closest } = assignment;
     for (const revision of revisions) await this.#journal.regrouped(revision);
-    await this.#keep(prepared, [id, n, 1, hash, at, this.#stages.tool, bytes]);
+    await this.#keep(entry, n, 1);
     await this.#writing.insert('document', documentColumns, [
       [n, source, id, id, story, why, null, story, why, closest, at],
     ]);
-    await this.#writing.index([indexEntryOf(n, reading, this.#stages.termRules)]);
+    await this.#writing.index([{ n, ...entry.indexed }]);
     await this.#journal.report('report', story, id);
-    return { kind: 'added', key: entry.item.key, report: id, story };
+    return { kind: 'added', key: entry.key, report: id, story };
   }
 
-  async #revise(prepared: Prepared, n: number, story: string, before: string): Promise<Added> {
-    const { entry, hash } = prepared;
-    const { at } = this.#journal;
-    const { key } = entry.item;
-    if (entry.reading.report.id === before.replace(NUMBERED, '')) {
+  async #revise(given: PackedEntry, n: number, story: string, before: string): Promise<Added> {
+    const { key } = given;
+    if (given.report === before.replace(NUMBERED, '')) {
       // The page around the report changed, not the report.
-      await this.#keepItem(prepared);
-      await this.#received([n, hash, key, before, at]);
+      await this.#keepItem(given, n, before);
       return { kind: 'known', key, report: before, story };
     }
-    const { reading, bytes } = await this.#named(prepared);
-    const { id } = reading.report;
+    const entry = await this.#named(given);
+    const { report: id } = entry;
     const [latest] = await this.#writing.all('SELECT max(number) AS number FROM revision WHERE document = ?', [n]);
-    await this.#keep(prepared, [id, n, number(latest!.number) + 1, hash, at, this.#stages.tool, bytes]);
+    await this.#keep(entry, n, number(latest!.number) + 1);
     await this.#writing.run('UPDATE document SET report = ? WHERE n = ?', [id, n]);
-    await this.#writing.index([indexEntryOf(n, reading, this.#stages.termRules)]);
+    await this.#writing.index([{ n, ...entry.indexed }]);
     await this.#journal.report('revision', story, id);
     return { kind: 'revised', key, report: id, story, supersedes: before };
   }
 
   /** Ids come from content; of two reports with the same one, the later is numbered. */
-  async #named({ entry, reading }: Prepared): Promise<{ reading: ReportReading; bytes: Uint8Array }> {
-    const { report } = entry.reading;
-    for (let times = 1; ; times++) {
-      const id = times === 1 ? report.id : `${report.id}-${times}`;
-      const taken = await this.#writing.all('SELECT 1 AS taken FROM revision WHERE report = ?', [id]);
-      if (taken.length > 0) continue;
-      if (times === 1) return { reading: entry.reading, bytes: reading };
-      const named = { ...entry.reading, report: { ...report, id } };
-      return { reading: named, bytes: packed(named) };
+  async #named(entry: PackedEntry): Promise<PackedEntry> {
+    if (!(await this.#isTaken(entry.report))) return entry;
+    const idAt = (number: number): string => `${entry.report}-${number}`;
+    // Numbers are given without gaps, so the first free one is found by halving: the same stub may come 10,000 times.
+    let free = 2;
+    while (await this.#isTaken(idAt(free))) free *= 2;
+    for (let taken = free / 2; free - taken > 1; ) {
+      const middle = (free + taken) >> 1;
+      if (await this.#isTaken(idAt(middle))) taken = middle;
+      else free = middle;
     }
+    const report = idAt(free);
+    const cleaned = packed({ ...unpacked<Report>(entry.reading.cleaned), id: report });
+    return { ...entry, report, reading: { ...entry.reading, cleaned }, subject: { ...entry.subject, report } };
   }
 
-  async #keep(prepared: Prepared, revision: readonly SqlValue[]): Promise<void> {
-    const [report, document, , hash, at] = revision;
-    await this.#keepItem(prepared);
-    await this.#writing.insert('revision', revisionColumns, [revision]);
-    const { key } = prepared.entry.item;
-    await this.#received([document!, hash!, key, report!, at!]);
+  async #isTaken(report: string): Promise<boolean> {
+    return (await this.#writing.all('SELECT 1 AS taken FROM revision WHERE report = ?', [report])).length > 0;
+  }
+
+  async #keep(entry: PackedEntry, n: number, revision: number): Promise<void> {
+    const { report, hash, reading } = entry;
+    await this.#keepItem(entry, n, report);
+    const { tool } = this.#stages;
+    const row = [report, n, revision, hash, this.#journal.at, tool, reading.cleaned, reading.statements];
+    await this.#writing.insert('revision', revisionColumns, [row]);
   }
 
   /** Bytes that come back after others are of the latest revision that has them. */
-  #received(row: readonly SqlValue[]): Promise<void> {
-    return this.#writing.run(
+  async #keepItem({ hash, body, key }: PackedEntry, n: number, report: string): Promise<void> {
+    await this.#writing.run('INSERT INTO item (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', [hash, body]);
+    const row: readonly SqlValue[] = [n, hash, key, report, this.#journal.at];
+    await this.#writing.run(
       `INSERT INTO received (document, hash, key, report, at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (document, hash) DO UPDATE SET report = excluded.report`,
       row,
     );
-  }
-
-  #keepItem({ hash, body }: Prepared): Promise<void> {
-    return this.#writing.run('INSERT INTO item (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING', [hash, body]);
   }
 
   async #number(): Promise<number> {

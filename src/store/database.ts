@@ -1,3 +1,5 @@
+import type { Reading as ReportReading } from '../model/statement.ts';
+import { unpackedReading } from './packing.ts';
 import type { Expression } from './search/expression.ts';
 import type { IndexEntry } from './search/index-entry.ts';
 
@@ -51,3 +53,6 @@ export const textOrNull = (value: SqlValue | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
 export const number = (value: SqlValue | undefined): number => Number(value);
 export const bytes = (value: SqlValue | undefined): Uint8Array => value as Uint8Array;
+/** Of a row with both parts of a reading. */
+export const readingOf = (row: Row): ReportReading =>
+  unpackedReading({ cleaned: bytes(row.cleaned), statements: bytes(row.statements) });

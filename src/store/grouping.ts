@@ -1,9 +1,8 @@
 import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { zstdCompress, zstdDecompressSync } from 'node:zlib';
-import type { Reading as ReportReading } from '../model/statement.ts';
-import { bytes, number, type Reading, type Writing } from './database.ts';
-import { unpacked } from './packing.ts';
+import { bytes, number, type Reading, readingOf, type Writing } from './database.ts';
+import type { Subject } from './packed-entry.ts';
 import type { Stages, StoryStream } from './stages.ts';
 
 /** Documents read at once while catching up. */
@@ -42,12 +41,12 @@ export class Grouping {
     if (this.#stream === null) await this.#open(reading);
     for (;;) {
       const rows = await reading.all(
-        `SELECT d.n, v.reading, d.seat FROM document d JOIN revision v ON v.report = d.seat
+        `SELECT d.n, v.cleaned, v.statements FROM document d JOIN revision v ON v.report = d.seat
          WHERE d.n > ? ORDER BY d.n LIMIT ${PAGE}`,
         [this.#at],
       );
       for (const row of rows) {
-        this.#stream!.add(unpacked<ReportReading>(bytes(row.reading)));
+        this.#stream!.place(this.#stages.subjectOf(readingOf(row)));
         this.#at = number(row.n);
       }
       if (rows.length < PAGE) break;
@@ -56,8 +55,8 @@ export class Grouping {
   }
 
   /** Puts the next document, which has this number, into its story; tells of every change of mind it caused. */
-  add(n: number, reading: ReportReading) {
-    const assignment = this.#stream!.add(reading);
+  add(n: number, subject: Subject) {
+    const assignment = this.#stream!.place(subject);
     this.#at = n;
     return { assignment, revisions: this.#taken() };
   }

@@ -1,3 +1,7 @@
+import type { Writing } from './database.ts';
+import { splitReadings } from './migrations/split-readings.ts';
+import type { TermRulesByLanguage } from './search/terms.ts';
+
 /**
  * The store's tables, version by version. Forward only: a version that was released is never edited. `BLOB` and
  * `INTEGER` become each database's own types; what only one of them understands is in `sqlite` and `postgres`.
@@ -6,6 +10,8 @@ export interface Migration {
   readonly common: string;
   readonly sqlite: string;
   readonly postgres: string;
+  /** What takes more than SQL: run after the tables are as above, in the same transaction. */
+  readonly rework?: (writing: Writing, rules: TermRulesByLanguage) => Promise<void>;
 }
 
 export const migrations: readonly Migration[] = [
@@ -95,5 +101,17 @@ ALTER TABLE document ADD COLUMN withdrawn TEXT;
 `,
     sqlite: '',
     postgres: '',
+  },
+  {
+    // A reading in two parts, so that a search opens reports only; beginnings of values in the index; dossiers kept.
+    common: `
+ALTER TABLE revision ADD COLUMN cleaned BLOB;
+ALTER TABLE revision ADD COLUMN statements BLOB;
+CREATE TABLE dossier (story TEXT PRIMARY KEY, changed INTEGER NOT NULL, tool TEXT NOT NULL, body BLOB NOT NULL);
+CREATE INDEX dossier_changed ON dossier (changed);
+`,
+    sqlite: '',
+    postgres: '',
+    rework: splitReadings,
   },
 ];

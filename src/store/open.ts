@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from './database.ts';
 import { storeLocation } from './location.ts';
+import type { TermRulesByLanguage } from './search/terms.ts';
 import { SqlStore } from './sql-store.ts';
 import type { Clock, Stages } from './stages.ts';
 import { type Store, StoreError } from './store.ts';
@@ -27,14 +28,19 @@ export async function openStoreWith(
 ): Promise<Store> {
   const location = storeLocation(given);
   const database = isPostgres(location)
-    ? await (await import('./postgres/database.ts')).openPostgres(location, limits.patience)
-    : await openFile(location, create, limits);
+    ? await (await import('./postgres/database.ts')).openPostgres(location, stages.termRules, limits.patience)
+    : await openFile(location, stages.termRules, create, limits);
   return new SqlStore(database, stages, clock);
 }
 
 const isPostgres = (location: string): boolean => /^postgres(?:ql)?:\/\//.test(location);
 
-async function openFile(file: string, create: boolean, limits: StoreOptions): Promise<Database> {
+async function openFile(
+  file: string,
+  rules: TermRulesByLanguage,
+  create: boolean,
+  limits: StoreOptions,
+): Promise<Database> {
   if (!create && !existsSync(file))
     throw new StoreError(`${file}: there is no store; stemma add makes one, --store names another`);
   try {
@@ -43,5 +49,5 @@ async function openFile(file: string, create: boolean, limits: StoreOptions): Pr
     const { code } = error as NodeJS.ErrnoException;
     throw new StoreError(`${file}: its folder cannot be made (${code}); give another --store`);
   }
-  return (await import('./sqlite/database.ts')).openSqlite(file, limits);
+  return (await import('./sqlite/database.ts')).openSqlite(file, rules, limits);
 }

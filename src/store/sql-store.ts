@@ -1,45 +1,44 @@
 import { correctionsInForce } from '../model/correction.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Item } from '../model/item.ts';
+import type { Report } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
 import { addEntries } from './adding.ts';
 import { correct } from './correcting.ts';
-import { bytes, type Database, number, type SqlValue, text, textOrNull, type Writing } from './database.ts';
+import { bytes, type Database, number, readingOf, type SqlValue, text, textOrNull } from './database.ts';
 import { eventId } from './event-id.ts';
 import { Grouping } from './grouping.ts';
+import { KeptDossiers, keepAside } from './kept-dossiers.ts';
 import { storyNamed } from './naming.ts';
+import type { PackedEntry } from './packed-entry.ts';
 import { bodyOf, hashOf, type ItemBody, unpacked } from './packing.ts';
 import { readCorrections } from './regrouping.ts';
 import { search } from './search/search.ts';
 import type { Clock, Stages } from './stages.ts';
-import {
-  type Added,
-  type AddOptions,
-  type Alert,
-  type CorrectionEntry,
-  type CorrectionRequest,
-  type Counts,
-  type Entry,
-  type Fault,
-  type Page,
-  type ReportRecord,
-  type SearchOptions,
-  type SearchResult,
-  type Store,
-  type StoreChange,
-  StoreError,
-  type StoryEvent,
-  type StoryRecord,
-  type StorySummary,
-  type WatchMemory,
+import type {
+  Added,
+  AddOptions,
+  Alert,
+  CorrectionEntry,
+  CorrectionRequest,
+  Counts,
+  Entry,
+  Fault,
+  Page,
+  ReportRecord,
+  SearchOptions,
+  SearchResult,
+  Store,
+  StoreChange,
+  StoryEvent,
+  StoryRecord,
+  StorySummary,
+  WatchMemory,
 } from './store.ts';
 import { summaryOf } from './summary.ts';
 import { astrayIn, faultsOf } from './verify.ts';
 import { watchMemory } from './watch-memory.ts';
 import { withdraw } from './withdrawing.ts';
-
-/** Dossiers kept in memory: those that a desk's readers have open. */
-const DOSSIERS_KEPT = 32;
 
 /** A store on any database that speaks SQL. */
 export class SqlStore implements Store {
@@ -48,13 +47,14 @@ export class SqlStore implements Store {
   readonly #clock: Clock;
   readonly #grouping: Grouping;
   readonly watch: WatchMemory;
-  readonly #dossiers = new Map<string, { readonly changed: number; readonly dossier: Dossier }>();
+  readonly #dossiers: KeptDossiers;
 
   constructor(database: Database, stages: Stages, clock: Clock) {
     this.#database = database;
     this.#stages = stages;
     this.#clock = clock;
     this.#grouping = new Grouping(stages);
+    this.#dossiers = new KeptDossiers(database, stages.tool);
     this.watch = watchMemory(database);
   }
 
@@ -76,7 +76,7 @@ export class SqlStore implements Store {
     return known;
   }
 
-  add(entries: readonly Entry[], options: AddOptions = {}): Promise<readonly Added[]> {
+  add(entries: readonly (Entry | PackedEntry)[], options: AddOptions = {}): Promise<readonly Added[]> {
     if (entries.length === 0) return Promise.resolve([]);
     const parts = { grouping: this.#grouping, stages: this.#stages, clock: this.#clock };
     return addEntries(this.#database, parts, entries, options);
@@ -130,15 +130,17 @@ export class SqlStore implements Store {
 
   async readings(story: string): Promise<readonly Reading[]> {
     const rows = await this.#database.all(
-      'SELECT v.reading FROM document d JOIN revision v ON v.report = d.report WHERE d.story = ? ORDER BY d.n',
+      `SELECT v.cleaned, v.statements FROM document d JOIN revision v ON v.report = d.report
+       WHERE d.story = ? ORDER BY d.n`,
       [story],
     );
-    return rows.map(({ reading }) => unpacked<Reading>(bytes(reading)));
+    return rows.map(readingOf);
   }
 
   async report(id: string): Promise<ReportRecord | null> {
     const [row] = await this.#database.all(
-      `SELECT v.reading, v.document, d.story, d.why FROM revision v JOIN document d ON d.n = v.document WHERE v.report = ?`,
+      `SELECT v.cleaned, v.statements, v.document, d.story, d.why FROM revision v JOIN document d ON d.n = v.document
+       WHERE v.report = ?`,
       [id],
     );
     if (row === undefined) return null;
@@ -147,7 +149,7 @@ export class SqlStore implements Store {
       [row.document!],
     );
     return {
-      reading: unpacked<Reading>(bytes(row.reading)),
+      reading: readingOf(row),
       story: text(row.story),
       why: text(row.why),
       revisions: revisions.map((revision) => ({
@@ -162,11 +164,11 @@ export class SqlStore implements Store {
 
   async item(report: string): Promise<Item | null> {
     const [row] = await this.#database.all(
-      'SELECT i.body, v.reading FROM revision v JOIN item i ON i.hash = v.hash WHERE v.report = ?',
+      'SELECT i.body, v.cleaned FROM revision v JOIN item i ON i.hash = v.hash WHERE v.report = ?',
       [report],
     );
     if (row === undefined) return null;
-    const { key } = unpacked<Reading>(bytes(row.reading)).report;
+    const { key } = unpacked<Report>(bytes(row.cleaned));
     return { key, ...unpacked<ItemBody>(bytes(row.body)) };
   }
 
@@ -240,10 +242,14 @@ export class SqlStore implements Store {
 
   async *verify(): AsyncGenerator<Fault> {
     yield* faultsOf(this.#database);
-    const rows = await this.#database.all('SELECT id FROM story WHERE reports > 0 ORDER BY id');
-    for (const { id } of rows) {
-      const dossier = await this.#build(text(id));
-      if (dossier !== null) yield* astrayIn(dossier);
+    const rows = await this.#database.all('SELECT id, changed FROM story WHERE reports > 0 ORDER BY id');
+    for (const { id, changed } of rows) {
+      const story = text(id);
+      const dossier = await this.#build(story);
+      if (dossier === null) continue;
+      yield* astrayIn(dossier);
+      if (await this.#dossiers.differs(dossier, number(changed)))
+        yield { where: `story ${story}`, message: 'its kept dossier is not what its reports say' };
     }
   }
 
@@ -278,38 +284,31 @@ export class SqlStore implements Store {
     return summaries;
   }
 
-  /** They can always be made again, so nobody waits for the turn to keep them. */
   async #keepSummaries(rows: readonly (readonly SqlValue[])[]): Promise<void> {
-    const keep = async (writing: Writing): Promise<void> => {
+    await keepAside(this.#database, async (writing) => {
       for (const row of rows) await writing.run('DELETE FROM summary WHERE story = ?', [row[0]!]);
       await writing.insert('summary', ['story', 'changed', 'tool', 'body'], rows);
-    };
-    await this.#database.write(keep, 0).catch((error: unknown) => {
-      if (!(error instanceof StoreError)) throw error;
     });
   }
 
   async #dossierOf(story: string): Promise<Dossier | null> {
     const changed = await this.#changed(story);
     if (changed === null) return null;
-    const kept = this.#dossiers.get(story);
-    if (kept?.changed === changed) return kept.dossier;
+    const kept = await this.#dossiers.find(story, changed);
+    if (kept !== null) return kept;
     const dossier = await this.#build(story);
-    if (dossier === null) return null;
-    this.#dossiers.delete(story);
-    this.#dossiers.set(story, { changed, dossier });
-    if (this.#dossiers.size > DOSSIERS_KEPT) this.#dossiers.delete(this.#dossiers.keys().next().value!);
+    if (dossier !== null) await this.#dossiers.keep(dossier, changed);
     return dossier;
   }
 
   async #build(story: string): Promise<Dossier | null> {
     const rows = await this.#database.all(
-      `SELECT v.reading, d.report, d.withdrawn FROM document d JOIN revision v ON v.report = d.report
+      `SELECT v.cleaned, v.statements, d.report, d.withdrawn FROM document d JOIN revision v ON v.report = d.report
        WHERE d.story = ? ORDER BY d.n`,
       [story],
     );
     if (rows.length === 0) return null;
-    const readings = rows.map(({ reading }) => unpacked<Reading>(bytes(reading)));
+    const readings = rows.map(readingOf);
     const withdrawn = rows.flatMap(({ report, withdrawn: reason }) =>
       reason === null ? [] : [[text(report), text(reason)] as const],
     );

@@ -2,6 +2,7 @@ import type { Correction, Hand } from '../model/correction.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Reading } from '../model/statement.ts';
 import type { Assignment } from '../model/story.ts';
+import type { Subject } from './packed-entry.ts';
 import type { TermRulesByLanguage } from './search/terms.ts';
 import type { CorrectionRequest } from './store.ts';
 
@@ -11,6 +12,8 @@ export interface Stages {
   readonly tool: string;
   /** A stream of stories: empty, or as it was when it was saved. */
   openStream(saved: unknown): StoryStream;
+  /** What the stream asks of a report. */
+  subjectOf(reading: Reading): Subject;
   /** @param withdrawn report id -> why its publisher took it back */
   buildDossier(story: string, readings: readonly Reading[], withdrawn: ReadonlyMap<string, string>): Dossier;
   /** The record of a correction by hand, or what is wrong with the names given. */
@@ -25,7 +28,7 @@ export interface Stages {
 
 /** Puts reports into stories, one at a time; the same reports in the same order make the same stories. */
 export interface StoryStream {
-  add(reading: Reading): Assignment;
+  place(subject: Subject): Assignment;
   /** Number of live reports: those that new ones are compared with. */
   readonly size: number;
   /** Changes of mind since this was last asked, in order. */

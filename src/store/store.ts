@@ -4,6 +4,7 @@ import type { Item } from '../model/item.ts';
 import type { Relation, Rung } from '../model/ladder.ts';
 import type { Report } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
+import type { PackedEntry } from './packed-entry.ts';
 
 /**
  * What a user has added, kept: items, reports with their revisions, readings, stories with their history, corrections by
@@ -23,7 +24,7 @@ export interface Store {
   /** What came of each of these items when its very bytes were added before, so that it need not be read again; else null. */
   known(items: readonly Item[]): Promise<readonly (Added | null)[]>;
   /** Adds read items in the order given, in one transaction. Known ones change nothing. */
-  add(entries: readonly Entry[], options?: AddOptions): Promise<readonly Added[]>;
+  add(entries: readonly (Entry | PackedEntry)[], options?: AddOptions): Promise<readonly Added[]>;
   /**
    * Marks the report at an address as taken back by who published it, for a reason in words. It stays, and so does what
    * rests on it, marked. False when nothing was added from there, or it was marked before.

@@ -2,7 +2,7 @@ import { anchorAt, anchorHolds } from '../model/anchor.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { type Field, fieldText } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
-import { bytes, type Database, type Row, text } from './database.ts';
+import { bytes, type Database, type Row, readingOf, text } from './database.ts';
 import { hashOf, type ItemBody, unpacked } from './packing.ts';
 import type { Fault } from './store.ts';
 
@@ -43,7 +43,8 @@ export async function* faultsOf(database: Database): AsyncGenerator<Fault> {
     const fault = itemFault(row);
     if (fault !== null) yield fault;
   }
-  for await (const row of rowsOf(database, 'revision', 'report', 'report, reading')) yield* readingFaults(row);
+  for await (const row of rowsOf(database, 'revision', 'report', 'report, cleaned, statements'))
+    yield* readingFaults(row);
 }
 
 async function* rowsOf(database: Database, table: string, key: string, columns: string): AsyncGenerator<Row> {
@@ -71,7 +72,7 @@ function* readingFaults(row: Row): Generator<Fault> {
   const where = `report ${text(row.report)}`;
   let reading: Reading;
   try {
-    reading = unpacked<Reading>(bytes(row.reading));
+    reading = readingOf(row);
   } catch {
     yield { where, message: 'cannot be unpacked' };
     return;

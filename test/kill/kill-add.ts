@@ -122,7 +122,7 @@ function add(
 }
 
 async function faultsAfterKill(location: string, acknowledged: ReadonlySet<string>): Promise<string[]> {
-  const database = openSqlite(location);
+  const database = await openSqlite(location, new Map());
   try {
     const faults: string[] = [];
     for await (const { where, message } of faultsOf(database)) faults.push(`${where}: ${message}`);

@@ -1,7 +1,7 @@
 import { type Added, addReports, openStemma } from '../../index.ts';
 import { bytesText, countText } from '../export/quantity.ts';
 import { EXIT } from './exit.ts';
-import type { Fetching } from './gather.ts';
+import { type Fetching, THREADS } from './gather.ts';
 import { startProgress } from './progress.ts';
 import { type StoreOptions, withStore } from './store.ts';
 import { print, tell } from './terminal.ts';
@@ -20,7 +20,11 @@ export function addCommand(
       const progress = startProgress();
       const counts = { added: 0, revised: 0, known: 0, failed: 0 };
       const stories = new Set<string>();
-      for await (const result of addReports(store, paths, openStemma({ ...options, onInput: progress.read }))) {
+      for await (const result of addReports(
+        store,
+        paths,
+        openStemma({ ...options, threads: THREADS, onInput: progress.read }),
+      )) {
         if (result.kind === 'problem') {
           counts.failed++;
           progress.clear();

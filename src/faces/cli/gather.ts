@@ -5,7 +5,7 @@ import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
 
 /** Threads that read, when there are many reports: one a core, and no more than one thread can feed. */
-const THREADS = Math.min(8, availableParallelism());
+export const THREADS = Math.min(8, availableParallelism());
 
 /** How addresses among the inputs are fetched. */
 export interface Fetching {

@@ -4,6 +4,7 @@ import type { Condition, Database, Row, SqlValue, Writing } from '../database.ts
 import { migrations } from '../migrations.ts';
 import type { Expression } from '../search/expression.ts';
 import type { IndexEntry } from '../search/index-entry.ts';
+import type { TermRulesByLanguage } from '../search/terms.ts';
 import { StoreError } from '../store.ts';
 import { Turns } from '../turns.ts';
 import { dump } from './dump.ts';
@@ -20,7 +21,11 @@ const ROWS_AT_A_TIME = 500;
  * version may write; a killed writer's lock ends with its connection.
  * @throws {StoreError} when the server cannot be reached or refuses
  */
-export async function openPostgres(address: string, patience = PATIENCE): Promise<Database> {
+export async function openPostgres(
+  address: string,
+  rules: TermRulesByLanguage,
+  patience = PATIENCE,
+): Promise<Database> {
   const location = shown(address);
   const sql = postgres(address, {
     onnotice: () => undefined,
@@ -29,7 +34,7 @@ export async function openPostgres(address: string, patience = PATIENCE): Promis
     types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
   });
   try {
-    await migrate(sql, location);
+    await migrate(sql, location, rules);
   } catch (error) {
     await sql.end({ timeout: 1 });
     throw faultOf(error, location);
@@ -146,7 +151,7 @@ async function query(session: Session, sql: string, parameters: readonly SqlValu
 /** PostgreSQL keeps no NUL in a text. */
 const storable = (text: string): string => (text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text);
 
-async function migrate(sql: Sql, location: string): Promise<void> {
+async function migrate(sql: Sql, location: string, rules: TermRulesByLanguage): Promise<void> {
   await sql.begin(async (session) => {
     // Of two that open a new store at once, the second waits here, then finds it made.
     await session.unsafe(`SELECT pg_advisory_xact_lock(hashtext('stemma' || current_schema()))`);
@@ -155,8 +160,10 @@ async function migrate(sql: Sql, location: string): Promise<void> {
     const version = Number(row?.version ?? 0);
     if (version > migrations.length)
       throw new StoreError(`${location}: was written by a newer version of Stemma; install that one`);
-    for (const { common, postgres } of migrations.slice(version))
+    for (const { common, postgres, rework } of migrations.slice(version)) {
       await session.unsafe(common.replaceAll('BLOB', 'BYTEA').replaceAll('INTEGER', 'BIGINT') + postgres).simple();
+      await rework?.(writingOn(session), rules);
+    }
     if (row === undefined) await session.unsafe('INSERT INTO stemma_schema VALUES ($1)', [migrations.length]);
     else if (version < migrations.length)
       await session.unsafe('UPDATE stemma_schema SET version = $1', [migrations.length]);

@@ -2,24 +2,43 @@ import type { Figure, Reading } from '../../model/statement.ts';
 import { EVERYTHING, type Expression } from './expression.ts';
 
 /**
- * Facets are index terms with a letter before them: `l` language, `d` day, month or year, `t` topic, `v` a value, and
- * `t...v...` a value under its topic. Values are written so that their order is that of their spelling; a comparison is
- * then a handful of beginnings of terms, and every index can answer it.
+ * Facets are index terms with a letter before them: `l` language, `d` day, month or year, `t` topic, `v` a value, `b` the
+ * beginning of a value, and `t...v...`, `t...b...` these under their topic. Values are written so that their order is that
+ * of their spelling; a comparison is then a few dozen beginnings, each a term by itself, and every index can answer it
+ * without looking through its terms (a trie, as Lucene keeps numbers).
  */
 export function reportFacets({ report, figures }: Reading): string[] {
   const facets = new Set([EVERYTHING, languageFacet(report.language), ...dayFacets(report.published)]);
-  for (const figure of figures) for (const facet of figureFacets(figure)) facets.add(facet);
+  for (const figure of figures) enterFigure(figure, facets);
   return [...facets];
 }
 
 /** Of one figure: its topic, its value, the end of its range. */
-export function figureFacets({ topic, value, high }: Figure): string[] {
-  const facet = topicFacet(topic);
-  return [
-    facet,
-    ...[value, ...(high === null ? [] : [high])].map(valueTerm).flatMap((term) => [`v${term}`, `${facet}v${term}`]),
-  ];
+export function figureFacets(figure: Figure): string[] {
+  const facets = new Set<string>();
+  enterFigure(figure, facets);
+  return [...facets];
 }
+
+function enterFigure({ topic, value, high }: Figure, facets: Set<string>): void {
+  const facet = topicFacet(topic);
+  facets.add(facet);
+  for (const size of high === null ? [value] : [value, high]) {
+    const term = valueTerm(size);
+    // The same figure stands in a report again and again.
+    if (facets.has(`${facet}v${term}`)) continue;
+    for (const before of ['', facet]) {
+      facets.add(`${before}v${term}`);
+      for (let length = PLACE; length <= Math.min(LONGEST_BEGINNING, term.length); length++)
+        facets.add(`${before}b${term.slice(0, length)}`);
+    }
+  }
+}
+
+/** Characters of a value's term that tell its power of ten. */
+const PLACE = 2;
+/** Longest beginning of a value that is a term: two digits. Beyond, terms with the same beginning are few. */
+const LONGEST_BEGINNING = PLACE + 2;
 
 export const languageFacet = (language: string): string => `l${letters(language)}`;
 
@@ -39,21 +58,33 @@ export type Comparison = '>' | '<' | '>=' | '<=' | '=';
 
 /** Figures that compare so, under a topic or any. */
 export function figureExpression(comparison: Comparison, value: number, topic: string | null): Expression {
-  const before = topic === null ? 'v' : `${topicFacet(topic)}v`;
+  const before = topic === null ? '' : topicFacet(topic);
   const term = valueTerm(value);
   const parts: Expression[] = [];
-  const facet = (ending: string, prefix: boolean): void => {
-    parts.push({ kind: 'terms', field: 'facet', terms: [`${before}${ending}`], prefix });
+  const whole = (value: string): void => {
+    parts.push({ kind: 'terms', field: 'facet', terms: [`${before}v${value}`], prefix: false });
   };
-  if (comparison.includes('=')) facet(term, false);
+  const beginning = (value: string): void => {
+    const isTerm = value.length <= LONGEST_BEGINNING;
+    parts.push({ kind: 'terms', field: 'facet', terms: [`${before}${isTerm ? 'b' : 'v'}${value}`], prefix: !isTerm });
+  };
+  if (comparison.includes('=')) whole(term);
   if (comparison[0] === '>' || comparison[0] === '<') {
-    for (let at = 0; at < term.length; at++)
-      for (const digit of digitsBeyond(term[at]!, comparison[0])) facet(`${term.slice(0, at)}${digit}`, true);
+    for (const place of placesBeyond(term.slice(0, PLACE), comparison[0])) beginning(place);
+    for (let at = PLACE; at < term.length; at++)
+      for (const digit of digitsBeyond(term[at]!, comparison[0])) beginning(`${term.slice(0, at)}${digit}`);
     // Of two spellings with the same beginning the longer is larger: 100.5 after 100.
-    if (comparison[0] === '>') for (const digit of '0123456789') facet(`${term}${digit}`, true);
-    else for (let length = SHORTEST_VALUE; length < term.length; length++) facet(term.slice(0, length), false);
+    if (comparison[0] === '>') for (const digit of '0123456789') beginning(`${term}${digit}`);
+    else for (let length = SHORTEST_VALUE; length < term.length; length++) whole(term.slice(0, length));
   }
   return { kind: 'or', parts };
+}
+
+const placeTerm = (place: number): string => String(place).padStart(PLACE, '0');
+
+function placesBeyond(place: string, comparison: '>' | '<'): string[] {
+  const [first, last] = comparison === '>' ? [Number(place) + 1, MOST_PLACE] : [0, Number(place) - 1];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => placeTerm(first + at));
 }
 
 function digitsBeyond(digit: string, comparison: '>' | '<'): string[] {
@@ -65,6 +96,7 @@ const SHORTEST_VALUE = 3;
 
 /** Least and greatest power of ten that are told apart; beyond, values count as equal. */
 const POWER = { least: -30, greatest: 68 } as const;
+const MOST_PLACE = POWER.greatest - POWER.least + 1;
 
 /**
  * A value without its sign, as digits whose order is that of the values: two for the power of ten, then the significant
@@ -75,7 +107,7 @@ export function valueTerm(value: number): string {
   if (!(size > 0)) return '00';
   const [digits, power] = size.toExponential().split('e');
   const place = Math.min(POWER.greatest, Math.max(POWER.least, Number(power))) - POWER.least + 1;
-  return `${String(place).padStart(2, '0')}${digits!.replace('.', '')}`;
+  return `${placeTerm(place)}${digits!.replace('.', '')}`;
 }
 
 /** First and last day that open spans reach to: news is not older, and terms must not be many. */

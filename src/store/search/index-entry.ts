@@ -1,7 +1,5 @@
 /** What can be searched of one document. Every field is index terms (`terms.ts`), parted by blanks. */
-export interface IndexEntry {
-  /** The document's number. */
-  readonly n: number;
+export interface Indexed {
   /** Headline and text. */
   readonly words: string;
   /** Everyone who is quoted, by any name. */
@@ -11,4 +9,9 @@ export interface IndexEntry {
   readonly facet: string;
 }
 
-export type IndexField = 'words' | 'speaker' | 'outlet' | 'facet';
+export type IndexField = keyof Indexed;
+
+export interface IndexEntry extends Indexed {
+  /** The document's number. */
+  readonly n: number;
+}

@@ -1,20 +1,21 @@
 import type { Reading } from '../../model/statement.ts';
 import { reportFacets } from './facets.ts';
-import type { IndexEntry } from './index-entry.ts';
-import { BREAK, type TermRulesByLanguage, termsOf } from './terms.ts';
+import type { Indexed } from './index-entry.ts';
+import { BREAK, type TermRulesByLanguage, termsOf, termsOfAnalysed } from './terms.ts';
 
 /** Characters of a text that are indexed: a book of 200,000 words is not a report. */
 const INDEXED = 1 << 20;
 
 const BETWEEN = ` ${BREAK} `;
 
-/** What can be searched of a document. */
-export function indexEntryOf(n: number, reading: Reading, rules: TermRulesByLanguage): IndexEntry {
+/** What can be searched of a document. Quick right after its reading, which leaves its words behind. */
+export function indexedOf(reading: Reading, rules: TermRulesByLanguage): Indexed {
   const { report } = reading;
   const terms = (text: string): string => termsOf(text, report.language, rules).join(' ');
   return {
-    n,
-    words: [report.headline ?? '', report.text.slice(0, INDEXED)].map(terms).join(BETWEEN),
+    words: [report.headline ?? '', report.text.slice(0, INDEXED)]
+      .map((text) => termsOfAnalysed(text, report.language, rules).join(' '))
+      .join(BETWEEN),
     speaker: speakersOf(reading).map(terms).join(BETWEEN),
     outlet: terms(report.outlet ?? ''),
     facet: reportFacets(reading).join(' '),

@@ -1,8 +1,8 @@
 import { anchorAt } from '../../model/anchor.ts';
-import { FIELDS, fieldText } from '../../model/report.ts';
+import { FIELDS, fieldText, type Report } from '../../model/report.ts';
 import type { Span } from '../../model/span.ts';
-import type { Reading } from '../../model/statement.ts';
-import { bytes, type Database, number, type Row, text } from '../database.ts';
+import type { Reading, Statements } from '../../model/statement.ts';
+import { bytes, type Condition, type Database, number, type Row, text } from '../database.ts';
 import { unpacked } from '../packing.ts';
 import type { ReportHit, SearchOptions, SearchResult, StatementHit, StorySummary } from '../store.ts';
 import { type CompiledQuery, compileQuery } from './compile.ts';
@@ -23,7 +23,7 @@ interface Searching {
 }
 
 interface Found {
-  readonly reading: Reading;
+  readonly report: Report;
   readonly story: string;
 }
 
@@ -34,17 +34,13 @@ export async function search(
   { results, limit, offset = 0 }: SearchOptions,
 ): Promise<SearchResult> {
   const query = compileQuery(parseQuery(written), searching.rules);
-  const hitOf = ({ reading, story }: Found): ReportHit => reportHit(reading, story, query, searching.rules);
+  const hitOf = (found: Found): ReportHit => reportHit(found, query, searching.rules);
   if (results === 'reports') {
-    const found = await take(documents(searching, query, offset + limit), offset, limit);
+    const found = await documents(searching, query, offset, limit);
     return { kind: 'reports', hits: found.map(hitOf) };
   }
   if (results === 'statements') {
-    const hits = async function* (): AsyncGenerator<StatementHit> {
-      for await (const found of documents(searching, query, DOCUMENTS_READ))
-        yield* statementHits(found.reading, hitOf(found), query, searching.rules);
-    };
-    return { kind: 'statements', hits: await take(hits(), offset, limit) };
+    return { kind: 'statements', hits: await take(statements(searching, query, hitOf), offset, limit) };
   }
   const latest = await take(latestOfStories(searching, query), offset, limit);
   const summaries = new Map(
@@ -59,44 +55,66 @@ export async function search(
   };
 }
 
-/** Readings that fit, latest first. */
-async function* documents(searching: Searching, query: CompiledQuery, atMost: number): AsyncGenerator<Found> {
-  const { database } = searching;
-  for await (const numbers of pages(searching, query, atMost)) {
-    const rows = await database.all(
-      `SELECT d.n, d.story, v.reading FROM document d JOIN revision v ON v.report = d.report
-       WHERE d.n IN (${numbers.map(() => '?').join(', ')})`,
-      numbers,
-    );
-    for (const row of inOrder(rows, numbers))
-      yield { reading: unpacked<Reading>(bytes(row.reading)), story: text(row.story) };
+/** Reports that fit, latest first; those that are skipped are not opened. */
+async function documents(
+  { database }: Searching,
+  query: CompiledQuery,
+  offset: number,
+  limit: number,
+): Promise<Found[]> {
+  const numbers = await database.find(query.expression, Number.MAX_SAFE_INTEGER, offset + limit, storyCondition(query));
+  const found: Found[] = [];
+  for (let at = offset; at < numbers.length; at += PAGE) {
+    const some = numbers.slice(at, at + PAGE);
+    for (const row of await rowsOf(database, some, 'v.cleaned')) found.push(foundIn(row));
   }
+  return found;
 }
 
-/** The latest report that fits of each story; readings are opened for those only. */
+const foundIn = (row: Row): Found => ({ report: unpacked<Report>(bytes(row.cleaned)), story: text(row.story) });
+
+/** Rows of these documents, in their order. */
+async function rowsOf(database: Database, numbers: readonly number[], columns: string): Promise<Row[]> {
+  const rows = await database.all(
+    `SELECT d.n, d.story, ${columns} FROM document d JOIN revision v ON v.report = d.report
+     WHERE d.n IN (${numbers.map(() => '?').join(', ')})`,
+    numbers,
+  );
+  const byNumber = new Map(rows.map((row) => [number(row.n), row]));
+  return numbers.map((n) => byNumber.get(n)).filter((row) => row !== undefined);
+}
+
+/** Statements of the reports that fit, those of the latest report first. */
+async function* statements(
+  searching: Searching,
+  query: CompiledQuery,
+  hitOf: (found: Found) => ReportHit,
+): AsyncGenerator<StatementHit> {
+  for await (const numbers of pages(searching, query, DOCUMENTS_READ))
+    for (const row of await rowsOf(searching.database, numbers, 'v.cleaned, v.statements')) {
+      const found = foundIn(row);
+      const reading = { report: found.report, ...unpacked<Statements>(bytes(row.statements)) };
+      yield* statementHits(reading, () => hitOf(found), query, searching.rules);
+    }
+}
+
+/** The latest report that fits of each story; only those are opened. */
 async function* latestOfStories(searching: Searching, query: CompiledQuery): AsyncGenerator<Found> {
   const { database } = searching;
   const seen = new Set<string>();
   for await (const numbers of pages(searching, query, Number.POSITIVE_INFINITY)) {
-    const rows = await database.all(
-      `SELECT n, story, report FROM document WHERE n IN (${numbers.map(() => '?').join(', ')})`,
-      numbers,
-    );
-    for (const row of inOrder(rows, numbers)) {
+    for (const row of await rowsOf(database, numbers, 'd.report')) {
       const story = text(row.story);
       if (seen.has(story)) continue;
       seen.add(story);
-      const [revision] = await database.all('SELECT reading FROM revision WHERE report = ?', [text(row.report)]);
-      yield { reading: unpacked<Reading>(bytes(revision!.reading)), story };
+      const [revision] = await database.all('SELECT cleaned FROM revision WHERE report = ?', [text(row.report)]);
+      yield foundIn({ ...row, ...revision });
     }
   }
 }
 
 async function* pages({ database }: Searching, query: CompiledQuery, atMost: number): AsyncGenerator<number[]> {
-  const where =
-    query.stories.length === 0
-      ? null
-      : { sql: query.stories.map(() => 'd.story = ?').join(' AND '), parameters: query.stories };
+  const where = storyCondition(query);
   let before = Number.MAX_SAFE_INTEGER;
   for (let left = atMost; left > 0; ) {
     const numbers = await database.find(query.expression, before, Math.min(PAGE, left), where);
@@ -108,10 +126,8 @@ async function* pages({ database }: Searching, query: CompiledQuery, atMost: num
   }
 }
 
-function inOrder(rows: readonly Row[], numbers: readonly number[]): Row[] {
-  const byNumber = new Map(rows.map((row) => [number(row.n), row]));
-  return numbers.map((n) => byNumber.get(n)).filter((row) => row !== undefined);
-}
+const storyCondition = ({ stories }: CompiledQuery): Condition | null =>
+  stories.length === 0 ? null : { sql: stories.map(() => 'd.story = ?').join(' AND '), parameters: stories };
 
 async function take<Value>(values: AsyncIterable<Value>, offset: number, limit: number): Promise<Value[]> {
   const taken: Value[] = [];
@@ -125,7 +141,7 @@ async function take<Value>(values: AsyncIterable<Value>, offset: number, limit: 
   return taken;
 }
 
-function reportHit({ report }: Reading, story: string, query: CompiledQuery, rules: TermRulesByLanguage): ReportHit {
+function reportHit({ report, story }: Found, query: CompiledQuery, rules: TermRulesByLanguage): ReportHit {
   const { id, key, url, outlet, headline, published, language, text } = report;
   return {
     report: { id, key, url, outlet, headline, published, language },
@@ -137,7 +153,7 @@ function reportHit({ report }: Reading, story: string, query: CompiledQuery, rul
 /** The statements of a report that the query holds of by themselves, in reading order: in their sentence, by their speaker. */
 function* statementHits(
   reading: Reading,
-  hit: ReportHit,
+  hitOf: () => ReportHit,
   { expression }: CompiledQuery,
   rules: TermRulesByLanguage,
 ): Generator<StatementHit> {
@@ -146,7 +162,7 @@ function* statementHits(
   const outlet = terms(report.outlet ?? '');
   const facets = reportFacets({ ...reading, figures: [] });
   const sentences = sentenceTerms(reading, terms);
-  const hits: { readonly start: number; readonly field: number; readonly hit: StatementHit }[] = [];
+  const hits: { readonly start: number; readonly field: number; readonly statement: StatementHit['statement'] }[] = [];
   const judge = (
     field: 'text' | 'headline',
     span: Span,
@@ -156,7 +172,7 @@ function* statementHits(
   ): void => {
     const speaker = speakers.flatMap((name) => [...terms(name), BREAK]);
     if (fits(expression, { words: sentences(field, span), speaker, outlet, facet: [...facets, ...facet] }))
-      hits.push({ start: span.start, field: FIELDS.indexOf(field), hit: { ...hit, statement } });
+      hits.push({ start: span.start, field: FIELDS.indexOf(field), statement });
   };
   for (const figure of figures) {
     const { field, value, unit, topic, chain } = figure;
@@ -180,7 +196,10 @@ function* statementHits(
     const names = speaker === null ? [] : [speaker.name];
     judge(field, quotation, names, [], { kind: 'quotation', anchor, speaker: speaker?.name ?? null });
   }
-  yield* hits.sort((a, b) => a.field - b.field || a.start - b.start).map(({ hit }) => hit);
+  if (hits.length === 0) return;
+  const hit = hitOf();
+  hits.sort((a, b) => a.field - b.field || a.start - b.start);
+  for (const { statement } of hits) yield { ...hit, statement };
 }
 
 /** Terms of the sentences that a statement stands in; a headline is one. */

@@ -1,8 +1,10 @@
-import { tokenise } from '../../text/tokens.ts';
+import { analyse, type TokenRules } from '../../text/field-text.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+import { factFrom } from '../../text/words.ts';
 
 /** How the words of a language become index terms. */
 export interface TermRules {
-  readonly clitics: ReadonlySet<string>;
+  readonly tokens: TokenRules;
   /** Stem of a lower-case word. */
   readonly stem: (word: string) => string;
 }
@@ -20,29 +22,46 @@ export interface PlacedTerm {
   readonly end: number;
 }
 
-const asWritten: TermRules = { clitics: new Set(), stem: (word) => word };
+const asWritten = (word: string): string => word;
 
 /**
  * The terms of a text: stems without diacritics, numbers without separators. They consist of letters and digits only, so
  * that every index splits them alike. Scripts without blanks between words give a term a character.
  */
 export function placedTerms(text: string, language: string, rules: TermRulesByLanguage): PlacedTerm[] {
-  const { clitics, stem } = rules.get(language) ?? asWritten;
-  const found: PlacedTerm[] = [];
-  for (const { kind, lower, start, end } of tokenise(text, clitics)) {
-    if (kind === 'punctuation') continue;
-    if (kind === 'number') found.push({ term: numeral(lower), start, end });
-    else if (dense.test(lower)) found.push(...characters(lower, start));
-    else {
-      const term = plain(stem(lower));
-      if (term !== '') found.push({ term, start, end });
-    }
-  }
-  return found;
+  const known = rules.get(language);
+  return termsFrom(tokenise(text, known?.tokens.clitics), known);
 }
 
 export const termsOf = (text: string, language: string, rules: TermRulesByLanguage): string[] =>
   placedTerms(text, language, rules).map(({ term }) => term);
+
+/** The same for a text that was read just now: its tokens are remembered. */
+export function termsOfAnalysed(text: string, language: string, rules: TermRulesByLanguage): string[] {
+  const known = rules.get(language);
+  if (known === undefined) return termsOf(text, language, rules);
+  return termsFrom(analyse(text, known.tokens).tokens, known).map(({ term }) => term);
+}
+
+function termsFrom(tokens: readonly Token[], rules: TermRules | undefined): PlacedTerm[] {
+  const stem = rules?.stem ?? asWritten;
+  const termOf = factFrom<Term>(stem, (lower) => termOfWord(lower, stem));
+  const found: PlacedTerm[] = [];
+  for (const { kind, word, start, end } of tokens) {
+    if (kind === 'punctuation') continue;
+    const term = kind === 'number' ? numeral(word.lower) : termOf(word);
+    if (typeof term !== 'string')
+      for (const { at, length, ...one } of term) found.push({ ...one, start: start + at, end: start + at + length });
+    else if (term !== '') found.push({ term, start, end });
+  }
+  return found;
+}
+
+/** Of a word: one term, or one for each of its characters. Empty when it has no letter. */
+type Term = string | readonly { readonly term: string; readonly at: number; readonly length: number }[];
+
+const termOfWord = (lower: string, stem: (word: string) => string): Term =>
+  dense.test(lower) ? characters(lower) : plain(stem(lower));
 
 /** The forms under which words of an unknown language may be indexed, each a run of terms. */
 export function termVariants(words: string, rules: TermRulesByLanguage): string[][] {
@@ -55,12 +74,12 @@ const numeral = (number: string): string => number.replaceAll('.', 'p').replaceA
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-function characters(word: string, start: number): PlacedTerm[] {
-  const found: PlacedTerm[] = [];
-  let at = start;
+function characters(word: string): Exclude<Term, string> {
+  const found: { term: string; at: number; length: number }[] = [];
+  let at = 0;
   for (const character of word) {
     const term = plain(character);
-    if (term !== '') found.push({ term, start: at, end: at + character.length });
+    if (term !== '') found.push({ term, at, length: character.length });
     at += character.length;
   }
   return found;

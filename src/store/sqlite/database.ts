@@ -5,6 +5,7 @@ import type { Condition, Database, Row, SqlValue, Writing } from '../database.ts
 import { migrations } from '../migrations.ts';
 import type { Expression } from '../search/expression.ts';
 import type { IndexEntry } from '../search/index-entry.ts';
+import type { TermRulesByLanguage } from '../search/terms.ts';
 import { StoreError } from '../store.ts';
 import { Turns } from '../turns.ts';
 import { faultOf, isBusy } from './faults.ts';
@@ -29,10 +30,24 @@ export interface SqliteLimits {
  * readers never wait; `synchronous = FULL`, so that what was acknowledged outlives a power cut.
  * @throws {StoreError} when the file cannot be a store
  */
-export function openSqlite(file: string, limits: SqliteLimits = {}): Database {
+export async function openSqlite(
+  file: string,
+  rules: TermRulesByLanguage,
+  { patience = PATIENCE, largest }: SqliteLimits = {},
+): Promise<Database> {
+  let writer: Connection | null = null;
   try {
-    return new SqliteDatabase(file, limits);
+    writer = new Connection(file);
+    writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536');
+    await migrate(writer, file, rules);
+    if (largest !== undefined) writer.exec(`PRAGMA max_page_count = ${Math.trunc(largest)}`);
+    const reader = new Connection(file);
+    reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824');
+    // From here on waiting is done without holding the thread.
+    writer.exec('PRAGMA busy_timeout = 0');
+    return new SqliteDatabase(file, writer, reader, patience);
   } catch (error) {
+    writer?.close();
     throw faultOf(error, file);
   }
 }
@@ -44,22 +59,11 @@ class SqliteDatabase implements Database {
   readonly #writer: Connection;
   readonly #turns = new Turns();
 
-  constructor(file: string, { patience = PATIENCE, largest }: SqliteLimits) {
+  constructor(file: string, writer: Connection, reader: Connection, patience: number) {
     this.location = file;
+    this.#writer = writer;
+    this.#reader = reader;
     this.#patience = patience;
-    this.#writer = new Connection(file);
-    try {
-      this.#writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536');
-      migrate(this.#writer, file);
-      if (largest !== undefined) this.#writer.exec(`PRAGMA max_page_count = ${Math.trunc(largest)}`);
-      this.#reader = new Connection(file);
-      this.#reader.exec('PRAGMA query_only = ON; PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824');
-    } catch (error) {
-      this.#writer.close();
-      throw error;
-    }
-    // From here on waiting is done without holding the thread.
-    this.#writer.exec('PRAGMA busy_timeout = 0');
   }
 
   async all(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
@@ -206,7 +210,7 @@ const writingOn = (connection: Connection): Writing => ({
 /** `Stem` in ASCII, so that a file can be told to be a store (https://sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION = 0x5374656d;
 
-function migrate(connection: Connection, file: string): void {
+async function migrate(connection: Connection, file: string, rules: TermRulesByLanguage): Promise<void> {
   connection.exec('BEGIN IMMEDIATE');
   try {
     const version = Number(connection.all('PRAGMA user_version', [])[0]!.user_version);
@@ -216,7 +220,10 @@ function migrate(connection: Connection, file: string): void {
       throw new StoreError(`${file}: is a database of another program; give another --store`);
     if (version > migrations.length)
       throw new StoreError(`${file}: was written by a newer version of Stemma; install that one`);
-    for (const { common, sqlite } of migrations.slice(version)) connection.exec(common + sqlite);
+    for (const { common, sqlite, rework } of migrations.slice(version)) {
+      connection.exec(common + sqlite);
+      await rework?.(writingOn(connection), rules);
+    }
     connection.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${migrations.length}`);
     connection.exec('COMMIT');
   } catch (error) {

@@ -1,0 +1,12 @@
+import { readItem } from './desk.ts';
+import type { Item } from './model/item.ts';
+import { openStemma, packEntryFor } from './open.ts';
+import type { PackedEntry } from './store/packed-entry.ts';
+
+const { languages } = openStemma();
+const pack = packEntryFor(languages);
+
+/** What a thread of `reading-pool.ts` does when items are added: items -> what a store keeps of them, in the same order. */
+export default function packBatch(items: readonly Item[]): PackedEntry[] {
+  return items.map((item) => pack({ item, reading: readItem(item, languages) }));
+}
