@@ -1,5 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Word } from '../text/words.ts';
+import type { WordMap } from '../text/words.ts';
 
 /** A phrase of page furniture. */
 export interface FurniturePhrase {
@@ -15,9 +15,9 @@ export interface FurniturePhrase {
   readonly reach: 'whole' | 'line' | 'sentence' | 'inside';
 }
 
-/** Phrases by their first word: those that begin with a word, the longer ones first; null when none does. */
+/** Phrases by their first word: those that begin with a word, the longer ones first; none for most words. */
 export interface FurniturePhrases {
-  openedBy(word: Word): readonly FurniturePhrase[] | null;
+  readonly openedBy: WordMap<readonly FurniturePhrase[]>;
   /** Those that begin with a number, whichever. */
   readonly openedByNumber: readonly FurniturePhrase[] | null;
 }

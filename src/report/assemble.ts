@@ -2,7 +2,7 @@ import type { MapSegment } from '../model/report.ts';
 import type { Block } from './block.ts';
 
 /** What parts paragraphs in a report's text. */
-const BREAK = '\n\n';
+export const BREAK = '\n\n';
 
 /** Blocks -> text and the map back to the item. */
 export function assemble(blocks: readonly Block[]): { readonly text: string; readonly map: readonly MapSegment[] } {

@@ -1,7 +1,8 @@
 import type { Language } from '../lang/language.ts';
 import type { Item } from '../model/item.ts';
 import type { Removal, Report } from '../model/report.ts';
-import { assemble } from './assemble.ts';
+import { analyse, analyseParagraphs } from '../text/field-text.ts';
+import { assemble, BREAK } from './assemble.ts';
 import type { Block } from './block.ts';
 import { restoreBoundaries } from './boundary.ts';
 import { findCredits } from './credits.ts';
@@ -14,7 +15,7 @@ import { languageOf } from './language.ts';
 import { bylineFrom, publication, readMasthead, readMastheadLines } from './masthead.ts';
 import { plainBlocks } from './plain.ts';
 import { isoDate } from './published.ts';
-import { trimFurniture } from './trim-furniture.ts';
+import { type Reporting, trimFurniture } from './trim-furniture.ts';
 
 /**
  * Item -> report: paragraphs from the item's format, furniture told from reporting, masthead read, and the way back to
@@ -32,19 +33,19 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     language,
   );
   const masthead = readMasthead(
-    judged.filter(({ reason }) => reason === null).map(({ block }) => block),
+    judged.filter(({ reason }) => reason === null),
     language,
   );
   const beside = page === null ? null : readMastheadLines(page.masthead, page.heading?.text ?? null, language);
-  const kept: Block[] = [];
+  const reporting: Reporting[] = [];
   const removed: (Removal & { readonly block: Block | null })[] = [
     ...(page?.removed ?? []).map((removal) => ({ ...removal, block: null })),
   ];
   for (const { block, tokens, reason } of judged) {
     const why = reason ?? masthead.taken.get(block) ?? null;
-    const { kept: reporting, cut } =
+    const { kept, cut } =
       why === null ? trimFurniture(block, tokens, language) : { kept: [], cut: [{ block, reason: why }] };
-    kept.push(...reporting);
+    reporting.push(...kept);
     for (const { block: gone, reason: because } of cut)
       removed.push({
         exact: gone.text,
@@ -54,7 +55,10 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
         block: gone,
       });
   }
+  const kept = reporting.map(({ block }) => block);
   const { text, map } = assemble(kept);
+  const paragraphs = reporting.map(({ block, tokens }) => ({ length: block.text.length, tokens }));
+  const { tokens } = analyseParagraphs(text, paragraphs, BREAK.length, language.tokens);
   const headline = found?.headline ?? null;
   const published = publication({
     stated: known.published ?? page?.times.masthead ?? undefined,
@@ -82,7 +86,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     published: published?.published ?? null,
     publishedCertainty: published?.certainty ?? null,
     updated: (known.updated === undefined ? null : isoDate(known.updated)) ?? beside?.updated ?? null,
-    language: languageOf(headline ?? '', text, known.language ?? null, languages),
+    language: languageOf(analyse(headline ?? '', language.tokens).tokens, tokens, known.language ?? null, languages),
     kind:
       item.known.kind?.kind ??
       kindOf(

@@ -7,6 +7,8 @@ import { datelineAt } from './dateline.ts';
 
 /** Tokens of a credit line at most: longer stretches only begin like one. */
 const LONGEST = 30;
+/** Tokens that may stand from `contributed` to the end. */
+const LONGEST_END = 8;
 /** Sentences from the top among which the dateline stands. */
 const DATELINE_SENTENCES = 6;
 
@@ -81,8 +83,8 @@ function suppliers(text: string, tokens: readonly Token[], { sources, furniture 
 
 /** `The Associated Press contributed to this report`: the supplier stands before the phrase. */
 function contributors(text: string, tokens: readonly Token[], language: Language): string[] {
-  for (let at = 1; at < tokens.length; at++)
-    if (language.furniture.masthead.creditEnds.matchAt(tokens, at) !== null && tokens.length - at <= 8)
+  for (let at = Math.max(1, tokens.length - LONGEST_END); at < tokens.length; at++)
+    if (language.furniture.masthead.creditEnds.matchAt(tokens, at) !== null)
       return suppliers(text, tokens.slice(0, at), language).filter((name) => isSupplier(name, language));
   return [];
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 import type { Block } from './block.ts';
 import { phraseAt, wholeReason } from './phrases.ts';
 
@@ -24,14 +25,14 @@ export interface JudgedBlock {
  * than a kept button.
  */
 export function judgeFurniture(blocks: readonly Block[], headline: string | null, language: Language): JudgedBlock[] {
-  const headlineWords = headline === null ? '' : wordsOf(headline);
-  const analysed = blocks.map((block) => ({ block, tokens: tokenise(block.text) }));
+  const headlineWords = headline === null ? '' : wordsOf(tokenise(headline, language.tokens.clitics));
+  const analysed = blocks.map((block) => ({ block, tokens: tokenise(block.text, language.tokens.clitics) }));
   const firstProse = analysed.findIndex(({ tokens }) => isProse(tokens));
   const lastProse = analysed.findLastIndex(({ tokens }) => isProse(tokens));
   return analysed.map(({ block, tokens }, index) => {
     const atEdge = index < Math.max(firstProse, 0) + 1 || index > lastProse || index >= blocks.length - EDGE;
     const reason =
-      repeatsHeadline(block.text, headlineWords, index <= Math.max(firstProse, EDGE)) ??
+      repeatsHeadline(block.text, tokens, headlineWords, index <= Math.max(firstProse, EDGE)) ??
       separator(tokens) ??
       pictureCredit(tokens, language) ??
       bracketedTeaser(tokens) ??
@@ -42,20 +43,23 @@ export function judgeFurniture(blocks: readonly Block[], headline: string | null
   });
 }
 
-const wordsOf = (text: string): string =>
-  tokenise(text)
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens
     .filter(({ kind }) => kind !== 'punctuation')
     .map(({ lower }) => lower)
     .join(' ');
 
 /** A sentence or more: a final point and enough words. */
 const isProse = (tokens: readonly Token[]): boolean =>
-  tokens.length > 12 && tokens.some(({ text }) => '.!?'.includes(text));
+  tokens.length > 12 && tokens.some(({ word }) => finalMarks.holds(word));
+
+const finalMarks = wordSet(['.', '!', '?']);
+const endsAsSentence = (tokens: readonly Token[]): boolean => finalMarks.holds(tokens.at(-1)!.word);
 
 /** The headline again, alone or behind a breadcrumb (`Home Europe ...`). */
-function repeatsHeadline(text: string, headline: string, nearTop: boolean): string | null {
+function repeatsHeadline(text: string, tokens: readonly Token[], headline: string, nearTop: boolean): string | null {
   if (headline === '' || !nearTop || text.length > 400) return null;
-  const words = wordsOf(text);
+  const words = wordsOf(tokens);
   if (words === headline) return 'repeats the headline';
   if (headline.split(' ').length < 3) return null;
   const extra = words.split(' ').length - headline.split(' ').length;
@@ -76,32 +80,33 @@ const separator = (tokens: readonly Token[]): string | null =>
 /** `[Graphic: the toll in five charts]`: a teaser set between paragraphs, in square brackets and no sentence. */
 function bracketedTeaser(tokens: readonly Token[]): string | null {
   if (tokens[0]?.text !== '[' || tokens.at(-1)?.text !== ']' || tokens.length > 30) return null;
-  return '.!?'.includes(tokens.at(-2)!.text) ? null : 'related teaser';
+  return finalMarks.holds(tokens.at(-2)!.word) ? null : 'related teaser';
 }
 
 /** `(Photo: Ada Quill, AP)`, `REUTERS/Ada Quill`, `[Photo/Agencies]`: names, suppliers and words of pictures, and no more. */
 function pictureCredit(tokens: readonly Token[], { furniture, sources }: Language): string | null {
-  if (tokens.length > 14 || '.!?'.includes(tokens.at(-1)!.text)) return null;
+  if (tokens.length > 14 || endsAsSentence(tokens)) return null;
   const { pictureWords, unnamedAgencies, bylineJoins } = furniture.masthead;
   let pictures = tokens.some(({ text }) => text === '©' || text === '/');
   let supplied = false;
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, lower, text } = tokens[at]!;
+    const { kind, lower, word } = tokens[at]!;
     const supplier = sources.agencies.matchAt(tokens, at);
     if (supplier !== null) {
       supplied = true;
       at += supplier.length - 1;
     } else if (pictureWords.has(lower)) pictures = true;
     else if (unnamedAgencies.has(lower)) supplied = true;
-    else if (kind === 'word' && !/^\p{Lu}/u.test(text) && !bylineJoins.has(lower)) return null;
+    else if (kind === 'word' && !word.capital && !bylineJoins.has(lower)) return null;
   }
   return pictures && (supplied || tokens.some(({ lower }) => pictureWords.has(lower))) ? 'picture credit' : null;
 }
 
 /** `Jane Roe WhatsApp Channel`, `Follow The Courier on Telegram`: a name and where to follow it. */
-function channelPlug(tokens: readonly Token[], { furniture }: Language): string | null {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  if (words.length < 2 || words.length > SHORT_LINE || '.!?'.includes(tokens.at(-1)!.text)) return null;
+function channelPlug(tokens: readonly Token[], { furniture, tokens: { clitics } }: Language): string | null {
+  if (endsAsSentence(tokens)) return null;
+  const words = tokens.filter(({ kind, lower }) => kind === 'word' && !clitics.has(lower));
+  if (words.length < 2 || words.length > SHORT_LINE) return null;
   const platform = words.findIndex(({ lower }) => furniture.platforms.has(lower));
   return platform >= 0 && words.slice(platform + 1).some(({ lower }) => furniture.platformPlaces.has(lower))
     ? 'channel plug'

@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import type { ReportKind } from '../model/report.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block } from './block.ts';
-import { phraseAt } from './phrases.ts';
+import { hasPhrase } from './phrases.ts';
 
 const BRIEF_WORDS = 60;
 const STUB_WORDS = 120;
@@ -32,8 +32,7 @@ function wordsIn(text: string): number {
   return words;
 }
 
-function asksToSubscribe({ text }: Block, { furniture }: Language): boolean {
+function asksToSubscribe({ text }: Block, { furniture, tokens }: Language): boolean {
   if (text.length > 400) return false;
-  const tokens = tokenise(text);
-  return tokens.some((_, at) => phraseAt(tokens, at, furniture.stubPhrases) !== null);
+  return hasPhrase(tokenise(text, tokens.clitics), furniture.stubPhrases);
 }

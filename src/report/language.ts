@@ -1,7 +1,8 @@
 import type { Language } from '../lang/language.ts';
-import { tokenise } from '../text/tokens.ts';
+import { tokenAt } from '../text/field-text.ts';
+import type { Token } from '../text/tokens.ts';
 
-/** Characters and words that are looked at; the beginning of a text tells. */
+/** Characters that are looked at; the beginning of a text tells. */
 const LOOKED_AT = 1000;
 /** Share of function words that a text in its own language never falls below (headlines and lists included). */
 const LEAST_SHARE = 0.18;
@@ -12,14 +13,13 @@ const FEWEST_WORDS = 4;
  * it, else the language whose function words make up most of it, else `und`.
  */
 export function languageOf(
-  headline: string,
-  text: string,
+  headline: readonly Token[],
+  text: readonly Token[],
   stated: string | null,
   languages: readonly Language[],
 ): string {
-  const words = tokenise(`${headline}\n${text.slice(0, LOOKED_AT)}`.slice(0, LOOKED_AT)).filter(
-    ({ kind }) => kind === 'word',
-  );
+  const rest = LOOKED_AT - (headline.at(-1)?.end ?? 0);
+  const words = [...headline, ...text.slice(0, tokenAt(text, rest))].filter(({ kind }) => kind === 'word');
   const shares = languages.map(({ code, stopwords }) => {
     const count = words.reduce((sum, { word }) => sum + (stopwords.holds(word) ? 1 : 0), 0);
     return { code, share: count / Math.max(1, words.length) };

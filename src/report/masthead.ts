@@ -3,6 +3,7 @@ import type { Language } from '../lang/language.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { Block } from './block.ts';
 import { bareByline, bylineNames, isBylineLabel, isPersonName } from './byline.ts';
+import type { JudgedBlock } from './furniture.ts';
 import type { MastheadLine } from './html/heading.ts';
 import { dateInUrl, dateLabel, dateLine, isoDate, type Published, type ShownDate, shownDates } from './published.ts';
 
@@ -22,14 +23,13 @@ export interface Masthead {
 }
 
 /** Byline and date lines among the first blocks, before the first long paragraph. */
-export function readMasthead(blocks: readonly Block[], language: Language): Masthead {
+export function readMasthead(lines: readonly JudgedBlock[], language: Language): Masthead {
   const taken = new Map<Block, string>();
   const { masthead } = language.furniture;
   let byline: readonly string[] = [];
   let published: Published | null = null;
-  for (const block of blocks.slice(0, MASTHEAD_BLOCKS)) {
+  for (const { block, tokens } of lines.slice(0, MASTHEAD_BLOCKS)) {
     if (block.text.length > 160) break;
-    const tokens = tokenise(block.text, language.tokens.clitics);
     const names = byline.length === 0 ? bylineNames(block.text, tokens, masthead) : null;
     const date: Published | null = published === null && tokens.length <= 16 ? dateLine(tokens, masthead) : null;
     if (names !== null) {

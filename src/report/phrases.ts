@@ -16,8 +16,8 @@ export function phraseAt(
   phrases: FurniturePhrases,
 ): { readonly phrase: FurniturePhrase; readonly end: number } | null {
   const { word, kind } = tokens[at]!;
-  const opened = phrases.openedBy(word);
-  const found = opened === null ? null : firstAt(tokens, at, opened);
+  const opened = phrases.openedBy.of(word);
+  const found = opened === undefined ? null : firstAt(tokens, at, opened);
   if (found !== null || kind !== 'number' || phrases.openedByNumber === null) return found;
   return firstAt(tokens, at, phrases.openedByNumber);
 }
@@ -50,6 +50,12 @@ function phraseEnd(tokens: readonly Token[], at: number, words: readonly string[
   if (token === undefined) return -1;
   const matches = wanted === '#' ? token.kind === 'number' : token.lower === wanted;
   return matches ? phraseEnd(tokens, at + 1, words, word + 1) : -1;
+}
+
+/** Whether a furniture phrase stands anywhere among the tokens. */
+export function hasPhrase(tokens: readonly Token[], phrases: FurniturePhrases): boolean {
+  for (let at = 0; at < tokens.length; at++) if (phraseAt(tokens, at, phrases) !== null) return true;
+  return false;
 }
 
 /** Why all of these tokens are furniture: phrases end to end, with fillers and marks between; null when a word is left over. */

@@ -1,8 +1,8 @@
 import type { Language } from '../lang/language.ts';
 import { segment } from '../text/segment.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import { type Block, splitBlock } from './block.ts';
-import { phraseAt, wholeReason } from './phrases.ts';
+import { hasPhrase, phraseAt, wholeReason } from './phrases.ts';
 
 /** A sentence of fewer words could be anyone's (`Listen.`): only longer ones are taken out of a paragraph. */
 const FEWEST_WORDS = 3;
@@ -13,18 +13,25 @@ interface Cut {
   readonly reason: string;
 }
 
+/** A paragraph of reporting, with its tokens. */
+export interface Reporting {
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+}
+
 export interface Trimmed {
-  readonly kept: readonly Block[];
+  readonly kept: readonly Reporting[];
   readonly cut: readonly { readonly block: Block; readonly reason: string }[];
 }
 
 /** Takes furniture out of a paragraph that is otherwise reporting: whole sentences of it, and phrases that stand anywhere. */
 export function trimFurniture(block: Block, tokens: readonly Token[], language: Language): Trimmed {
   // Hardly any paragraph holds a phrase at all: the rest is spared.
-  if (!tokens.some((_, at) => phraseAt(tokens, at, language.furniture.phrases) !== null))
-    return { kept: [block], cut: [] };
+  if (!hasPhrase(tokens, language.furniture.phrases)) return { kept: [{ block, tokens }], cut: [] };
   const cuts = mergeCuts([...insideCuts(tokens, language), ...sentenceCuts(block.text, tokens, language)]);
-  const kept: Block[] = [];
+  const kept: Reporting[] = [];
+  const keep = (part: Block): unknown =>
+    kept.push({ block: part, tokens: tokenise(part.text, language.tokens.clitics) });
   const cut: { block: Block; reason: string }[] = [];
   let rest: Block | null = block;
   for (const { start, end, reason } of cuts) {
@@ -34,7 +41,7 @@ export function trimFurniture(block: Block, tokens: readonly Token[], language: 
     let from: Block = rest;
     if (at > 0) {
       const [before, behind] = splitBlock(rest, at);
-      kept.push(before);
+      keep(before);
       from = behind;
     }
     const [furniture, after]: readonly [Block, Block | null] =
@@ -42,7 +49,7 @@ export function trimFurniture(block: Block, tokens: readonly Token[], language: 
     cut.push({ block: furniture, reason });
     rest = after;
   }
-  if (rest !== null) kept.push(rest);
+  if (rest !== null) keep(rest);
   return { kept, cut };
 }
 

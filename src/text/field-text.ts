@@ -1,6 +1,6 @@
 import type { Field } from '../model/report.ts';
 import { type SegmentRules, type Sentence, segment } from './segment.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { movedBy, type Token, tokenise } from './tokens.ts';
 
 /** One text of a report, tokenised and parted into sentences once, for every finder to read. */
 export interface FieldText {
@@ -33,15 +33,40 @@ let previous: Remembered | null = null;
 /** Tokens and sentences of a text; the latest texts' are remembered. */
 export function analyse(text: string, rules: TokenRules): Analysed {
   if (latest?.text === text && latest.rules === rules) return latest;
-  const analysed = previous?.text === text && previous.rules === rules ? previous : analyseAnew(text, rules);
+  const isPrevious = previous?.text === text && previous.rules === rules;
+  return remember(isPrevious ? previous! : analysed(text, tokenise(text, rules.clitics), rules));
+}
+
+/**
+ * The same of a text made of paragraphs that were split into tokens already, by the same rules.
+ * @param gap characters between a paragraph and the next
+ */
+export function analyseParagraphs(
+  text: string,
+  paragraphs: readonly { readonly length: number; readonly tokens: readonly Token[] }[],
+  gap: number,
+  rules: TokenRules,
+): Analysed {
+  const moved: Token[] = [];
+  let from = 0;
+  for (const { length, tokens } of paragraphs) {
+    for (const token of tokens) moved.push(movedBy(from, token));
+    from += length + gap;
+  }
+  return remember(analysed(text, moved, rules));
+}
+
+const analysed = (text: string, tokens: readonly Token[], rules: TokenRules): Remembered => ({
+  text,
+  rules,
+  tokens,
+  sentences: segment(text, tokens, rules),
+});
+
+function remember(analysed: Remembered): Remembered {
   previous = latest;
   latest = analysed;
   return analysed;
-}
-
-function analyseAnew(text: string, rules: TokenRules): Remembered {
-  const tokens = tokenise(text, rules.clitics);
-  return { text, rules, tokens, sentences: segment(text, tokens, rules) };
 }
 
 export function analyseField(field: Field, text: string, rules: TokenRules): FieldText {

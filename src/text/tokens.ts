@@ -105,6 +105,16 @@ function tokenOf(units: Uint16Array, start: number, end: number, kind: TokenKind
   return { start, end, kind, text: word.text, lower: word.lower, word };
 }
 
+/** The token so many units further on. */
+export const movedBy = (units: number, { start, end, kind, text, lower, word }: Token): Token => ({
+  start: start + units,
+  end: end + units,
+  kind,
+  text,
+  lower,
+  word,
+});
+
 function wordEnd(units: Uint16Array, length: number, start: number): number {
   if (units[start + 1] === POINT) {
     const initials = initialismEnd(units, length, start);

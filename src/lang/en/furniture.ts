@@ -1,10 +1,16 @@
 import { buildLexicon } from '../../text/lexicon.ts';
-import { wordFact } from '../../text/words.ts';
+import { tokenise } from '../../text/tokens.ts';
+import { wordMap } from '../../text/words.ts';
 import type { FurnitureLexicon, FurniturePhrase, FurniturePhrases } from '../furniture-lexicon.ts';
 import { insidePhrases, linePhrases, sentencePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
 import { masthead } from './masthead.ts';
+import { tokens } from './tokens.ts';
 
 type Reach = FurniturePhrase['reach'];
+
+/** `editor's` as texts have it: with its clitic cut off. */
+const withoutClitics = (word: string): string[] =>
+  word.length > 1 && word.includes("'") ? tokenise(word, tokens.clitics).map(({ lower }) => lower) : [word];
 
 /** A line that begins without a blank is the reason for the phrases below it. */
 function* rows(list: string, reach: Reach): Generator<FurniturePhrase> {
@@ -14,7 +20,7 @@ function* rows(list: string, reach: Reach): Generator<FurniturePhrase> {
     if (!line.startsWith(' ')) reason = line.trim();
     else
       for (const phrase of line.split('|'))
-        if (phrase.trim() !== '') yield { words: phrase.trim().split(/\s+/), reason, reach };
+        if (phrase.trim() !== '') yield { words: phrase.trim().split(/\s+/).flatMap(withoutClitics), reason, reach };
   }
 }
 
@@ -23,7 +29,7 @@ function byFirstWord(phrases: Iterable<FurniturePhrase>): FurniturePhrases {
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
   const openedByNumber = index.get('#') ?? null;
   index.delete('#');
-  return { openedBy: wordFact((word) => index.get(word) ?? null), openedByNumber };
+  return { openedBy: wordMap(index), openedByNumber };
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
