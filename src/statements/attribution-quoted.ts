@@ -1,7 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
 import { has, isMarked, Mark, Shape } from './attribution-words.ts';
-import type { Mention } from './source-mentions.ts';
+import { type Mention, mentionFrom } from './source-mentions.ts';
 
 /** Tokens between "was quoted" and "as saying": the outlet. */
 const REACH = 14;
@@ -19,7 +19,7 @@ export function quotedAsSaying(cue: Cue): QuotedAsSaying | null {
   const { words, sentence, mentions, at } = cue;
   if (!isMarked(words, at, Mark.quotes)) return null;
   const passive = has(words, at - 1, WordRole.auxiliary | Shape.adverb);
-  const source = passive ? subjectOf(cue) : mentions.find(({ first }) => first === at + 1);
+  const source = passive ? subjectOf(cue) : mentionFrom(mentions, at + 1);
   if (source == null) return null;
   const from = passive ? at + 1 : source.last + 1;
   for (let i = from; i < Math.min(sentence.last, passive ? at + REACH : from + 1); i++) {

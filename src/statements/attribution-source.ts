@@ -4,7 +4,7 @@ import { hashAt, kindNumber, shapeOf } from './attribution-cue.ts';
 import type { Cue } from './attribution-frame.ts';
 import { addAll, best, type Choice, type Features, featureTable, slotsFor } from './attribution-weights.ts';
 import { type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
-import type { Mention } from './source-mentions.ts';
+import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 /** How many mentions on either side of a cue are weighed. */
 const NEAREST_LEFT = 7;
@@ -259,8 +259,7 @@ function rankOf(mentions: readonly Mention[], mention: Mention, at: number): num
 }
 
 /** The mention right before the verb group of a cue. */
-export const subjectOf = ({ mentions, group }: Cue): Mention | null =>
-  mentions.find(({ last }) => last === group) ?? null;
+export const subjectOf = ({ mentions, group }: Cue): Mention | null => mentionUpTo(mentions, group);
 
 export const chooseSource = (
   cue: Cue,

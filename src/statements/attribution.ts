@@ -17,7 +17,7 @@ import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
 import { sourceAt } from './source.ts';
-import { findMentions, type Mention } from './source-mentions.ts';
+import { findMentions, type Mention, mentionFrom } from './source-mentions.ts';
 
 /** An attribution as its sentence alone tells it, with its tokens. */
 export interface FoundAttribution extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'stance'> {
@@ -89,9 +89,8 @@ function draftSentence(
   for (let at = sentence.first; at < sentence.last; at++) {
     if (!(words.roles[at]! & Shape.cue)) continue;
     mentions ??= findMentions(words, sentence);
-    if (words.tokens[at]!.text === ':' && mentions.some((mention) => mention.last === at && isLabel(words, mention)))
-      continue;
     const cue = cueOf(words, sentence, mentions, at);
+    if (closesLabel(cue)) continue;
     const quoted = quotedAsSaying(cue);
     if (quoted !== null) {
       drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...quoted });
@@ -117,6 +116,13 @@ function draftSentence(
   }
 }
 
+/** The colon of "Photos:". */
+function closesLabel({ words, mentions, at }: Cue): boolean {
+  if (!has(words, at, Shape.punctuation)) return false;
+  for (const mention of mentions) if (mention.last === at && isLabel(words, mention)) return true;
+  return false;
+}
+
 /**
  * Who stands behind "by" right after a participle: "announced by the ministry", "the raid claimed by the Front". `untold`
  * when nobody that can be told does; null when there is no such "by". "He said by telephone" has none.
@@ -124,7 +130,7 @@ function draftSentence(
 function agentOf({ words, mentions, at }: Cue): Mention | 'untold' | null {
   if (words.known[at]!.cue!.form !== 'past' || !isMarked(words, at + 1, Mark.agentMarks)) return null;
   if (!has(words, at + 2, Shape.capital | WordRole.determiner)) return null;
-  return mentions.find(({ first }) => first === at + 2) ?? 'untold';
+  return mentionFrom(mentions, at + 2) ?? 'untold';
 }
 
 /** Fewest tokens of speech that a colon alone opens; fewer are a name or a title. */

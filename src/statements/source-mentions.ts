@@ -20,6 +20,18 @@ const endsPhrase =
 /** What may come between a role and its body: "a spokesman for the ministry", "professor at". */
 const attaches = new Set(['of', 'for', 'at', 'with', 'in', 'from', 'on']);
 
+/** The first mention that begins at a token. */
+export function mentionFrom(mentions: readonly Mention[], token: number): Mention | null {
+  for (const mention of mentions) if (mention.first === token) return mention;
+  return null;
+}
+
+/** The first mention that ends before a token. */
+export function mentionUpTo(mentions: readonly Mention[], token: number): Mention | null {
+  for (const mention of mentions) if (mention.last === token) return mention;
+  return null;
+}
+
 /** The mentions of a sentence, in order, without overlaps other than a possessor within its phrase. */
 export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
   const mentions: Mention[] = [];
