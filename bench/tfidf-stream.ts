@@ -17,6 +17,23 @@ export class TfidfStream {
 
   /** @returns number of the story the report was put into */
   add(words: Iterable<string>): number {
+    const { vector, square } = this.#vectorOf(words);
+    const story = this.#closest(vector, square) ?? this.open();
+    this.#join(story, vector);
+    return story;
+  }
+
+  /** An empty story, for `learn`. */
+  open(): number {
+    return this.#stories.push({ sum: new Map(), square: 0 }) - 1;
+  }
+
+  /** A report that is known to be of a story: what it costs to look for one later depends on what is there alone. */
+  learn(words: Iterable<string>, story: number): void {
+    this.#join(story, this.#vectorOf(words).vector);
+  }
+
+  #vectorOf(words: Iterable<string>): { readonly vector: Map<string, number>; readonly square: number } {
     this.#reports++;
     const counts = new Map<string, number>();
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -28,18 +45,20 @@ export class TfidfStream {
       vector.set(word, weight);
       square += weight * weight;
     }
+    return { vector, square };
+  }
+
+  #closest(vector: ReadonlyMap<string, number>, square: number): number | null {
     const products = new Map<number, number>();
     for (const [word, weight] of vector)
       for (const story of this.#index.get(word) ?? [])
         products.set(story, (products.get(story) ?? 0) + weight * this.#stories[story]!.sum.get(word)!);
-    let best = -1;
+    let best: number | null = null;
     let most = this.#threshold;
     for (const [story, product] of products) {
       const cosine = product / Math.sqrt(square * this.#stories[story]!.square || 1);
       if (cosine >= most) [best, most] = [story, cosine];
     }
-    if (best < 0) best = this.#stories.push({ sum: new Map(), square: 0 }) - 1;
-    this.#join(best, vector);
     return best;
   }
 
