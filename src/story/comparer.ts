@@ -10,6 +10,15 @@ export interface Likeness {
   readonly openings: number;
 }
 
+/** A term of two reports, with what it adds to their likeness. */
+export interface SharedTerm {
+  readonly id: number;
+  readonly weight: number;
+  readonly kind: 'name' | 'word' | 'number';
+  /** As it was first written. */
+  readonly shown: string;
+}
+
 /** Lengths of vectors change slowly with rarity, and are worked out anew when the live reports are more or fewer by this factor. */
 const LENGTHS_HOLD = 1.1;
 
@@ -105,6 +114,21 @@ export class Comparer {
       numbers: share(numbers, own[a + NUMBERS]! * sizes[b + NUMBERS]!),
       openings: share(openings, own[a + OPENINGS]! * sizes[b + OPENINGS]!),
     };
+  }
+
+  /** What the report in hand and another one share, in the other's order. */
+  shared({ block, from, to }: Profile): SharedTerm[] {
+    const found: SharedTerm[] = [];
+    for (let i = from; i < to; i++) {
+      const id = block.ids[i]!;
+      let at = this.#first[id & (PLACES - 1)]!;
+      while (at !== 0 && this.#laid.ids[at] !== id) at = this.#laid.next[at]!;
+      if (at === 0) continue;
+      const isNumber = this.#laid.numbers[at] === 1;
+      const kind = isNumber ? 'number' : this.#laid.names[at]! > 0.5 ? 'name' : 'word';
+      found.push({ id, weight: this.#laid.weights[at]! * block.weights[i]!, kind, shown: this.#table.shown(id) });
+    }
+    return found;
   }
 
   /**

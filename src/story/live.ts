@@ -24,32 +24,33 @@ export interface LiveStory {
 
 /** Plain data; only good for `LiveReports.restore`. */
 export interface SavedLive {
-  readonly reports: Map<number, LiveReport>;
+  readonly reports: readonly LiveReport[];
   readonly stories: Map<string, LiveStory>;
+  /** Number of the first report. */
   readonly oldest: number;
-  readonly next: number;
 }
 
 /** The live reports by number, the order in which they came, and the stories they are in. */
 export class LiveReports {
-  #reports = new Map<number, LiveReport>();
-  #stories = new Map<string, LiveStory>();
+  /** By number, from `#first` on; those that left stay in front until they are as many as the live ones. */
+  #reports: LiveReport[] = [];
+  #first = 0;
   #oldest = 0;
-  #next = 0;
+  #stories = new Map<string, LiveStory>();
 
   save(): SavedLive {
-    return { reports: this.#reports, stories: this.#stories, oldest: this.#oldest, next: this.#next };
+    return { reports: this.reports(), stories: this.#stories, oldest: this.#oldest };
   }
 
-  restore({ reports, stories, oldest, next }: SavedLive): void {
-    this.#reports = reports;
+  restore({ reports, stories, oldest }: SavedLive): void {
+    this.#reports = [...reports];
     this.#stories = stories;
+    this.#first = oldest;
     this.#oldest = oldest;
-    this.#next = next;
   }
 
   get size(): number {
-    return this.#reports.size;
+    return this.next - this.#oldest;
   }
 
   /** Number of the report that came first of those that are live. */
@@ -57,17 +58,18 @@ export class LiveReports {
     return this.#oldest;
   }
 
-  /** A number for the next report. */
-  number(): number {
-    return this.#next++;
+  /** Number of the report that comes next. */
+  get next(): number {
+    return this.#first + this.#reports.length;
   }
 
   report(number: number): LiveReport | undefined {
-    return this.#reports.get(number);
+    return number < this.#oldest ? undefined : this.#reports[number - this.#first];
   }
 
-  reports(): IterableIterator<LiveReport> {
-    return this.#reports.values();
+  /** All of them, in the order in which they came. */
+  reports(): LiveReport[] {
+    return this.#reports.slice(this.#oldest - this.#first);
   }
 
   stories(): IterableIterator<LiveStory> {
@@ -78,10 +80,10 @@ export class LiveReports {
     return this.#stories.get(story.id) === story;
   }
 
+  /** The report must have the next number. */
   enter(report: LiveReport): void {
-    const { number } = report.profile;
-    report.story.members.push(number);
-    this.#reports.set(number, report);
+    report.story.members.push(report.profile.number);
+    this.#reports.push(report);
   }
 
   /** A new story, named after its first report. */
@@ -109,7 +111,10 @@ export class LiveReports {
   leave({ story }: LiveReport): void {
     story.members.shift();
     if (story.members.length === 0) this.close(story);
-    this.#reports.delete(this.#oldest++);
+    this.#oldest++;
+    if (this.#oldest - this.#first <= this.size) return;
+    this.#reports = this.reports();
+    this.#first = this.#oldest;
   }
 
   /** At most `limit` of a story's reports, spread over it, the latest first. */
@@ -117,8 +122,7 @@ export class LiveReports {
     const step = Math.max(1, members.length / limit);
     const count = Math.min(members.length, limit);
     const spread: LiveReport[] = [];
-    for (let at = 0; at < count; at++)
-      spread.push(this.#reports.get(members[members.length - 1 - Math.floor(at * step)]!)!);
+    for (let at = 0; at < count; at++) spread.push(this.report(members[members.length - 1 - Math.floor(at * step)]!)!);
     return spread;
   }
 
@@ -127,7 +131,7 @@ export class LiveReports {
     const { why, closest } = reason;
     if (story.parent === null) return { report, story: story.id, why, closest };
     const { number, report: before, story: known, why: whyParent } = story.parent;
-    const parent = { story: this.#reports.get(number)?.story.id ?? known, report: before, why: whyParent };
+    const parent = { story: this.report(number)?.story.id ?? known, report: before, why: whyParent };
     if (parent.story === story.id) return { report, story: story.id, why, closest };
     return { report, story: story.id, why, closest, parent };
   }

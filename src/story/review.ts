@@ -7,7 +7,6 @@ import { LinkMemory } from './link-memory.ts';
 import type { LiveReport, LiveReports, LiveStory, Reason } from './live.ts';
 import { type Link, MEMBERS_COMPARED } from './placing.ts';
 import { nearestOf, type Profile } from './profile.ts';
-import type { TermTable } from './term-table.ts';
 import { whyAlone, whyTogether } from './why.ts';
 
 /** Log-odds from which two stories are reviewed together; below, a second look has nothing to find. */
@@ -55,14 +54,12 @@ interface Unit {
 export class Reviewer {
   readonly #live: LiveReports;
   readonly #comparer: Comparer;
-  readonly #table: TermTable;
   readonly #glanced = new LinkMemory(GLANCED);
   #revisions: Revision[] = [];
 
-  constructor(live: LiveReports, comparer: Comparer, table: TermTable) {
+  constructor(live: LiveReports, comparer: Comparer) {
     this.#live = live;
     this.#comparer = comparer;
-    this.#table = table;
   }
 
   /** Every change of mind since this was last asked, in order. */
@@ -227,20 +224,20 @@ export class Reviewer {
     const kin =
       numbers.find((number) => this.#live.report(number)?.story === story) ??
       story.members.find((number) => number !== profile.number);
-    if (kin !== undefined) return reasonTogether(profile, this.#live.report(kin)!.profile, this.#table);
+    if (kin !== undefined) return reasonTogether(profile, this.#live.report(kin)!.profile, this.#comparer);
     const nearest = numbers.find((number) => this.#live.report(number) !== undefined);
-    return reasonAlone(profile, nearest === undefined ? null : this.#live.report(nearest)!.profile, this.#table);
+    return reasonAlone(profile, nearest === undefined ? null : this.#live.report(nearest)!.profile, this.#comparer);
   }
 }
 
 const readBy = (units: readonly Unit[]): number => units.reduce((sum, { spread }) => sum + spread.length, 0);
 
-export const reasonTogether = (profile: Profile, kin: Profile, table: TermTable): Reason => ({
-  why: whyTogether(profile, kin, table),
+export const reasonTogether = (profile: Profile, kin: Profile, comparer: Comparer): Reason => ({
+  why: whyTogether(profile, kin, comparer),
   closest: kin.report,
 });
 
-export const reasonAlone = (profile: Profile, nearest: Profile | null, table: TermTable): Reason => ({
-  why: whyAlone(profile, nearest, table),
+export const reasonAlone = (profile: Profile, nearest: Profile | null, comparer: Comparer): Reason => ({
+  why: whyAlone(profile, nearest, comparer),
   closest: null,
 });

@@ -39,7 +39,7 @@ export class StoryStream {
   readonly #index = new ReportIndex(this.#table);
   readonly #comparer = new Comparer(this.#table);
   readonly #live = new LiveReports();
-  readonly #reviewer = new Reviewer(this.#live, this.#comparer, this.#table);
+  readonly #reviewer = new Reviewer(this.#live, this.#comparer);
   readonly #day = new StreamDay();
   #departed: Assignment[] = [];
 
@@ -87,7 +87,7 @@ export class StoryStream {
   /** The same for a report whose subject is known. */
   place(subject: Subject): Assignment {
     const row = this.#blocks.keep(subject.terms, this.#table.enter(subject.terms));
-    const profile = profileOf(subject, row, this.#live.number());
+    const profile = profileOf(subject, row, this.#live.next);
     this.#day.note(profile.day);
     const terms = weightiest(profile, this.#table);
     const parts = { index: this.#index, comparer: this.#comparer, live: this.#live };
@@ -96,8 +96,8 @@ export class StoryStream {
     const closest = links.find(({ other }) => known === null || this.#live.report(other.number)!.story === known);
     const reason =
       known === null
-        ? reasonAlone(profile, closest?.other ?? null, this.#table)
-        : reasonTogether(profile, closest!.other, this.#table);
+        ? reasonAlone(profile, closest?.other ?? null, this.#comparer)
+        : reasonTogether(profile, closest!.other, this.#comparer);
     const story = known ?? this.#live.open(profile);
     const report: LiveReport = { profile, came: this.#day.today, story, reason };
     this.#index.enter(profile, terms);
@@ -116,7 +116,7 @@ export class StoryStream {
 
   /** Where each live report is now, in the order in which they came. */
   assignments(): Assignment[] {
-    return Array.from(this.#live.reports(), (report) => this.#live.assignmentOf(report));
+    return this.#live.reports().map((report) => this.#live.assignmentOf(report));
   }
 
   /** Reports that left the window since this was last asked, each with its last story: nothing will move them any more. */
@@ -139,7 +139,7 @@ export class StoryStream {
         ? [story, profile, { profile: other, story: otherStory }]
         : [otherStory, other, { profile, story }];
       const { number, report } = early.profile;
-      child.parent ??= { number, report, story: early.story.id, why: whyFollows(late, early.profile, this.#table) };
+      child.parent ??= { number, report, story: early.story.id, why: whyFollows(late, early.profile, this.#comparer) };
     }
   }
 

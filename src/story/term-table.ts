@@ -1,5 +1,5 @@
 import { NAME, type TermRow } from './term-blocks.ts';
-import { isNumber, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /**
  * How many reports of general news are imagined to stand behind the live ones, so that rarity means something from the
@@ -90,10 +90,6 @@ export class TermTable {
   /** Share of the reports that hold the term which write it as a name, 0 to 1. */
   nameShare(id: number): number {
     return this.#counts[2 * id + 1]! / this.#counts[2 * id]!;
-  }
-
-  isNumber(id: number): boolean {
-    return isNumber(this.#keys[id]!);
   }
 
   /** As the first report wrote it. */
