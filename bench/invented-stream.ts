@@ -17,7 +17,7 @@ export interface InventedReport {
 }
 
 const COMMON_WORDS = 60_000;
-const ZIPF_PLACES = 1 << 22;
+const ZIPF_PLACES = 1 << 20;
 const ZIPF = { exponent: 1.05, shift: 2.7 };
 const KINDS = 400;
 const KIND_WORDS = 120;
@@ -162,6 +162,13 @@ const skewed = <T>(random: () => number, list: readonly T[], skew: number): T =>
 
 /** Shuffled: wholly at 1, not at all at 0. */
 function inAnyOrder<T>(list: readonly T[], disorder: number, random: () => number): T[] {
-  const placed = list.map((entry, at) => ({ entry, at: at * (1 - disorder) + random() * disorder * list.length }));
-  return placed.sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+  // Where an entry goes, and behind the point which it is: numbers are sorted faster than objects.
+  const { length } = list;
+  const places = new Float64Array(length);
+  for (let at = 0; at < length; at++)
+    places[at] = Math.floor((at * (1 - disorder) + random() * disorder * length) * 1000) + at / length;
+  places.sort();
+  const moved: T[] = [];
+  for (const place of places) moved.push(list[Math.round((place - Math.floor(place)) * length)]!);
+  return moved;
 }

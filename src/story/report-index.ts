@@ -3,10 +3,10 @@ import type { Profile } from './profile.ts';
 import type { TermTable } from './term-table.ts';
 
 /** A report can be found by its weightiest terms only, and is looked up by fewer: the rest would find the same reports. */
-const TERMS_INDEXED = 96;
-const TERMS_ASKED = 48;
+const TERMS_INDEXED = 64;
+const TERMS_ASKED = 32;
 /** Candidates that share less than this part of what the best one shares are not worth comparing. */
-const WORTH_COMPARING = 0.2;
+const WORTH_COMPARING = 0.3;
 
 /** Which live reports hold a term. Candidates for a story are found here and nowhere else, so cost per report stays flat. */
 export class ReportIndex {
