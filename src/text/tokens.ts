@@ -1,7 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { type Word, wordOf } from './words.ts';
-
-export type TokenKind = 'word' | 'number' | 'punctuation';
+import { type TokenKind, type Word, wordOf } from './words.ts';
 
 /**
  * A word, a number or one punctuation mark. Hyphens always stand alone (`90`, `-`, `second`), initialisms keep their
@@ -60,12 +58,14 @@ const noClitics: ReadonlySet<string> = new Set();
 /** Units that fit into the array that is kept between texts. */
 const LONGEST_KEPT = 1 << 16;
 const kept = new Uint16Array(LONGEST_KEPT);
+const keptBytes = Buffer.from(kept.buffer);
 
 /** A text's UTF-16 units, closed by a zero: they are read faster than a string's. */
 function unitsOf(text: string): Uint16Array {
-  const units = text.length < LONGEST_KEPT ? kept : new Uint16Array(text.length + 1);
-  const bytes = Buffer.from(units.buffer, 0, 2 * text.length);
-  bytes.write(text, 'utf16le');
+  const isShort = text.length < LONGEST_KEPT;
+  const units = isShort ? kept : new Uint16Array(text.length + 1);
+  const bytes = isShort ? keptBytes : Buffer.from(units.buffer);
+  bytes.write(text, 0, 2 * text.length, 'utf16le');
   units[text.length] = 0;
   return units;
 }
@@ -100,20 +100,37 @@ export function tokenise(text: string, clitics: ReadonlySet<string> = noClitics)
   return tokens;
 }
 
-function tokenOf(units: Uint16Array, start: number, end: number, kind: TokenKind): Token {
-  const word = wordOf(units, start, end, kind === 'word');
-  return { start, end, kind, text: word.text, lower: word.lower, word };
+/** A word at a place. What is known of the word stays with it: a text has many tokens, and they are small. */
+export class WordAt implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly word: Word;
+
+  constructor(start: number, end: number, word: Word) {
+    this.start = start;
+    this.end = end;
+    this.word = word;
+  }
+
+  get kind(): TokenKind {
+    return this.word.kind;
+  }
+
+  get text(): string {
+    return this.word.text;
+  }
+
+  get lower(): string {
+    return this.word.lower;
+  }
 }
 
+const tokenOf = (units: Uint16Array, start: number, end: number, kind: TokenKind): Token =>
+  new WordAt(start, end, wordOf(units, start, end, kind));
+
 /** The token so many units further on. */
-export const movedBy = (units: number, { start, end, kind, text, lower, word }: Token): Token => ({
-  start: start + units,
-  end: end + units,
-  kind,
-  text,
-  lower,
-  word,
-});
+export const movedBy = (units: number, { start, end, word }: Token): Token =>
+  new WordAt(start + units, end + units, word);
 
 function wordEnd(units: Uint16Array, length: number, start: number): number {
   if (units[start + 1] === POINT) {

@@ -3,8 +3,11 @@
  * what a lexicon or a stemmer knows of a spelling is worked out once and read off the object ever after.
  */
 
+export type TokenKind = 'word' | 'number' | 'punctuation';
+
 /** One spelling, shared by the tokens that are written so. */
 export interface Word {
+  readonly kind: TokenKind;
   /** As written. */
   readonly text: string;
   /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
@@ -31,16 +34,16 @@ let factsKnown = 0;
 /**
  * The word written in the UTF-16 units `units[start..end)`. Of two spellings in a full bucket, the one longer unread makes
  * room.
- * @param hasCase false for numbers and marks, whose lower form is as written
+ * @param kind what such a spelling is
  */
-export function wordOf(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
+export function wordOf(units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
   let hash = end - start;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   const newest = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
   if (hashes[newest] === hash && isWritten(kept[newest], units, start, end)) return kept[newest]!;
   const older = newest + 1;
   const found = hashes[older] === hash && isWritten(kept[older], units, start, end) ? kept[older] : undefined;
-  const word = found ?? newWord(units, start, end, hasCase);
+  const word = found ?? newWord(units, start, end, kind);
   kept[older] = kept[newest];
   hashes[older] = hashes[newest]!;
   kept[newest] = word;
@@ -55,12 +58,14 @@ function isWritten(word: Word | undefined, units: Uint16Array, start: number, en
   return true;
 }
 
-function newWord(units: Uint16Array, start: number, end: number, hasCase: boolean): Word {
+function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
   const text = String.fromCharCode(...units.subarray(start, end));
-  const capital = hasCase && /^\p{Lu}/u.test(text);
+  const isWord = kind === 'word';
+  const capital = isWord && /^\p{Lu}/u.test(text);
   return {
+    kind,
     text,
-    lower: hasCase ? lowerCase(text) : text,
+    lower: isWord ? lowerCase(text) : text,
     capital,
     acronym: capital && text.length > 1 && text === text.toUpperCase(),
     hasDigit: /\p{Nd}/u.test(text),

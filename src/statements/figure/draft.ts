@@ -1,7 +1,7 @@
 import type { FigureLexicon, Unit } from '../../lang/figure-lexicon.ts';
 import type { Bound, TimeMention } from '../../model/statement.ts';
 import type { FieldText } from '../../text/field-text.ts';
-import type { Token } from '../../text/tokens.ts';
+import { type Token, WordAt } from '../../text/tokens.ts';
 import { wordOf } from '../../text/words.ts';
 
 /** What every finder and refiner sees. */
@@ -70,14 +70,7 @@ export interface FigureRefiner {
 }
 
 /** No token where there should be one reads as this. */
-const NOTHING: Token = {
-  start: -1,
-  end: -1,
-  kind: 'punctuation',
-  text: '',
-  lower: '',
-  word: wordOf(new Uint16Array(0), 0, 0, false),
-};
+const NOTHING: Token = new WordAt(-1, -1, wordOf(new Uint16Array(0), 0, 0, 'punctuation'));
 
 export const at = (tokens: readonly Token[], index: number): Token => tokens[index] ?? NOTHING;
 
