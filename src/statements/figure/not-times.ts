@@ -23,26 +23,33 @@ function isClock({ numberFirst, last, unit }: Draft, { tokens, lexicon }: Figure
 
 const LAST_DAY = 31;
 
-function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, { tokens, lexicon }: FigureContext): boolean {
+function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, context: FigureContext): boolean {
   if (!plain || unit !== null) return false;
-  const { months } = lexicon.not;
-  const isMonth = (index: number): boolean => {
-    const token = at(tokens, index);
-    return token.kind === 'word' && token.word.capital && months.holds(token.word);
-  };
+  const { tokens, lexicon } = context;
   let before = numberFirst - 1;
   if (at(tokens, before).text === '.' || at(tokens, before).text === ',') before--;
   // `March 22-24`: through a first day.
   const range =
     at(tokens, before).text === '-' || at(tokens, before).text === '–' || at(tokens, before).lower === 'and';
   if (value <= LAST_DAY && Number.isInteger(value)) {
-    if (isMonth(before) || isMonth(numberLast)) return true;
-    if (range && at(tokens, before - 1).kind === 'number' && isMonth(before - 2)) return true;
-    if (lexicon.numbers.partitives.holds(at(tokens, numberLast).word) && isMonth(numberLast + 1)) return true;
-    if ((at(tokens, numberLast).text === '-' || at(tokens, numberLast).text === '–') && isMonth(numberLast + 2))
+    if (isMonth(before, context) || isMonth(numberLast, context)) return true;
+    if (range && at(tokens, before - 1).kind === 'number' && isMonth(before - 2, context)) return true;
+    if (lexicon.numbers.partitives.holds(at(tokens, numberLast).word) && isMonth(numberLast + 1, context)) return true;
+    if (
+      (at(tokens, numberLast).text === '-' || at(tokens, numberLast).text === '–') &&
+      isMonth(numberLast + 2, context)
+    )
       return true;
   }
-  return (isMonth(before) || (at(tokens, before).kind === 'number' && isMonth(before - 1))) && isYearValue(value);
+  return (
+    isYearValue(value) &&
+    (isMonth(before, context) || (at(tokens, before).kind === 'number' && isMonth(before - 1, context)))
+  );
+}
+
+function isMonth(index: number, { tokens, lexicon }: FigureContext): boolean {
+  const { word } = at(tokens, index);
+  return word.capital && lexicon.not.months.holds(word);
 }
 
 const isYearValue = (value: number): boolean => value >= 1500 && value <= 2100 && Number.isInteger(value);

@@ -93,7 +93,7 @@ function allLight(from: number, to: number, { tokens, lexicon }: FigureContext):
 function isPart(drafts: readonly Draft[], index: number, context: FigureContext): boolean {
   const { tokens, lexicon } = context;
   const draft = drafts[index]!;
-  const named = lexicon.topics.roles.get(draft.nounName) === draft.topic && draft.definite;
+  const named = draft.definite && lexicon.topics.roles.get(draft.nounName) === draft.topic;
   if (lexicon.scope.partAfter.matchAt(tokens, draft.numberLast) !== null) return true;
   // `22 other defendants`: someone is counted apart; `30 others were hurt` are all who were.
   if (

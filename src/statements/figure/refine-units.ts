@@ -78,8 +78,9 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
   }
   const hyphen = at(tokens, last).text === '-' && glued(tokens, last - 1) && glued(tokens, last) ? 1 : 0;
   const next = at(tokens, last + hyphen);
-  const symbol = lexicon.units.symbols.get(next.text);
-  if (symbol !== undefined && draft.form === 'digits' && hyphen === 0 && !draft.scaled) {
+  const mayBeSymbol = draft.form === 'digits' && hyphen === 0 && !draft.scaled;
+  const symbol = mayBeSymbol ? lexicon.units.symbols.get(next.text) : undefined;
+  if (symbol !== undefined) {
     const tight = glued(tokens, last - 1);
     const followed = at(tokens, last + 1);
     const ends = followed.kind === 'punctuation' || followed.start < 0 || followed.text === followed.lower;

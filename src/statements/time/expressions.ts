@@ -42,7 +42,8 @@ export function findExpressions(
     found.push(match);
     at = match.last;
   }
-  return found.length < 2 ? found.map((one) => dayInterval(scan, one)) : joinIntervals(scan, joinClocks(scan, found));
+  if (found.length === 0) return found;
+  return joinIntervals(scan, found.length === 1 ? found : joinClocks(scan, found));
 }
 
 function expressionAt(scan: Scan, at: number): TimeExpression | null {
