@@ -3,6 +3,8 @@ import { type Block, splitBlock } from './block.ts';
 /** Characters of a heading that was run into a sentence, at most. */
 const LONGEST_HEADING = 60;
 
+const BLANK = 0x20;
+
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
@@ -33,6 +35,7 @@ function boundaries(text: string, abbreviations: ReadonlySet<string>): number[] 
   for (let at = 1; at < text.length - 1; at++) {
     if (!isUpper(text.charCodeAt(at))) continue;
     const before = text.charCodeAt(at - 1);
+    if (before === BLANK) continue;
     if (isSentenceGlue(text, at, abbreviations)) cuts.push(at);
     else if (isLower(before) && isWordGlue(text, at)) {
       const previous = cuts.at(-1) ?? 0;

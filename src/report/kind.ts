@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import type { ReportKind } from '../model/report.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block } from './block.ts';
-import { hasPhrase } from './phrases.ts';
+import { phraseStarts } from './phrases.ts';
 
 const BRIEF_WORDS = 60;
 const STUB_WORDS = 120;
@@ -34,5 +34,5 @@ function wordsIn(text: string): number {
 
 function asksToSubscribe({ text }: Block, { furniture, tokens }: Language): boolean {
   if (text.length > 400) return false;
-  return hasPhrase(tokenise(text, tokens.clitics), furniture.stubPhrases);
+  return phraseStarts(tokenise(text, tokens.clitics), furniture.stubPhrases).length > 0;
 }

@@ -52,10 +52,11 @@ function phraseEnd(tokens: readonly Token[], at: number, words: readonly string[
   return matches ? phraseEnd(tokens, at + 1, words, word + 1) : -1;
 }
 
-/** Whether a furniture phrase stands anywhere among the tokens. */
-export function hasPhrase(tokens: readonly Token[], phrases: FurniturePhrases): boolean {
-  for (let at = 0; at < tokens.length; at++) if (phraseAt(tokens, at, phrases) !== null) return true;
-  return false;
+/** The tokens at which furniture phrases begin. */
+export function phraseStarts(tokens: readonly Token[], phrases: FurniturePhrases): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (phraseAt(tokens, at, phrases) !== null) starts.push(at);
+  return starts;
 }
 
 /** Why all of these tokens are furniture: phrases end to end, with fillers and marks between; null when a word is left over. */

@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { segment } from '../text/segment.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { type Block, splitBlock } from './block.ts';
-import { hasPhrase, phraseAt, wholeReason } from './phrases.ts';
+import { phraseAt, phraseStarts, wholeReason } from './phrases.ts';
 
 /** A sentence of fewer words could be anyone's (`Listen.`): only longer ones are taken out of a paragraph. */
 const FEWEST_WORDS = 3;
@@ -26,9 +26,12 @@ export interface Trimmed {
 
 /** Takes furniture out of a paragraph that is otherwise reporting: whole sentences of it, and phrases that stand anywhere. */
 export function trimFurniture(block: Block, tokens: readonly Token[], language: Language): Trimmed {
-  // Hardly any paragraph holds a phrase at all: the rest is spared.
-  if (!hasPhrase(tokens, language.furniture.phrases)) return { kept: [{ block, tokens }], cut: [] };
-  const cuts = mergeCuts([...insideCuts(tokens, language), ...sentenceCuts(block.text, tokens, language)]);
+  const starts = phraseStarts(tokens, language.furniture.phrases);
+  const cuts =
+    starts.length === 0
+      ? []
+      : mergeCuts([...insideCuts(tokens, starts, language), ...sentenceCuts(block.text, tokens, starts, language)]);
+  if (cuts.length === 0) return { kept: [{ block, tokens }], cut: [] };
   const kept: Reporting[] = [];
   const keep = (part: Block): unknown =>
     kept.push({ block: part, tokens: tokenise(part.text, language.tokens.clitics) });
@@ -53,19 +56,27 @@ export function trimFurniture(block: Block, tokens: readonly Token[], language: 
   return { kept, cut };
 }
 
-function insideCuts(tokens: readonly Token[], { furniture }: Language): Cut[] {
+/** @param starts where phrases begin */
+function insideCuts(tokens: readonly Token[], starts: readonly number[], { furniture }: Language): Cut[] {
   const cuts: Cut[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const found = phraseAt(tokens, at, furniture.phrases);
+  let from = 0;
+  for (const at of starts) {
+    const found = at < from ? null : phraseAt(tokens, at, furniture.phrases);
     if (found?.phrase.reach !== 'inside') continue;
     cuts.push({ start: tokens[at]!.start, end: tokens[found.end - 1]!.end, reason: found.phrase.reason });
-    at = found.end - 1;
+    from = found.end;
   }
   return cuts;
 }
 
-function sentenceCuts(text: string, tokens: readonly Token[], { furniture, tokens: rules }: Language): Cut[] {
+function sentenceCuts(
+  text: string,
+  tokens: readonly Token[],
+  starts: readonly number[],
+  { furniture, tokens: rules }: Language,
+): Cut[] {
   return segment(text, tokens, rules).flatMap(({ first, last, start, end }) => {
+    if (!starts.some((at) => at >= first && at < last)) return [];
     const own = tokens.slice(first, last);
     if (own.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return [];
     const within = own

@@ -173,10 +173,6 @@ class RememberedMap<T extends object | string | number> extends Map<string, T> i
 
 const tables = new WeakMap<object, (word: Word) => unknown>();
 
-/** Whether a word is in a set of lower-case words, as a fact of the word. */
-export const membership = (set: ReadonlySet<string>): ((word: Word) => boolean) =>
-  factFrom(set, (lower) => set.has(lower));
-
 /** What a table of lower-case words has for a word, null when nothing; as a fact of the word. */
 export const entryIn = <T extends object | string | number>(
   table: ReadonlyMap<string, T>,
