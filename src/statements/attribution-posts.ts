@@ -21,18 +21,18 @@ const LONGEST_POST = 120;
  * 2019`, `We are safe. Posted by Ann Orr on Friday, May 3, 2019`, `A post shared by Ann Orr (@annorr) on May 3`.
  */
 export function findPosts(words: FieldWords): Post[] {
-  const { tokens, roles, marks } = words;
+  const { tokens, roles } = words;
   const posts: Post[] = [];
   let from = 0;
   for (let i = 1; i < tokens.length; i++) {
-    if (!(roles[i]! & Shape.handle || marks[i]! & Mark.postings)) continue;
+    if (!(roles[i]! & (Shape.handle | Shape.posting))) continue;
     let name: TokenSpan | null = null;
     let end = i;
     if (roles[i]! & Shape.handle && tokens[i - 1]!.text === '(') {
       let first = i - 1;
-      while (first > 0 && i - first <= LONGEST_NAME && !(marks[first - 1]! & Mark.dashes)) first--;
+      while (first > 0 && i - first <= LONGEST_NAME && !isMarked(words, first - 1, Mark.dashes)) first--;
       end = first - 1;
-      if (end >= 0 && marks[end]! & Mark.dashes) name = { first, last: i - 1 };
+      if (end >= 0 && isMarked(words, end, Mark.dashes)) name = { first, last: i - 1 };
     } else {
       end = postedAt(words, i);
       if (end >= 0) name = signature(words, i + 2);
@@ -50,7 +50,7 @@ export function findPosts(words: FieldWords): Post[] {
 
 /** Where "Posted by" or "A post shared by" begins whose participle is token `at`; -1 when it is neither. */
 function postedAt(words: FieldWords, at: number): number {
-  if (cueAt(words, at)?.form !== 'past' || !isMarked(words, at, Mark.postings)) return -1;
+  if (cueAt(words, at)?.form !== 'past' || !has(words, at, Shape.posting)) return -1;
   if (!isMarked(words, at + 1, Mark.agentMarks)) return -1;
   if (has(words, at, Shape.capital)) return at;
   return isMarked(words, at - 1, Mark.posts) && has(words, at - 2, Shape.capital) ? at - 2 : -1;

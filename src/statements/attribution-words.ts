@@ -16,9 +16,8 @@ import type { Quoted } from './quotation.ts';
 export interface FieldWords extends FieldText {
   /** Of each token, what is known of its spelling. */
   readonly known: readonly Known[];
-  /** The same token by token, side by side: `Known.roles`, `Known.marks`. */
+  /** Of each token `Known.roles`, side by side. */
   readonly roles: Int32Array;
-  readonly marks: Int32Array;
   readonly quoted: readonly Quoted[];
   /** For each token the index in `quoted` of the outermost quotation that covers it, or -1. */
   readonly quotedAt: Int16Array;
@@ -62,6 +61,8 @@ export const Shape = {
   genitive: 1 << 29,
   /** "@" */
   handle: 1 << 30,
+  /** "Posted", "shared". */
+  posting: 1 << 31,
   adverb: WordRole.adverb,
 } as const;
 
@@ -146,6 +147,7 @@ function learn(lower: string, text: string, lexicon: AttributionLexicon, marks: 
   const cue = entry?.cue;
   let roles = (particles.get(lower) ?? 0) | (cue === undefined ? 0 : Shape.cue);
   if (cue !== undefined && cue.form !== 'noun') roles |= Shape.verbCue;
+  if (marks & Mark.postings) roles |= Shape.posting;
   if (isPunctuation) {
     roles |= Shape.punctuation;
     if (clauseMarks.has(text)) roles |= Shape.clauseMark;
@@ -176,26 +178,25 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
   const knownOf = knownBy(lexicon);
   const known = new Array<Known>(length);
   const roles = new Int32Array(length);
-  const marks = new Int32Array(length);
   for (let i = 0; i < length; i++) {
     const word = knownOf(tokens[i]!.word);
     known[i] = word;
     roles[i] = word.roles;
-    marks[i] = word.marks;
   }
   const quotedAt = new Int16Array(length).fill(-1);
   for (let q = Math.min(quoted.length, 0x7fff) - 1; q >= 0; q--) {
     const { first, last, depth } = quoted[q]!;
     if (depth === 0) quotedAt.fill(q, first, last);
   }
-  return { ...field, known, roles, marks, quoted, quotedAt };
+  return { ...field, known, roles, quoted, quotedAt };
 }
 
 /** Whether the token does any of these `WordRole`s or has any of these `Shape`s; false beyond the text's ends. */
 export const has = (words: FieldWords, at: number, bits: number): boolean => ((words.roles[at] ?? 0) & bits) !== 0;
 
 /** Whether the token is in any of these sets of the lexicon. */
-export const isMarked = (words: FieldWords, at: number, bits: number): boolean => ((words.marks[at] ?? 0) & bits) !== 0;
+export const isMarked = (words: FieldWords, at: number, bits: number): boolean =>
+  ((words.known[at]?.marks ?? 0) & bits) !== 0;
 
 /** The cue that the token is, if it is one. */
 export const cueAt = (words: FieldWords, at: number): CueWord | undefined => words.known[at]?.cue;

@@ -1,4 +1,5 @@
 import { isSpaceAt, type Token } from '../text/tokens.ts';
+import { entryIn } from '../text/words.ts';
 
 /** What a mark may do where it stands, by its glyph and by the space on either side. */
 export interface Mark {
@@ -38,6 +39,8 @@ const glyphs: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ['´', { single: true, side: 'close' }],
 ]);
 
+const glyphOf = entryIn(glyphs);
+
 const opening = new Set(['(', '[', '{', '—', '–', '-', '/', ':', ...glyphs.keys()]);
 const closing = new Set(['.', ',', ';', ':', '!', '?', '…', ')', ']', '}', '—', '–', '-', '/', ...glyphs.keys()]);
 
@@ -50,8 +53,8 @@ export function findMarks(text: string, tokens: readonly Token[], elisions: Read
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'punctuation') continue;
-    const glyph = glyphs.get(token.text);
-    if (glyph === undefined) continue;
+    const glyph = glyphOf(token.word);
+    if (glyph === null) continue;
     const twin = tokens[i + 1];
     const doubled =
       glyph.single && twin !== undefined && twin.start === token.end && isTwin(token.text, twin.text) ? 2 : 1;

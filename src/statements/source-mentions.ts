@@ -95,6 +95,7 @@ function phrase(words: FieldWords, first: number, last: number): Mention {
 function attached(words: FieldWords, sentence: Sentence, mention: Mention): Mention {
   let { last } = mention;
   for (let hops = 0; hops < 3 && last + 1 < sentence.last; hops++) {
+    if (!has(words, last, WordRole.preposition)) break;
     const preposition = words.tokens[last]!.lower;
     if (!attaches.has(preposition)) break;
     const isRole = has(words, mention.head, WordRole.role | WordRole.document);

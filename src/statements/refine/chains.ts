@@ -1,5 +1,5 @@
 import type { AttributionLexicon } from '../../lang/attribution-lexicon.ts';
-import { contains } from '../../model/span.ts';
+import { contains, type Excerpt } from '../../model/span.ts';
 import type { Attribution, Figure } from '../../model/statement.ts';
 
 /** How many contents that begin before a figure are looked at; those that hold it are among the nearest. */
@@ -14,20 +14,31 @@ export function onWhoseWord(
   attributions: readonly Attribution[],
   { owned }: AttributionLexicon,
 ): Figure[] {
+  if (figures.length === 0) return [];
   const byStart = attributions
-    .filter(({ chain, content }) => chain.length > 0 && !owned.has(content.exact.split(' ', 1)[0]!.toLowerCase()))
+    .filter(({ chain, content }) => chain.length > 0 && !owned.has(firstWordOf(content)))
     .sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0) || a.content.start - b.content.start);
   return figures.map((figure) => {
-    let innermost: Attribution | null = null;
-    const from = firstAfter(byStart, figure);
-    for (let i = from - 1; i >= 0 && i >= from - NEAREST; i--) {
-      const attribution = byStart[i]!;
-      if (attribution.field !== figure.field) break;
-      if (contains(attribution.content, figure) && (innermost === null || lengthOf(attribution) < lengthOf(innermost)))
-        innermost = attribution;
-    }
+    const innermost = innermostAround(figure, byStart);
     return innermost === null ? figure : { ...figure, chain: innermost.chain };
   });
+}
+
+function firstWordOf({ exact }: Excerpt): string {
+  const end = exact.indexOf(' ');
+  return (end < 0 ? exact : exact.slice(0, end)).toLowerCase();
+}
+
+function innermostAround(figure: Figure, byStart: readonly Attribution[]): Attribution | null {
+  let innermost: Attribution | null = null;
+  const from = firstAfter(byStart, figure);
+  for (let i = from - 1; i >= 0 && i >= from - NEAREST; i--) {
+    const attribution = byStart[i]!;
+    if (attribution.field !== figure.field) break;
+    if (contains(attribution.content, figure) && (innermost === null || lengthOf(attribution) < lengthOf(innermost)))
+      innermost = attribution;
+  }
+  return innermost;
 }
 
 const lengthOf = ({ content }: Attribution): number => content.end - content.start;

@@ -92,7 +92,7 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
   const drafts = new Map<string, Draft>();
   const appearances = texts.map(({ sentences }) => new Array<Appearance<Draft>[] | undefined>(sentences.length));
   for (const { name, field, kind, start, end } of names) {
-    const t = texts.findIndex((words) => words.field === field);
+    const t = indexOfField(texts, field);
     const words = texts[t];
     if (words === undefined) continue;
     const first = tokenAt(words.tokens, start);
@@ -139,6 +139,11 @@ export function castOf(texts: readonly FieldWords[], names: readonly Name[], lex
   };
 }
 
+function indexOfField(texts: readonly FieldWords[], field: Field): number {
+  for (let t = 0; t < texts.length; t++) if (texts[t]!.field === field) return t;
+  return -1;
+}
+
 const draftOf = (name: string, kind: Name['kind']): Draft => ({
   name,
   kind,
@@ -167,7 +172,7 @@ function settle(draft: Draft, lexicon: AttributionLexicon): void {
 
 function byWord(
   members: readonly Member[],
-  wordsOf: (member: Member) => Iterable<string>,
+  wordsOf: (member: Member) => readonly string[],
 ): ReadonlyMap<string, readonly Member[]> {
   const lists = new Map<string, Member[]>();
   for (const member of members)
@@ -184,10 +189,13 @@ const partOf = (name: string, kind: Name['kind'], start: number, end: number): r
   kind === 'person' && name.includes(' ') ? [name.slice(start, end).toLowerCase()] : nobody;
 
 /** The words by which a later description may mean the member. */
-function* descriptionsOf({ kind, described }: Member, lexicon: AttributionLexicon): Generator<string> {
-  if (kind === 'person') yield* described;
-  else if (kind === 'organisation')
-    for (const word of described) if (lexicon.genericBodies.has(word) || lexicon.kindsOfBody.has(word)) yield word;
+function descriptionsOf(
+  { kind, described }: Member,
+  { genericBodies, kindsOfBody }: AttributionLexicon,
+): readonly string[] {
+  if (described.size === 0 || (kind !== 'person' && kind !== 'organisation')) return nobody;
+  const words = [...described];
+  return kind === 'person' ? words : words.filter((word) => genericBodies.has(word) || kindsOfBody.has(word));
 }
 
 /**
