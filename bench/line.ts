@@ -62,6 +62,9 @@ export async function* bench(): AsyncGenerator<string> {
   );
   const rate = (runs: readonly Stages[]): string => (REPORTS / median(runs.map(total))).toFixed(0);
   yield `  ${rate(single)} reports/s in one thread, ${rate(parallel)} with ${together.threads} threads reading`;
+  const busy = (runs: readonly Stages[]): string =>
+    ((1000 * median(runs.map(({ thisThread }) => thisThread))) / REPORTS).toFixed(2);
+  yield `  this thread's own processor time a report: ${busy(single)} ms in one thread, ${busy(parallel)} with others beside it`;
   yield '';
   yield* dossierLines(records);
 }
@@ -78,6 +81,8 @@ interface Stages {
   readonly reading: number;
   readonly stories: number;
   readonly lineages: number;
+  /** Seconds of processor that this thread took for all of it: what other threads cannot take off it. */
+  readonly thisThread: number;
 }
 
 const share = (seconds: readonly number[], totals: readonly number[]): string[] => [
@@ -90,6 +95,7 @@ async function stages(stemma: Stemma, count: number): Promise<Stages> {
   const items = await timed(async () => {
     for await (const _ of stemma.readItems(['-']));
   });
+  const before = process.threadCpuUsage();
   const readings: Reading[] = [];
   const both = await timed(async () => {
     for await (const result of readReports(['-'], stemma)) if (isReading(result)) readings.push(result);
@@ -103,7 +109,9 @@ async function stages(stemma: Stemma, count: number): Promise<Stages> {
   const tracing = await timed(() => {
     for (const members of stories.values()) traceDerivations(members, stemma.languages);
   });
+  const { user, system } = process.threadCpuUsage(before);
   return {
+    thisThread: (user + system) / 1e6,
     items: items.seconds,
     reading: both.seconds - items.seconds,
     stories: grouping.seconds,

@@ -1,3 +1,4 @@
+import type { Piscina } from 'piscina';
 import type { Item } from './model/item.ts';
 
 /** What is done with every item, here or in other threads. */
@@ -7,18 +8,28 @@ export interface ItemWork<Result> {
   readonly worker: 'reading-worker' | 'packing-worker';
 }
 
-/** Items that are read in this thread first. Fewer take less time than other threads need to start. */
-const HEAD_START = 400;
+/** Items, and characters of them, that are read in this thread first. Fewer take less time than other threads need to start. */
+const HEAD_START = { items: 400, characters: 1 << 20 };
 /** What one thread is given at a time: items, and characters of them. */
 const BATCH = { items: 32, characters: 1 << 18 };
-/** Batches under way for each thread: one in work, one waiting. */
+/** Batches under way for each other thread: one in work, one waiting. When all have as many, this thread works too. */
 const AHEAD = 2;
+/** Characters of an item that is never sent: its page would fill the other thread's heap. */
+const LONGEST_SENT = 1 << 20;
+/**
+ * Megabytes of another thread's heap. Without limits each lets its garbage grow to some 300 MB before it looks; a batch that
+ * needs more is worked on here.
+ */
+const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+/** Milliseconds that a thread without work is kept: the next files of a user find its code loaded and hot. */
+const KEPT_IDLE = 10_000;
 /** Milliseconds without a new item after which those that wait are read: a slow stream is told as it comes. */
 const PATIENCE = 50;
 
 /**
- * Works on items in this thread and, when there are many, in others beside it. The results are the same, in the same
- * order, however many threads there are; a batch whose thread fails is done here. What is no item is passed through in its
+ * Works on items in this thread and, when there are many, in others beside it, as many as make `threads` with this one: it
+ * has the least to hand over when it does its share itself. The results are the same, in the same order, however many
+ * threads there are; a batch whose thread fails is done here. What is no item is passed through in its
  * place.
  */
 export async function* workOnMany<Passed extends object, Result>(
@@ -29,19 +40,17 @@ export async function* workOnMany<Passed extends object, Result>(
   const inputs = items[Symbol.asyncIterator]();
   let ended = false;
   try {
-    for (let count = 0; count < HEAD_START || threads < 2; count++) {
+    let characters = 0;
+    for (let count = 0; threads < 2 || (count < HEAD_START.items && characters < HEAD_START.characters); count++) {
       const step = await inputs.next();
       ended = step.done === true;
       if (step.done) return;
+      characters += isItem(step.value) ? step.value.content.length : 0;
       yield isItem(step.value) ? work.here(step.value) : step.value;
     }
-    const pool = await openPool(work, threads);
-    try {
-      yield* inBatches<Passed, Result>(inputs, pool, threads);
-      ended = true;
-    } finally {
-      await pool.close();
-    }
+    const others = threads - 1;
+    yield* inBatches<Passed, Result>(inputs, await openPool(work, others), others);
+    ended = true;
   } finally {
     if (!ended) inputs.return?.().catch(() => {});
   }
@@ -51,7 +60,7 @@ export async function* workOnMany<Passed extends object, Result>(
 async function* inBatches<Passed extends object, Result>(
   inputs: AsyncIterator<Item | Passed>,
   pool: Pool<Result>,
-  threads: number,
+  others: number,
 ): AsyncGenerator<Result | Passed> {
   const underWay: Promise<readonly (Result | Passed)[]>[] = [];
   let batch: (Item | Passed)[] = [];
@@ -76,7 +85,7 @@ async function* inBatches<Passed extends object, Result>(
     batch.push(step.value);
     characters += isItem(step.value) ? step.value.content.length : 0;
     if (batch.length >= BATCH.items || characters >= BATCH.characters) send();
-    if (underWay.length > threads * AHEAD) yield* await underWay.shift()!;
+    if (underWay.length > others * AHEAD) yield* await underWay.shift()!;
   }
   send();
   while (underWay.length > 0) yield* await underWay.shift()!;
@@ -106,29 +115,45 @@ export async function orLate<T>(promise: Promise<T>, patience: number): Promise<
 }
 
 interface Pool<Result> {
+  /** In another thread where one has room, else here. */
   run(items: readonly Item[]): Promise<readonly Result[]>;
-  close(): Promise<void>;
 }
 
-async function openPool<Result>({ here, worker }: ItemWork<Result>, threads: number): Promise<Pool<Result>> {
+/** Threads by what they do and how many there are, started when they are first needed. Idle ones keep no process alive. */
+const started = new Map<string, Promise<Piscina>>();
+
+async function start(worker: string, others: number): Promise<Piscina> {
   const { Piscina } = await import('piscina');
   const file = `./${worker}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
-  const pool = new Piscina<readonly Item[], Result[]>({
+  return new Piscina({
     filename: new URL(file, import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
+    minThreads: 0,
+    maxThreads: others,
+    idleTimeout: KEPT_IDLE,
+    resourceLimits: HEAP,
   });
+}
+
+async function openPool<Result>({ here, worker }: ItemWork<Result>, others: number): Promise<Pool<Result>> {
+  const name = `${worker} ${others}`;
+  const starting = started.get(name) ?? start(worker, others);
+  started.set(name, starting);
+  const pool = await starting;
   let failed = false;
+  let sent = 0;
   return {
     async run(items) {
-      if (!failed)
-        try {
-          return await pool.run(items);
-        } catch {
-          failed = true;
-        }
-      return items.map(here);
+      const staysHere = failed || sent >= others * AHEAD || items.some(({ content }) => content.length > LONGEST_SENT);
+      if (staysHere) return items.map(here);
+      sent++;
+      try {
+        return (await pool.run(items)) as Result[];
+      } catch {
+        failed = true;
+        return items.map(here);
+      } finally {
+        sent--;
+      }
     },
-    close: () => pool.destroy(),
   };
 }
