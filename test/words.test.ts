@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { buildLexicon } from '../src/text/lexicon.ts';
 import { tokenise } from '../src/text/tokens.ts';
-import { entryIn, wordFact, wordMap, wordSet } from '../src/text/words.ts';
+import { capitals, entryIn, triggerSet, wordFact, wordMap, wordSet } from '../src/text/words.ts';
 
 const clitics = new Set(["'s", "'re"]);
 const texts = fc.oneof(
@@ -99,6 +99,17 @@ describe('words', () => {
       assert.equal(numbers.of(token.word), numbers.get(token.lower));
       assert.equal(numbers.holds(token.word), numbers.has(token.lower));
     }
+  });
+
+  it('carry to their tokens at which of them something may begin', () => {
+    const opensNumber = triggerSet(['one', 'half'], true);
+    const opensDay = triggerSet(['monday']);
+    const tokens = tokenise('One Monday, half of 1,987 Mondays with an A4');
+    const texts = (wanted: (token: (typeof tokens)[number]) => boolean): string[] =>
+      tokens.filter(wanted).map(({ text }) => text);
+    assert.deepEqual(texts(opensNumber.isAt), ['One', 'half', '1,987', 'A4']);
+    assert.deepEqual(texts(opensDay.isAt), ['Monday']);
+    assert.deepEqual(texts(capitals.isAt), ['One', 'Monday', 'Mondays', 'A4']);
   });
 
   it('of a text longer than most are split the same', () => {

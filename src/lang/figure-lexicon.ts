@@ -1,6 +1,6 @@
 import type { Bound } from '../model/statement.ts';
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Word, WordMap, WordSet } from '../text/words.ts';
+import type { TriggerSet, Word, WordMap, WordSet } from '../text/words.ts';
 
 /** What one word means for numbers. A word has at most one of these. */
 export type NumberWord =
@@ -256,8 +256,8 @@ export interface NotFigureLexicon {
 
 /** Number words, units, bounds, topics. */
 export interface FigureLexicon {
-  /** Every word and mark without digits that a number can begin with, so that one test passes over the others. */
-  readonly starts: WordSet;
+  /** Every word and mark that a number can begin with, so that one test passes over the others. */
+  readonly starts: TriggerSet;
   readonly numbers: NumberLexicon;
   readonly units: UnitLexicon;
   readonly bounds: {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
-import type { WordMap } from '../text/words.ts';
+import type { TriggerSet, WordMap } from '../text/words.ts';
 
 /** A phrase of page furniture. */
 export interface FurniturePhrase {
@@ -17,6 +17,8 @@ export interface FurniturePhrase {
 
 /** Phrases by their first word: those that begin with a word, the longer ones first; none for most words. */
 export interface FurniturePhrases {
+  /** Every word with which one begins, so that one test passes over the others. */
+  readonly starts: TriggerSet;
   readonly openedBy: WordMap<readonly FurniturePhrase[]>;
   /** Those that begin with a number, whichever. */
   readonly openedByNumber: readonly FurniturePhrase[] | null;

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../text/lexicon.ts';
-import type { Word, WordMap, WordSet } from '../text/words.ts';
+import type { TriggerSet, Word, WordMap, WordSet } from '../text/words.ts';
 
 /** A stretch of a day. `start` is minutes after midnight, `end` may be 1440 (the next midnight). */
 export interface DayPart {
@@ -47,8 +47,8 @@ export type TimeWord =
 
 /** Words of dates, clock times and days. All keys are lower case. */
 export interface TimeLexicon {
-  /** Every word with which a time may begin, or a name that only looks like one: one look-up rejects most tokens. */
-  readonly starts: WordSet;
+  /** Every word with which a time may begin, or a name that only looks like one, so that one test passes over the others. */
+  readonly starts: TriggerSet;
   readonly words: WordMap<TimeWord>;
   /** After a day's number: `st`, `th`. */
   readonly ordinalEndings: WordSet;

@@ -15,6 +15,7 @@ export function phraseAt(
   at: number,
   phrases: FurniturePhrases,
 ): { readonly phrase: FurniturePhrase; readonly end: number } | null {
+  if (!phrases.starts.isAt(tokens[at]!)) return null;
   const { word, kind } = tokens[at]!;
   const opened = phrases.openedBy.of(word);
   const found = opened === undefined ? null : firstAt(tokens, at, opened);

@@ -21,7 +21,7 @@ export function findGraphic(fields: readonly FieldText[], language: Language): S
 
 function isGraphic({ tokens }: FieldText, { first, last }: Sentence, { graphic }: Language): boolean {
   for (let at = first; at < last; at++) {
-    if (!graphic.starts.holds(tokens[at]!.word)) continue;
+    if (!graphic.starts.isAt(tokens[at]!)) continue;
     const match = graphic.phrases.matchAt(tokens, at);
     if (match !== null && at + match.length <= last) return true;
     if (graphic.pairs.some((pair) => isPairAt(pair, tokens, at, last))) return true;

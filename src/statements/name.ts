@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import type { Span } from '../model/span.ts';
 import type { Name } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
 import { isCapital } from './name-capitals.ts';
@@ -38,14 +39,16 @@ export function findNames(fields: readonly FieldText[], language: Language): Nam
 /** Shorter words are function words, which are common whatever the report writes. */
 const SHORTEST = 4;
 
+const lengthOf = ({ start, end }: Span): number => end - start;
+
 /** Of the words that the report writes with a capital, those that it writes in lower case, too. */
 function wordsInBothCases(fields: readonly FieldText[]): Set<string> {
   const capitalised = new Set<string>();
   const both = new Set<string>();
   for (const { tokens } of fields)
-    for (const token of tokens) if (isCapital(token) && token.text.length >= SHORTEST) capitalised.add(token.lower);
+    for (const token of tokens) if (isCapital(token) && lengthOf(token) >= SHORTEST) capitalised.add(token.lower);
   for (const { tokens } of fields)
     for (const token of tokens)
-      if (token.text.length >= SHORTEST && !isCapital(token) && capitalised.has(token.lower)) both.add(token.lower);
+      if (lengthOf(token) >= SHORTEST && !isCapital(token) && capitalised.has(token.lower)) both.add(token.lower);
   return both;
 }

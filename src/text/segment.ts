@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { isSpaceAt, type Token } from './tokens.ts';
-import { type WordSet, wordSet } from './words.ts';
+import { type TriggerSet, type WordSet, wordSet } from './words.ts';
 
 /** A sentence: its span in the text and its tokens, `tokens[first] .. tokens[last - 1]`. */
 export interface Sentence extends Span {
@@ -15,13 +15,16 @@ export interface SegmentRules {
   readonly abbreviations: WordSet;
   /** Initialisms, lower case with points, that may end a sentence when a capital follows (`p.m.`). */
   readonly endingInitialisms: WordSet;
+  /** The initialisms and every mark that may end a sentence, so that one test passes over the other tokens. */
+  readonly ends: TriggerSet;
   /** Lower case: words that go on after such an initialism although they are capitals (`6 p.m. Sunday`, `p.m. GMT`). */
   readonly initialismFollowers?: WordSet;
   /** Lower case: words that open a sentence after an initialism in capitals; others go on with it (`U.S. Senate`). */
   readonly sentenceOpeners?: WordSet;
 }
 
-const enders = wordSet(['.', '!', '?', '…']);
+/** Marks that may end a sentence. */
+export const enders = wordSet(['.', '!', '?', '…']);
 const closers = wordSet(['"', "'", '”', '’', '»', ')', ']', '“', '«']);
 const openers = wordSet(['"', "'", '“', '‘', '«', '„', '(', '[', '—', '–', '-', '`']);
 
@@ -46,7 +49,7 @@ export function segment(text: string, tokens: readonly Token[], rules: SegmentRu
       close(i);
       paragraph++;
     }
-    if (endsSentence(text, tokens, i, rules)) {
+    if (rules.ends.isAt(tokens[i]!) && endsSentence(text, tokens, i, rules)) {
       let last = i + 1;
       while (last < tokens.length && isCloserOf(text, tokens, last)) last++;
       close(last);

@@ -12,6 +12,8 @@ export interface Token extends Span {
   /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
   readonly lower: string;
   readonly word: Word;
+  /** Which `TriggerSet`s hold its word. */
+  readonly triggers: number;
 }
 
 /** Longest stretch without a break that is still a token; longer ones are cut, so that no input makes a giant key. */
@@ -105,11 +107,13 @@ export class WordAt implements Token {
   readonly start: number;
   readonly end: number;
   readonly word: Word;
+  readonly triggers: number;
 
   constructor(start: number, end: number, word: Word) {
     this.start = start;
     this.end = end;
     this.word = word;
+    this.triggers = word.triggers;
   }
 
   get kind(): TokenKind {

@@ -20,6 +20,8 @@ export interface Word {
   readonly hasDigit: boolean;
   /** What each `wordFact` has found of it, by the fact's number. */
   readonly facts: unknown[];
+  /** Which `TriggerSet`s hold it, a bit a set; grows when a set is made. */
+  triggers: number;
   /** Which `WordSet`s hold it: a bit a set, by the page the set is on; 0 while it was not asked of any on the page. */
   readonly marks: number[];
 }
@@ -61,14 +63,17 @@ function isWritten(word: Word | undefined, units: Uint16Array, start: number, en
 function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
   const text = String.fromCharCode(...units.subarray(start, end));
   const isWord = kind === 'word';
+  const lower = isWord ? lowerCase(text) : text;
   const capital = isWord && /^\p{Lu}/u.test(text);
+  const hasDigit = /\p{Nd}/u.test(text);
   return {
     kind,
     text,
-    lower: isWord ? lowerCase(text) : text,
+    lower,
     capital,
     acronym: capital && text.length > 1 && text === text.toUpperCase(),
-    hasDigit: /\p{Nd}/u.test(text),
+    hasDigit,
+    triggers: triggersAt(lower, capital, hasDigit),
     facts: new Array(factsKnown),
     marks: new Array<number>(pages.length).fill(0),
   };
@@ -113,6 +118,36 @@ export const wordSet = (words: Iterable<string>): WordSet => new MarkedSet(words
 export const wordMap = <T extends object | string | number>(
   rows: Iterable<readonly [word: string, value: T]>,
 ): WordMap<T> => new RememberedMap(rows);
+
+/** A set of lower-case words at which something may begin: it is asked at every token, so tokens carry the answer. */
+export interface TriggerSet {
+  /** Whether the token is one of them; false of tokens that are older than the set. */
+  isAt(token: { readonly triggers: number }): boolean;
+}
+
+/** Bits that a small integer has room for. */
+const MOST_TRIGGERS = 30;
+const triggersOf = new Map<string, number>();
+let triggersOfDigits = 0;
+let triggersKnown = 1;
+/** Bit of the words that begin with a capital letter, which no list holds. */
+const CAPITAL = 1;
+
+/** Words that begin with a capital letter. */
+export const capitals: TriggerSet = { isAt: ({ triggers }) => (triggers & CAPITAL) !== 0 };
+
+const triggersAt = (lower: string, capital: boolean, hasDigit: boolean): number =>
+  (triggersOf.get(lower) ?? 0) | (capital ? CAPITAL : 0) | (hasDigit ? triggersOfDigits : 0);
+
+/** @param digits whether every word with a digit in it belongs to the set, too */
+export function triggerSet(words: Iterable<string>, digits = false): TriggerSet {
+  if (triggersKnown === MOST_TRIGGERS) throw new RangeError(`no more than ${MOST_TRIGGERS} sets can trigger`);
+  const bit = 1 << triggersKnown++;
+  for (const word of words) triggersOf.set(word, (triggersOf.get(word) ?? 0) | bit);
+  if (digits) triggersOfDigits |= bit;
+  for (const word of kept) if (word !== undefined) word.triggers = triggersAt(word.lower, word.capital, word.hasDigit);
+  return { isAt: ({ triggers }) => (triggers & bit) !== 0 };
+}
 
 /** Sets on one page: so many bits, beside the lowest, fit into a small integer. */
 const SETS_A_PAGE = 29;

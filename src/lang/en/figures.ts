@@ -1,7 +1,7 @@
 import type { Bound } from '../../model/statement.ts';
 import { buildLexicon, type Lexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
-import { wordMap, wordSet } from '../../text/words.ts';
+import { triggerSet, wordMap, wordSet } from '../../text/words.ts';
 import type { FigureLexicon } from '../figure-lexicon.ts';
 import { counted } from './figures-nouns.ts';
 import { topics } from './figures-topics.ts';
@@ -53,15 +53,18 @@ const boundsAfter: readonly (readonly [string, Bound])[] = [
 const definite = wordSet(list('the these those their his her its all both'));
 
 export const figures: FigureLexicon = {
-  starts: wordSet([
-    ...numbers.words.keys(),
-    ...numbers.characters.keys(),
-    ...definite,
-    ...numbers.negatives,
-    topics.no,
-    ...topics.nobody,
-    '.',
-  ]),
+  starts: triggerSet(
+    [
+      ...numbers.words.keys(),
+      ...numbers.characters.keys(),
+      ...definite,
+      ...numbers.negatives,
+      topics.no,
+      ...topics.nobody,
+      '.',
+    ],
+    true,
+  ),
   numbers,
   units,
   bounds: {

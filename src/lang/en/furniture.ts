@@ -1,6 +1,6 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
-import { wordMap } from '../../text/words.ts';
+import { triggerSet, wordMap } from '../../text/words.ts';
 import type { FurnitureLexicon, FurniturePhrase, FurniturePhrases } from '../furniture-lexicon.ts';
 import { insidePhrases, linePhrases, sentencePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
 import { masthead } from './masthead.ts';
@@ -29,7 +29,7 @@ function byFirstWord(phrases: Iterable<FurniturePhrase>): FurniturePhrases {
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
   const openedByNumber = index.get('#') ?? null;
   index.delete('#');
-  return { openedBy: wordMap(index), openedByNumber };
+  return { starts: triggerSet(index.keys(), openedByNumber !== null), openedBy: wordMap(index), openedByNumber };
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -1,5 +1,5 @@
 import { buildLexicon } from '../../text/lexicon.ts';
-import { type WordSet, wordSet } from '../../text/words.ts';
+import { triggerSet, type WordSet, wordSet } from '../../text/words.ts';
 import type { GraphicLexicon, GraphicPair } from '../graphic-lexicon.ts';
 
 const words = (list: string): WordSet => wordSet(list.split(/\s+/).filter((word) => word !== ''));
@@ -59,7 +59,7 @@ const pairs: readonly GraphicPair[] = [
 ];
 
 export const graphic: GraphicLexicon = {
-  starts: wordSet([
+  starts: triggerSet([
     ...phrases.map((phrase) => phrase.split(' ', 1)[0]!),
     ...pairs.flatMap(({ one, other, ordered }) => (ordered ? [...one] : [...one, ...other])),
   ]),

@@ -1,5 +1,5 @@
 import { buildLexicon } from '../../text/lexicon.ts';
-import { wordFact, wordMap, wordSet } from '../../text/words.ts';
+import { triggerSet, wordFact, wordMap, wordSet } from '../../text/words.ts';
 import type { CalendarUnit, TimeLexicon, TimeWord } from '../time-lexicon.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
@@ -146,7 +146,10 @@ const pastVerbs = new Set(
 );
 
 export const times: TimeLexicon = {
-  starts: wordSet([...wordRows.keys(), ...[...holidayRows, ...notTimeRows].map(([phrase]) => phrase.split(' ')[0]!)]),
+  starts: triggerSet(
+    [...wordRows.keys(), ...[...holidayRows, ...notTimeRows].map(([phrase]) => phrase.split(' ')[0]!)],
+    true,
+  ),
   words: wordMap(wordRows),
   ordinalEndings: wordSet(words('st nd rd th')),
   holidays: buildLexicon(holidayRows),

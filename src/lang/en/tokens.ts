@@ -1,7 +1,10 @@
 import type { TokenRules } from '../../text/field-text.ts';
-import { wordSet } from '../../text/words.ts';
+import { enders } from '../../text/segment.ts';
+import { triggerSet, wordSet } from '../../text/words.ts';
 
 const words = (list: string): string[] => list.trim().split(/\s+/);
+
+const endingInitialisms = wordSet(['a.m.', 'p.m.', 'u.s.', 'u.k.', 'u.n.', 'e.u.', 'd.c.', 'etc.']);
 
 export const tokens: TokenRules = {
   clitics: new Set(["'s", "'re", "'ve", "'ll", "'d", "'m"]),
@@ -22,7 +25,8 @@ export const tokens: TokenRules = {
       according authorities officials police residents witnesses two three four several despite among under over
     `),
   ),
-  endingInitialisms: wordSet(['a.m.', 'p.m.', 'u.s.', 'u.k.', 'u.n.', 'e.u.', 'd.c.', 'etc.']),
+  endingInitialisms,
+  ends: triggerSet([...enders, ...endingInitialisms]),
   initialismFollowers: wordSet(
     words(`
       monday tuesday wednesday thursday friday saturday sunday january february april june july august september october

@@ -18,8 +18,7 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
   const found: FoundNumber[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const { word } = tokens[index]!;
-    const number = word.hasDigit || lexicon.starts.holds(word) ? findAt(context, index) : null;
+    const number = lexicon.starts.isAt(tokens[index]!) ? findAt(context, index) : null;
     if (number === null) index++;
     else {
       found.push(number);
@@ -32,7 +31,7 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
 function findAt(context: FigureContext, index: number): FoundNumber | null {
   const { kind, word, text } = context.tokens[index]!;
   if (kind !== 'word') return findDigits(context, index);
-  if (context.lexicon.starts.holds(word)) return firstOf(wordFinders, context, index);
+  if (!word.hasDigit) return firstOf(wordFinders, context, index);
   return endsInDigit(text) ? findCoded(context, index) : null;
 }
 

@@ -24,8 +24,7 @@ export function findExpressions(
   const scan: Scan = { text, tokens, first: sentence.first, last: sentence.last, lexicon };
   const found: TimeExpression[] = [];
   for (let at = scan.first; at < scan.last; ) {
-    const token = tokens[at]!;
-    if (token.kind !== 'number' && !lexicon.starts.holds(token.word)) {
+    if (!lexicon.starts.isAt(tokens[at]!)) {
       at++;
       continue;
     }
