@@ -51,7 +51,7 @@ export interface Report {
   /** BCP 47 primary subtag (`en`), or `und`. */
   readonly language: string;
   readonly kind: ReportKind;
-  /** Why it is of that kind, where its container says so and not its text: a feed that gives only a summary. */
+  /** Why it is of that kind, where it is not simply an article or a brief: `no text`, `not news`, a feed's mere summary. */
   readonly kindReason?: string;
   /** Body text; paragraphs are parted by blank lines. Never contains the headline. */
   readonly text: string;

@@ -69,6 +69,15 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   });
   const outlet = known.outlet?.trim() || hostOf(known.url) || null;
   const { credits, dateline } = findCredits(text, outlet, language);
+  const kind =
+    item.known.kind ??
+    kindOf(
+      kept,
+      headline,
+      [...removed.flatMap(({ block }) => block ?? []), ...(page?.behind ?? [])],
+      page?.described ?? null,
+      language,
+    );
   return {
     id: reportId(outlet, published?.published ?? null, headline, text),
     key: item.key,
@@ -87,15 +96,8 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     publishedCertainty: published?.certainty ?? null,
     updated: (known.updated === undefined ? null : isoDate(known.updated)) ?? beside?.updated ?? null,
     language: languageOf(analyse(headline ?? '', language.tokens).tokens, tokens, known.language ?? null, languages),
-    kind:
-      item.known.kind?.kind ??
-      kindOf(
-        kept,
-        headline,
-        removed.flatMap(({ block }) => block ?? []),
-        language,
-      ),
-    ...(item.known.kind === undefined ? {} : { kindReason: item.known.kind.reason }),
+    kind: kind.kind,
+    ...(kind.reason === null ? {} : { kindReason: kind.reason }),
     text,
     map,
     removed: removed.map(({ block: _, ...removal }) => removal).sort((a, b) => a.itemStart - b.itemStart),

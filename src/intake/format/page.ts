@@ -1,14 +1,35 @@
-import type { Item } from '../../model/item.ts';
+import type { Item, KnownMetadata } from '../../model/item.ts';
 import { ofText } from '../document.ts';
 import type { Format } from '../input.ts';
+import { known } from '../known.ts';
 import { LARGEST_REPORT } from '../limits.ts';
+import { type LiveBlog, type LivePost, readLiveBlog } from '../live-blog.ts';
 import { isHtml } from '../sniff.ts';
 
-/** A page, whole or in part. */
+/** A page, whole or in part; a live blog gives its posts. */
 export const page: Format = {
   name: 'HTML',
   fits: ({ text, name }) => isHtml(text) || /\.x?html?$/.test(name),
-  read: ofText(function* (content, { key, known }): Generator<Item> {
-    yield { key, media: 'html', content, known };
+  read: ofText(function* (content, { key, known: stated }): Generator<Item> {
+    const blog = readLiveBlog(content);
+    if (blog === null) yield { key, media: 'html', content, known: stated };
+    else for (const [index, post] of blog.posts.entries()) yield postItem(post, index + 1, blog, key, stated);
   }, LARGEST_REPORT),
 };
+
+function postItem(post: LivePost, number: number, blog: LiveBlog, key: string, around: KnownMetadata): Item {
+  const { headline, published, media, content } = post;
+  return {
+    key: `${key}#${post.id ?? number}`,
+    media,
+    content,
+    known: known({
+      ...around,
+      headline,
+      published,
+      outlet: around.outlet ?? blog.outlet,
+      url: around.url ?? blog.url,
+      kind: { kind: 'post', reason: 'a post of a live blog' },
+    }),
+  };
+}

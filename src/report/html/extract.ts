@@ -8,6 +8,9 @@ import type { PageBlock, PageTree } from './tree.ts';
 /** A heading that is a link and stands over this much prose heads a part of a list, not another article's teaser. */
 const HEADED_PROSE = 150;
 
+/** Blocks after the article that are looked at. */
+const BEHIND = 6;
+
 export interface PageRemoval {
   readonly block: Block;
   readonly reason: string;
@@ -16,6 +19,8 @@ export interface PageRemoval {
 export interface Extraction {
   readonly blocks: readonly Block[];
   readonly removed: readonly PageRemoval[];
+  /** What follows the article on the page, where a paywall says that it goes on. */
+  readonly behind: readonly Block[];
 }
 
 /**
@@ -40,7 +45,8 @@ export function extractArticle(tree: PageTree): Extraction {
     if (reason === null) kept.push(block.block);
     else removed.push({ block: block.block, reason });
   }
-  return { blocks: kept, removed };
+  const end = isInArticle.lastIndexOf(true) + 1;
+  return { blocks: kept, removed, behind: blocks.slice(end, end + BEHIND).map(({ block }) => block) };
 }
 
 /** Prose between the page's heading and the article's element, beside that element: its standfirst. */

@@ -4,6 +4,7 @@ import type { Block } from '../block.ts';
 import { extractArticle } from './extract.ts';
 import { findHeading, type MastheadLine, mastheadLines } from './heading.ts';
 import { pageMetadata, statedTitles, withoutOutlet } from './metadata.ts';
+import { describedAs } from './page-type.ts';
 import { type PageFacts, readTree } from './tree.ts';
 
 /** Characters of a `time` element's opening tag, at most. */
@@ -14,8 +15,12 @@ export interface Page {
   readonly blocks: readonly Block[];
   readonly metadata: KnownMetadata;
   readonly removed: readonly Removal[];
+  /** What follows the article on the page, outside of it. */
+  readonly behind: readonly Block[];
   /** The headline as it stands on the page; null where only its metadata has one. */
   readonly heading: Block | null;
+  /** What it says it is, where that is no news. */
+  readonly described: string | null;
   /** Short lines around the heading. */
   readonly masthead: readonly MastheadLine[];
   /** What `time` elements state, raw: the first around the heading, and the first of all. */
@@ -31,9 +36,11 @@ export function readPage(content: string): Page {
   const masthead = mastheadLines(blocks, heading);
   return {
     blocks: article.blocks,
+    behind: article.behind,
     metadata:
       heading === null ? metadata : { ...metadata, headline: withoutOutlet(heading.block.text, metadata.outlet) },
     heading: heading?.block ?? null,
+    described: describedAs(facts),
     masthead,
     times: { masthead: timeWithin(facts.times, masthead), first: facts.times[0]?.value ?? null },
     removed: article.removed.map(({ block, reason }) => ({

@@ -8,8 +8,11 @@ import { knownTag, type Tag, tagAt } from './tags.ts';
 export interface MarkupHandler {
   /** A start tag, at its `<`. The attributes are of this call only: the next tag takes their place. */
   open(tag: Tag, attributes: Attributes, at: number): void;
-  /** An element ended, by its end tag or because another begins or ends; not told for those open at the page's end. */
-  close(tag: Tag): void;
+  /**
+   * An element ended before the tag at `at`, by its end tag or because another begins or ends; not told for those open at
+   * the page's end.
+   */
+  close(tag: Tag, at: number): void;
   /** Characters as they stand in the page, from `start` to `end`. */
   text(start: number, end: number): void;
   /** A character that the page writes as an entity of this length (0 for a second one of the same entity). */
@@ -47,7 +50,9 @@ const lineBreak = knownTag('br')!;
 export function scanMarkup(content: string, handler: MarkupHandler): void {
   const units = unitsOf(content);
   const attributes = new Attributes(content, units);
-  const open = new OpenElements((tag) => handler.close(tag));
+  /** Where the tag begins that is read. */
+  let lastTag = 0;
+  const open = new OpenElements((tag) => handler.close(tag, lastTag));
   const entities = new Entities(content, handler);
   const { length } = content;
   /** Characters from here on have not been told. */
@@ -98,7 +103,7 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
     const isOpen = open.start(tag);
     if (isOpen) {
       handler.open(tag, attributes, less);
-      if (tag.isVoid) handler.close(tag);
+      if (tag.isVoid) handler.close(tag, less);
       else if (closesItself && open.isForeign) open.closeItself(tag);
     }
     if (tag.content === 'markup' || isForeign) return i + 1;
@@ -163,7 +168,7 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
       attributes.clear();
       open.start(tag);
       handler.open(tag, attributes, less);
-      if (tag === lineBreak) handler.close(tag);
+      if (tag === lineBreak) handler.close(tag, less);
     }
     if (tag !== null && !tag.isVoid) open.end(tag);
     return past(content, '>', i);
@@ -181,6 +186,7 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
     }
     const next = units[at + 1]!;
     tellTo(at);
+    lastTag = at;
     if (isLetter(next)) at = startTag(at);
     else if (next === SLASH && at + 2 < length) at = isLetter(units[at + 2]!) ? endTag(at) : past(content, '>', at + 2);
     else if (next === EXCLAMATION || next === QUESTION) {
