@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
@@ -9,7 +9,9 @@ import { openStore, StoreError } from '../src/index.ts';
 import { storeLocation } from '../src/store/location.ts';
 import { migrations } from '../src/store/migrations.ts';
 import { packed } from '../src/store/packing.ts';
+import { executable } from './kill/after-kill.ts';
 import { killAdd } from './kill/kill-add.ts';
+import { killWatch } from './kill/kill-watch.ts';
 import { runStemma } from './run-stemma.ts';
 import { inventEntries } from './store-entries.ts';
 
@@ -34,6 +36,36 @@ describe('a store in a file', () => {
     const { kills, faults } = await killAdd({ kills: 2, reports: 40, seed: 5 });
     assert.equal(kills, 2);
     assert.deepEqual(faults, []);
+  });
+
+  it('outlives being killed while feeds are watched', { timeout: 300_000 }, async () => {
+    const { kills, faults } = await killWatch({ kills: 2, seed: 4 });
+    assert.equal(kills, 2);
+    assert.deepEqual(faults, []);
+  });
+
+  it('says that a quota is used up, and stays whole', { skip: process.platform === 'win32' }, async () => {
+    const location = fresh();
+    const reports = join(folder, 'many');
+    await mkdir(reports);
+    for (const [n, { item }] of inventEntries(24, 8).entries())
+      await writeFile(join(reports, `${n}.txt`), item.content);
+    // No file of this process may grow beyond 150 KB or so; shells count in units of 512 or 1024 bytes.
+    const command = `ulimit -f 300; exec "$0" "$1" add "$2" --store "$3"`;
+    const { code, stderr } = await new Promise<{ code: number | null; stderr: string }>((done, failed) => {
+      const child = spawn('/bin/sh', ['-c', command, process.execPath, executable, reports, location]);
+      let stderr = '';
+      child.stderr.on('data', (chunk: Buffer) => {
+        stderr += chunk;
+      });
+      child.once('error', failed);
+      child.once('close', (code) => done({ code, stderr }));
+    });
+    assert.equal(code, 2, stderr);
+    assert.match(stderr, /^stemma: .*(quota|full).*what was in the store is safe[^\n]*\n$/);
+    assert.deepEqual(await faultsIn(location), []);
+    assert.match((await runStemma(['add', reports, '--store', location])).stderr, /reports added/);
+    assert.deepEqual(await faultsIn(location), []);
   });
 
   it('says that the disk is full, and stays whole', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -41,7 +42,19 @@ const misbehaviours = [
   'repeats itself',
 ] as const;
 
-export async function openWorld(feeds: number, articles: readonly Article[], now: () => number): Promise<World> {
+export interface WorldOptions {
+  /** Seconds between requests that robots.txt asks for; without it there is none. */
+  readonly pace?: number;
+  /** Whether feeds say when an article was changed; else it is changed in silence. */
+  readonly tellsChanges?: boolean;
+}
+
+export async function openWorld(
+  feeds: number,
+  articles: readonly Article[],
+  now: () => number,
+  { pace, tellsChanges = false }: WorldOptions = {},
+): Promise<World> {
   let requests = 0;
   const asked = new Map<string, number>();
   const hour = (): number => (now() - MIDNIGHT) / HOUR;
@@ -50,6 +63,10 @@ export async function openWorld(feeds: number, articles: readonly Article[], now
     const path = request.url ?? '';
     const times = (asked.get(path) ?? 0) + 1;
     asked.set(path, times);
+    if (path === '/robots.txt' && pace !== undefined)
+      return void response
+        .writeHead(200, { 'content-type': 'text/plain' })
+        .end(`User-agent: *\nCrawl-delay: ${pace}\n`);
     const feed = /^\/feed(\d+)(-moved)?$/.exec(path);
     if (feed !== null) answerFeed(Number(feed[1]), feed[2] !== undefined, times, request, response);
     else answerArticle(path, times, response);
@@ -63,9 +80,10 @@ export async function openWorld(feeds: number, articles: readonly Article[], now
     response: ServerResponse,
   ): void {
     const listed = articles.filter(({ feed, appears }) => feed === n && appears <= hour());
-    const tag = `"${listed.length}"`;
-    const headers: Record<string, string> = { 'content-type': 'application/rss+xml' };
     const misbehaviour = misbehaviours[n % misbehaviours.length]!;
+    const items = listed.map((article) => itemOf(article, misbehaviour));
+    const tag = `"${createHash('sha1').update(items.join('')).digest('hex')}"`;
+    const headers: Record<string, string> = { 'content-type': 'application/rss+xml' };
     switch (misbehaviour) {
       case 'unchanged by tag':
         headers.etag = tag;
@@ -89,15 +107,16 @@ export async function openWorld(feeds: number, articles: readonly Article[], now
         break;
       default:
     }
-    const items = listed.map((article) => itemOf(article, misbehaviour));
     const all = misbehaviour === 'repeats itself' ? [...items, ...items] : items;
     const text = `<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet ${n}</title><link>${origin}/</link>${all.join('')}${misbehaviour === 'breaks off' ? '<item><title>Cut' : '</channel></rss>'}`;
     response.writeHead(200, headers).end(text);
   }
 
-  function itemOf({ path, appears, versions }: Article, misbehaviour: string): string {
+  function itemOf({ path, appears, versions, goneFrom }: Article, misbehaviour: string): string {
+    const changes = [...versions.map(({ from }) => from), goneFrom ?? 0].filter((at) => at <= hour());
+    const stamp = tellsChanges ? Math.max(appears, ...changes) : appears;
     const date =
-      misbehaviour === 'lies about dates' ? 'Thu, 01 Jan 1970 00:00:00 GMT' : new Date(atHour(appears)).toUTCString();
+      misbehaviour === 'lies about dates' ? 'Thu, 01 Jan 1970 00:00:00 GMT' : new Date(atHour(stamp)).toUTCString();
     return `<item><title>${versions[0]!.headline}</title><link>${origin}${path}</link><guid>${path}</guid><pubDate>${date}</pubDate><description>More inside.</description></item>`;
   }
 

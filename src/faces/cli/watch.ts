@@ -39,7 +39,7 @@ export async function watchCommand(named: readonly string[], options: WatchComma
   await withStore(
     options,
     async (store) => {
-      if (options.only !== undefined) await store.search(`(${options.only})`, { results: 'reports', limit: 1 });
+      if (options.only !== undefined) await store.search(options.only, { results: 'reports', limit: 1 });
       const channels = channelsOf(store, options);
       tell(`Watching ${countText(sources.length, 'source')} (${store.location})`);
       await watch(

@@ -1,20 +1,18 @@
-import { anchorAt } from '../../model/anchor.ts';
-import { FIELDS, fieldText, type Report } from '../../model/report.ts';
-import type { Span } from '../../model/span.ts';
-import type { Reading, Statements } from '../../model/statement.ts';
+import type { Report } from '../../model/report.ts';
+import type { Statements } from '../../model/statement.ts';
 import { bytes, type Condition, type Database, number, type Row, text } from '../database.ts';
 import { unpacked } from '../packing.ts';
 import type { ReportHit, SearchOptions, SearchResult, StatementHit, StorySummary } from '../store.ts';
 import { type CompiledQuery, compileQuery } from './compile.ts';
-import { figureFacets, reportFacets } from './facets.ts';
-import { fits } from './fits.ts';
 import { parseQuery } from './query.ts';
 import { snippetOf } from './snippet.ts';
-import { BREAK, type TermRulesByLanguage, termsOf } from './terms.ts';
+import { fittingStatements } from './statements.ts';
+import type { TermRulesByLanguage } from './terms.ts';
 
-/** Documents looked at in one go, and at most, for statements: the latest hundreds hold more than anyone reads. */
+/** Documents looked at in one go. */
 const PAGE = 40;
-const DOCUMENTS_READ = 2000;
+/** Reports opened for each statement that is asked for: words may stand in a report and in no statement of it. */
+const REPORTS_PER_STATEMENT = 10;
 
 interface Searching {
   readonly database: Database;
@@ -40,7 +38,10 @@ export async function search(
     return { kind: 'reports', hits: found.map(hitOf) };
   }
   if (results === 'statements') {
-    return { kind: 'statements', hits: await take(statements(searching, query, hitOf), offset, limit) };
+    return {
+      kind: 'statements',
+      hits: await take(statements(searching, query, hitOf, (offset + limit) * REPORTS_PER_STATEMENT), offset, limit),
+    };
   }
   const latest = await take(latestOfStories(searching, query), offset, limit);
   const summaries = new Map(
@@ -89,12 +90,16 @@ async function* statements(
   searching: Searching,
   query: CompiledQuery,
   hitOf: (found: Found) => ReportHit,
+  atMost: number,
 ): AsyncGenerator<StatementHit> {
-  for await (const numbers of pages(searching, query, DOCUMENTS_READ))
+  for await (const numbers of pages(searching, query, atMost))
     for (const row of await rowsOf(searching.database, numbers, 'v.cleaned, v.statements')) {
       const found = foundIn(row);
       const reading = { report: found.report, ...unpacked<Statements>(bytes(row.statements)) };
-      yield* statementHits(reading, () => hitOf(found), query, searching.rules);
+      const fitting = fittingStatements(reading, query.expression, searching.rules);
+      if (fitting.length === 0) continue;
+      const hit = hitOf(found);
+      for (const statement of fitting) yield { ...hit, statement };
     }
 }
 
@@ -147,75 +152,5 @@ function reportHit({ report, story }: Found, query: CompiledQuery, rules: TermRu
     report: { id, key, url, outlet, headline, published, language },
     story,
     snippet: snippetOf(text, language, query.expression, rules),
-  };
-}
-
-/** The statements of a report that the query holds of by themselves, in reading order: in their sentence, by their speaker. */
-function* statementHits(
-  reading: Reading,
-  hitOf: () => ReportHit,
-  { expression }: CompiledQuery,
-  rules: TermRulesByLanguage,
-): Generator<StatementHit> {
-  const { report, figures, attributions, quotations } = reading;
-  const terms = (words: string): string[] => termsOf(words, report.language, rules);
-  const outlet = terms(report.outlet ?? '');
-  const facets = reportFacets({ ...reading, figures: [] });
-  const sentences = sentenceTerms(reading, terms);
-  const hits: { readonly start: number; readonly field: number; readonly statement: StatementHit['statement'] }[] = [];
-  const judge = (
-    field: 'text' | 'headline',
-    span: Span,
-    speakers: readonly string[],
-    facet: readonly string[],
-    statement: StatementHit['statement'],
-  ): void => {
-    const speaker = speakers.flatMap((name) => [...terms(name), BREAK]);
-    if (fits(expression, { words: sentences(field, span), speaker, outlet, facet: [...facets, ...facet] }))
-      hits.push({ start: span.start, field: FIELDS.indexOf(field), statement });
-  };
-  for (const figure of figures) {
-    const { field, value, unit, topic, chain } = figure;
-    const anchor = anchorAt(report, field, figure);
-    judge(
-      field,
-      figure,
-      chain.map(({ name }) => name),
-      figureFacets(figure),
-      { kind: 'figure', anchor, value, unit, topic },
-    );
-  }
-  for (const { field, content, source, chain } of attributions) {
-    const names = [...(source === null ? [] : [source.name]), ...chain.map(({ name }) => name)];
-    const anchor = anchorAt(report, field, content);
-    judge(field, content, names, [], { kind: 'attribution', anchor, speaker: source?.name ?? null });
-  }
-  for (const quotation of quotations) {
-    const { field, speaker } = quotation;
-    const anchor = anchorAt(report, field, quotation);
-    const names = speaker === null ? [] : [speaker.name];
-    judge(field, quotation, names, [], { kind: 'quotation', anchor, speaker: speaker?.name ?? null });
-  }
-  if (hits.length === 0) return;
-  const hit = hitOf();
-  hits.sort((a, b) => a.field - b.field || a.start - b.start);
-  for (const { statement } of hits) yield { ...hit, statement };
-}
-
-/** Terms of the sentences that a statement stands in; a headline is one. */
-function sentenceTerms(
-  { report, sentences }: Reading,
-  terms: (words: string) => string[],
-): (field: 'text' | 'headline', span: Span) => string[] {
-  const known = new Map<string, string[]>();
-  return (field, span) => {
-    const around =
-      field === 'headline' ? [] : sentences.filter(({ start, end }) => start < span.end && span.start < end);
-    const [start, end] = around.length === 0 ? [span.start, span.end] : [around[0]!.start, around.at(-1)!.end];
-    const words = field === 'headline' ? fieldText(report, field) : report.text.slice(start, end);
-    const key = `${field}${start}-${end}`;
-    const found = known.get(key) ?? terms(words);
-    known.set(key, found);
-    return found;
   };
 }

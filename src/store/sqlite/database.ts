@@ -211,10 +211,13 @@ const writingOn = (connection: Connection): Writing => ({
 const APPLICATION = 0x5374656d;
 
 async function migrate(connection: Connection, file: string, rules: TermRulesByLanguage): Promise<void> {
+  // One that is up to date is opened without writing: while another writes, and where the disk is full.
+  const pragma = (name: string): number => Number(connection.all(`PRAGMA ${name}`, [])[0]![name]);
+  if (pragma('application_id') === APPLICATION && pragma('user_version') === migrations.length) return;
   connection.exec('BEGIN IMMEDIATE');
   try {
-    const version = Number(connection.all('PRAGMA user_version', [])[0]!.user_version);
-    const application = Number(connection.all('PRAGMA application_id', [])[0]!.application_id);
+    const version = pragma('user_version');
+    const application = pragma('application_id');
     const tables = Number(connection.all('SELECT count(*) AS count FROM sqlite_master', [])[0]!.count);
     if (tables > 0 && application !== APPLICATION)
       throw new StoreError(`${file}: is a database of another program; give another --store`);

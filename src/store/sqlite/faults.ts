@@ -28,7 +28,7 @@ export function faultOf(error: unknown, file: string): unknown {
       return new StoreError(`${file}: the disk is full; what was in the store is safe. Make room, then do it again`);
     case CODE.io:
       return new StoreError(
-        `${file}: the disk cannot be written or read; what was in the store is safe. Look at the disk, then do it again`,
+        `${file}: the disk, or a quota on it, lets nothing be written; what was in the store is safe. Look at the disk, then do it again`,
       );
     case CODE.readonly:
       return new StoreError(`${file}: may not be written; ask for the right to write it, or give another --store`);
