@@ -66,32 +66,27 @@ export const Shape = {
   adverb: WordRole.adverb,
 } as const;
 
-/** The lexicon's sets of words, each a bit: most tokens are in none of them. */
+/** The lexicon's sets of words that are asked of tokens, each a bit. */
 export const Mark = {
-  selves: 1 << 0,
-  issued: 1 << 1,
-  standings: 1 << 2,
-  namings: 1 << 3,
-  namingLinks: 1 << 4,
-  aged: 1 << 5,
-  agentMarks: 1 << 6,
-  passiveMarks: 1 << 7,
-  postings: 1 << 8,
-  posts: 1 << 9,
-  postedOn: 1 << 10,
-  dashes: 1 << 11,
-  placings: 1 << 12,
-  labels: 1 << 13,
-  owned: 1 << 14,
-  through: 1 << 15,
-  citing: 1 << 16,
-  outletWords: 1 << 17,
-  quotes: 1 << 18,
-  sayings: 1 << 19,
-  interviews: 1 << 20,
-  journalists: 1 << 21,
-  genericBodies: 1 << 22,
-  kindsOfBody: 1 << 23,
+  standings: 1 << 0,
+  namings: 1 << 1,
+  namingLinks: 1 << 2,
+  aged: 1 << 3,
+  agentMarks: 1 << 4,
+  passiveMarks: 1 << 5,
+  postings: 1 << 6,
+  posts: 1 << 7,
+  postedOn: 1 << 8,
+  dashes: 1 << 9,
+  placings: 1 << 10,
+  labels: 1 << 11,
+  through: 1 << 12,
+  citing: 1 << 13,
+  outletWords: 1 << 14,
+  quotes: 1 << 15,
+  sayings: 1 << 16,
+  interviews: 1 << 17,
+  journalists: 1 << 18,
 } as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
 
 const classNumber: Readonly<Record<CueClass, number>> = {
@@ -116,10 +111,6 @@ const particles = new Map<string, number>([
   ['@', Shape.handle],
 ]);
 
-/** One mark as the tokeniser leaves it: a single unit that is no letter and no digit. */
-const punctuationPattern = /^[^\p{L}\p{M}\p{Nd}\ud800-\udfff]$/u;
-const numberPattern = /^\p{Nd}/u;
-
 const learners = new WeakMap<AttributionLexicon, (word: Word) => Known>();
 
 /** What the lexicon and its spelling tell of a word, as a fact of it. */
@@ -127,7 +118,7 @@ function knownBy(lexicon: AttributionLexicon): (word: Word) => Known {
   let known = learners.get(lexicon);
   if (known === undefined) {
     const marks = marksIn(lexicon);
-    known = wordFact((lower, text) => learn(lower, text, lexicon, marks.get(lower) ?? 0));
+    known = wordFact((lower, word) => learn(word, lexicon, marks.get(lower) ?? 0));
     learners.set(lexicon, known);
   }
   return known;
@@ -140,19 +131,17 @@ function marksIn(lexicon: AttributionLexicon): ReadonlyMap<string, number> {
   return marks;
 }
 
-function learn(lower: string, text: string, lexicon: AttributionLexicon, marks: number): Known {
-  const isPunctuation = punctuationPattern.test(text);
-  const isNumber = numberPattern.test(text);
-  const entry = isNumber || (isPunctuation && text !== ':') ? undefined : lexicon.words.get(lower);
+function learn({ kind, lower, text }: Word, lexicon: AttributionLexicon, marks: number): Known {
+  const entry = kind === 'word' || text === ':' ? lexicon.words.get(lower) : undefined;
   const cue = entry?.cue;
-  let roles = (particles.get(lower) ?? 0) | (cue === undefined ? 0 : Shape.cue);
-  if (cue !== undefined && cue.form !== 'noun') roles |= Shape.verbCue;
+  let roles = particles.get(lower) ?? 0;
+  if (cue !== undefined) roles |= cue.form === 'noun' ? Shape.cue : Shape.cue | Shape.verbCue;
   if (marks & Mark.postings) roles |= Shape.posting;
-  if (isPunctuation) {
+  if (kind === 'punctuation') {
     roles |= Shape.punctuation;
     if (clauseMarks.has(text)) roles |= Shape.clauseMark;
     if (quotationMarks.has(text)) roles |= Shape.quotationMark;
-  } else if (isNumber) roles |= Shape.number;
+  } else if (kind === 'number') roles |= Shape.number;
   else {
     roles |= entry?.roles ?? 0;
     const first = text.charCodeAt(0);

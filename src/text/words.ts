@@ -90,14 +90,14 @@ function lowerCase(word: string): string {
  * @param find must depend on nothing but the word
  */
 export function wordFact<T extends object | string | number | boolean | null>(
-  find: (lower: string, text: string) => T,
+  find: (lower: string, word: Word) => T,
 ): (word: Word) => T {
   const number = factsKnown++;
-  return ({ facts, lower, text }) => {
-    const known = facts[number];
+  return (word) => {
+    const known = word.facts[number];
     if (known !== undefined) return known as T;
-    const found = find(lower, text);
-    facts[number] = found;
+    const found = find(word.lower, word);
+    word.facts[number] = found;
     return found;
   };
 }
