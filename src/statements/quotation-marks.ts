@@ -1,5 +1,5 @@
 import { isSpaceAt, type Token } from '../text/tokens.ts';
-import { entryIn } from '../text/words.ts';
+import { wordMap } from '../text/words.ts';
 
 /** What a mark may do where it stands, by its glyph and by the space on either side. */
 export interface Mark {
@@ -20,7 +20,7 @@ type Glyph = { readonly single: boolean; readonly side: 'open' | 'close' | 'eith
  * Marks in use in newspapers. The side is only what the glyph is made for: German closes with “, Swedish opens with ”,
  * and copy that went through several systems mixes them, so spacing decides first.
  */
-const glyphs: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
+const glyphs = wordMap<Glyph>([
   ['"', { single: false, side: 'either' }],
   ['“', { single: false, side: 'open' }],
   ['”', { single: false, side: 'close' }],
@@ -39,8 +39,6 @@ const glyphs: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ['´', { single: true, side: 'close' }],
 ]);
 
-const glyphOf = entryIn(glyphs);
-
 const opening = new Set(['(', '[', '{', '—', '–', '-', '/', ':', ...glyphs.keys()]);
 const closing = new Set(['.', ',', ';', ':', '!', '?', '…', ')', ']', '}', '—', '–', '-', '/', ...glyphs.keys()]);
 
@@ -53,8 +51,8 @@ export function findMarks(text: string, tokens: readonly Token[], elisions: Read
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'punctuation') continue;
-    const glyph = glyphOf(token.word);
-    if (glyph === null) continue;
+    const glyph = glyphs.of(token.word);
+    if (glyph === undefined) continue;
     const twin = tokens[i + 1];
     const doubled =
       glyph.single && twin !== undefined && twin.start === token.end && isTwin(token.text, twin.text) ? 2 : 1;

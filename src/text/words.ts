@@ -208,11 +208,6 @@ class RememberedMap<T extends object | string | number> extends Map<string, T> i
 
 const tables = new WeakMap<object, (word: Word) => unknown>();
 
-/** What a table of lower-case words has for a word, null when nothing; as a fact of the word. */
-export const entryIn = <T extends object | string | number>(
-  table: ReadonlyMap<string, T>,
-): ((word: Word) => T | null) => factFrom(table, (lower) => table.get(lower) ?? null);
-
 /** A fact of the words that `source` tells of: made once for each source. */
 export function factFrom<T extends object | string | number | boolean | null>(
   source: object,
