@@ -38,6 +38,11 @@ const samples: Readonly<Record<string, string>> = {
     'Tramvay pazartesi günü meydanda raydan çıktı, dört yolcu yaralandı, şirket sözcüsü açıkladı. Işıklar söndü, sefer yapılmıyor.',
   'windows-1255': 'הרכבת הקלה ירדה מהפסים בכיכר ביום שני וארבעה נוסעים נפצעו, כך אמרה החברה. התנועה נסגרה לשעתיים.',
   'windows-1256': 'خرج الترام عن مساره في الساحة يوم الاثنين وأصيب أربعة ركاب، وقالت الشركة إن الحركة توقفت ساعتين.',
+  'windows-1257':
+    'Pirmadienio rytą tramvajus nuvažiavo nuo bėgių aikštėje, keturi keleiviai sužeisti, pranešė įmonė. Eismas sustojo dviem valandoms.',
+  // Vietnamese in windows-1258 writes most tones as marks of their own behind the letter.
+  'windows-1258':
+    'Sáng th\u01b0\u0301 hai, môt xe đi\u00ea\u0323n trât bánh \u01a1\u0309 quang tr\u01b0\u01a1\u0300ng, bôn khách bi\u0323 th\u01b0\u01a1ng, ha\u0303ng cho biêt.',
   shift_jis:
     '月曜日の朝、ヴェリン広場で路面電車が脱線し、乗客四人がけがをしたと運行会社が発表した。運転は二時間止まった。',
   'euc-jp': '月曜日の朝、広場で路面電車が脱線し、乗客四人がけがをしたと運行会社が発表した。運転は二時間止まった。',

@@ -139,4 +139,35 @@ describe('markup', () => {
       { numRuns: Number(process.env.RUNS ?? 2000) },
     );
   });
+
+  it('is read in time that grows with its length, whatever is left open or never was', () => {
+    const hostile = [
+      '<div>',
+      '<b>',
+      '</i>',
+      '<p>',
+      '<a href="',
+      '<!--',
+      '<',
+      '</',
+      '<script>',
+      '<title>a</title>',
+      '&',
+      '<![CDATA[',
+    ];
+    for (const piece of hostile)
+      for (const page of [piece.repeat(400_000), '<b>'.repeat(200_000) + piece.repeat(200_000)]) {
+        let told = 0;
+        const count = (): void => {
+          told++;
+        };
+        scanMarkup(page, { open: count, close: count, text: count, entity: count });
+        assert.ok(told <= 1_300_000, piece);
+      }
+    // Names without end are told apart up to a bound, and cost no memory beyond it.
+    let opened = 0;
+    const names = Array.from({ length: 100_000 }, (_, index) => `<x${index}>`).join('');
+    scanMarkup(names, { open: () => opened++, close() {}, text() {}, entity() {} });
+    assert.ok(opened < 10_000, `${opened}`);
+  });
 });
