@@ -1,5 +1,6 @@
 import type { KnownMetadata } from '../../model/item.ts';
 import type { Removal } from '../../model/report.ts';
+import { detached } from '../../text/detached.ts';
 import type { Block } from '../block.ts';
 import { extractArticle } from './extract.ts';
 import { findHeading, type MastheadLine, mastheadLines } from './heading.ts';
@@ -31,26 +32,36 @@ export function readPage(content: string): Page {
   const tree = readTree(content);
   const { blocks, facts } = tree;
   const article = extractArticle(tree);
-  const metadata = pageMetadata(facts);
+  const metadata = detachedMetadata(pageMetadata(facts));
   const heading = findHeading(blocks, statedTitles(facts, metadata));
   const masthead = mastheadLines(blocks, heading);
   return {
     blocks: article.blocks,
     behind: article.behind,
     metadata:
-      heading === null ? metadata : { ...metadata, headline: withoutOutlet(heading.block.text, metadata.outlet) },
+      heading === null
+        ? metadata
+        : { ...metadata, headline: withoutOutlet(detached(heading.block.text), metadata.outlet) },
     heading: heading?.block ?? null,
     described: describedAs(facts),
     masthead,
     times: { masthead: timeWithin(facts.times, masthead), first: facts.times[0]?.value ?? null },
     removed: article.removed.map(({ block, reason }) => ({
-      exact: block.text,
+      exact: detached(block.text),
       itemStart: block.itemStart,
       itemEnd: block.itemEnd,
       reason,
     })),
   };
 }
+
+const detachedMetadata = (metadata: KnownMetadata): KnownMetadata =>
+  Object.fromEntries(
+    Object.entries(metadata).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? detached(value) : Array.isArray(value) ? value.map(detached) : value,
+    ]),
+  );
 
 function timeWithin(times: PageFacts['times'], masthead: readonly MastheadLine[]): string | null {
   const lines = masthead.filter(({ place }) => place === 'close');
