@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseAtomFeed } from 'feedsmith';
 import { type Alert, openStore } from '../src/index.ts';
-import { executable } from './kill/after-kill.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
+import { type Ended, stemma } from './run-with.ts';
 import { articlesOf, happenings } from './watch-happenings.ts';
 import { atHour, openWorld, type World } from './watch-world.ts';
 
@@ -33,27 +32,6 @@ after(async () => {
   await Promise.all([world.close(), postgres.stop()]);
   await rm(folder, { recursive: true, force: true });
 });
-
-interface Ended {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function stemma(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
-  return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [executable, ...args], { env: { ...process.env, NO_COLOR: '1', ...env } });
-    let [stdout, stderr] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout += chunk;
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      stderr += chunk;
-    });
-    child.once('error', failed);
-    child.once('close', (code) => done({ code, stdout, stderr }));
-  });
-}
 
 const watchOnce = (store: string, more: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
   stemma(['watch', feeds, '--once', '--allow-private', '--format', 'jsonl', '--store', store, ...more], env);
@@ -151,32 +129,5 @@ describe('where stemma watch tells', () => {
     assert.equal((await store.alerts({ limit: 100 })).length, first.length);
     await store.close();
     assert.match((await stemma(['verify', '--store', location])).stdout, /all is well/);
-  });
-});
-
-describe('a copy of a PostgreSQL store', { skip: process.platform === 'win32' }, () => {
-  it('is made by pg_dump, which is not told the password where others see it', async () => {
-    const tools = join(folder, 'tools');
-    const tool = join(tools, 'pg_dump');
-    await mkdir(tools);
-    // npm has no pg_dump: this one writes down how it was called, in the place of a copy.
-    await writeFile(tool, `#!/bin/sh\nprintf '%s\\n' "$PGPASSWORD" "$@" > "$3"\n`);
-    await chmod(tool, 0o755);
-    const location = await postgres.database('copied');
-    const copy = join(folder, 'copy.dump');
-    const path = { PATH: `${tools}${delimiter}${process.env.PATH}` };
-    assert.equal((await stemma(['backup', copy, '--store', location], path)).code, 0);
-    const [password, ...args] = (await readFile(copy, 'utf8')).trim().split('\n');
-    assert.equal(password, 'stemma');
-    assert.deepEqual(args, ['--format=custom', '--file', copy, location.replace(':stemma@', '@')]);
-    const refused = await stemma(['backup', copy, '--store', location], path);
-    assert.match(refused.stderr, /there already/);
-  });
-
-  it('says what to install where there is no pg_dump', async () => {
-    const location = await postgres.database('uncopied');
-    const { code, stderr } = await stemma(['backup', join(folder, 'no.dump'), '--store', location], { PATH: folder });
-    assert.equal(code, 2);
-    assert.equal(stderr, 'stemma: pg_dump was not found; install the tools of PostgreSQL, then do it again\n');
   });
 });
