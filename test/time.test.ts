@@ -76,9 +76,9 @@ test('any text gives times that stand in it, in order and apart', () => {
 });
 
 test('hostile input stays linear', () => {
-  for (const piece of ['May ', '2014 ', 'late ', 'last ', '12:', '2014-', 'night of ', 'early ']) {
+  for (const piece of ['May ', '2014 ', 'late ', 'last ', '12:', '2014-', 'night of ', 'early ', 'a ']) {
     const started = performance.now();
-    timesOf(piece.repeat(200_000 / piece.length), null);
+    timesOf(piece.repeat(400_000 / piece.length), null);
     assert.ok(performance.now() - started < 3000, piece);
   }
 });

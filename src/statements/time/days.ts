@@ -55,15 +55,16 @@ const isPeriod = (scan: Scan, at: number, { shift, period }: TimeWord & { kind: 
 
 const calendarUnits: ReadonlySet<CalendarUnit> = new Set(['week', 'month', 'year']);
 
-/** `two weeks ago`, `a year ago`, `14 months ago`. */
+/** `two weeks ago`, `a year ago`, `14 months ago`, `a few weeks ago`. */
 export function fromAgo(scan: Scan, at: number): TimeExpression | null {
+  const isDouble = wordAt(scan, at)?.kind === 'amount' && wordAt(scan, at + 1)?.kind === 'amount';
+  const ago = amountAgo(scan, isDouble ? at + 1 : at);
+  return ago === null || !isDouble ? ago : { ...ago, first: at };
+}
+
+function amountAgo(scan: Scan, at: number): TimeExpression | null {
   const word = wordAt(scan, at);
   const number = integerAt(scan, at, 3);
-  if (word?.kind === 'amount' && wordAt(scan, at + 1)?.kind === 'amount') {
-    // `a few weeks ago`
-    const rest = fromAgo(scan, at + 1);
-    return rest === null ? null : { ...rest, first: at };
-  }
   if (number === null && word?.kind !== 'amount') return null;
   const unit = wordAt(scan, at + 1);
   if (unit?.kind !== 'unit' || !holdsAt(scan, at + 2, scan.lexicon.agoWords)) return null;
