@@ -12,6 +12,7 @@ const COLOURS = ['#0b5c8a', '#b3541e', '#4d7a35'];
 export function plot(panels: readonly Panel[], xs: readonly number[], xTitle: string): string {
   const width = PANEL.width * panels.length;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${PANEL.height}" viewBox="0 0 ${width} ${PANEL.height}" font-family="sans-serif" font-size="11" fill="#222">
+<title>${panels.map(({ title, unit }) => `${title}, ${unit}`).join('; ')}</title>
 <rect width="${width}" height="${PANEL.height}" fill="#fff"/>
 ${panels.map((panel, at) => `<g transform="translate(${at * PANEL.width} 0)">\n${drawn(panel, xs, xTitle)}\n</g>`).join('\n')}
 </svg>
