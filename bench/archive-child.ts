@@ -1,9 +1,9 @@
-/** Reads one archive end to end, as the command line does on this machine's cores, in a process of its own so that its memory can be told. usage: node bench/archive-child.ts FILE */
-import { availableParallelism } from 'node:os';
+/** Reads one archive end to end, as the command line does on this machine, in a process of its own so that its memory can be told. usage: node bench/archive-child.ts FILE */
+import { THREADS } from '../src/faces/cli/gather.ts';
 import { isReading, openStemma, readReports } from '../src/index.ts';
 
 const [file] = process.argv.slice(2);
-const stemma = openStemma({ threads: availableParallelism() });
+const stemma = openStemma({ threads: THREADS });
 const started = performance.now();
 let records = 0;
 for await (const result of readReports([file!], stemma)) if (isReading(result)) records++;

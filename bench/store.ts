@@ -251,6 +251,7 @@ async function openWith(file: string, stream: StoryStream): Promise<Store> {
   const stages: Stages = {
     tool: 'bench',
     openStream: () => stream,
+    restoreStream: () => stream,
     subjectOf: ({ report }) => ({ report: report.id }),
     buildDossier: (story, readings) => buildDossier(story, readings),
     makeCorrection: () => ({ message: 'not here' }),

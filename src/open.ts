@@ -100,8 +100,8 @@ export function packEntryFor(languages: readonly Language[]): (entry: Entry) => 
 function stagesOf(languages: readonly Language[]): Stages {
   return {
     tool: version(),
-    openStream: (saved) =>
-      saved === null ? new StoryStream(languages) : StoryStream.restored(saved as SavedStream, languages),
+    openStream: () => new StoryStream(languages),
+    restoreStream: (saved) => StoryStream.restored(saved as SavedStream, languages),
     subjectOf: (reading) => subjectOf(reading, languages),
     buildDossier: (story, readings, withdrawn) => buildDossier(story, readings, languages, withdrawn),
     makeCorrection: (request, current, corrections, hand) => {

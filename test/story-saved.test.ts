@@ -14,11 +14,17 @@ describe('a saved stream', () => {
     let stream = new StoryStream([english], window);
     const told = readings.map((reading, n) => {
       if (n % 13 === 7)
-        stream = StoryStream.restored(deserialize(serialize(stream.save())) as SavedStream, [english], window);
+        stream = StoryStream.restored(deserialize(serialize(stream.save())) as SavedStream, [english], window)!;
       return stream.add(reading);
     });
     assert.deepEqual(told, expected);
     assert.deepEqual(stream.save(), whole.save());
     assert.deepEqual(stream.assignments(), whole.assignments());
+  });
+
+  it('is left alone when another version saved it', () => {
+    const saved = new StoryStream([english]).save();
+    assert.ok(StoryStream.restored(saved, [english]));
+    assert.equal(StoryStream.restored({ ...saved, format: saved.format - 1 }, [english]), null);
   });
 });

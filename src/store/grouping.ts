@@ -96,9 +96,9 @@ export class Grouping {
       rows.length === 0
         ? null
         : (deserialize(zstdDecompressSync(Buffer.concat(rows.map(({ body }) => bytes(body))))) as SavedStream);
-    const usable = saved !== null && saved.tool === this.#stages.tool;
-    this.#stream = this.#stages.openStream(usable ? saved.state : null);
-    this.#at = usable ? saved.at : 0;
+    const restored = saved?.tool === this.#stages.tool ? this.#stages.restoreStream(saved.state) : null;
+    this.#stream = restored ?? this.#stages.openStream();
+    this.#at = restored === null ? 0 : saved!.at;
     this.#savedAt = this.#at;
   }
 }

@@ -10,8 +10,10 @@ import type { CorrectionRequest } from './store.ts';
 export interface Stages {
   /** Version of Stemma, kept with everything it made. */
   readonly tool: string;
-  /** A stream of stories: empty, or as it was when it was saved. */
-  openStream(saved: unknown): StoryStream;
+  /** A stream of stories, empty. */
+  openStream(): StoryStream;
+  /** A stream as it was when it was saved; null when another version saved it so that this one cannot go on with it. */
+  restoreStream(saved: unknown): StoryStream | null;
   /** What the stream asks of a report. */
   subjectOf(reading: Reading): Subject;
   /** @param withdrawn report id -> why its publisher took it back */

@@ -16,8 +16,12 @@ import { type SavedTerms, TermTable } from './term-table.ts';
 import { whyFollows } from './why.ts';
 import { defaultWindow, StreamDay, type StreamWindow } from './window.ts';
 
+/** What `SavedStream` looks like and what its data mean: raised whenever either changes, for what was saved before is no use then. */
+const FORMAT = 2;
+
 /** All that a stream knows of the live reports, in plain data; only good for `StoryStream.restored`. */
 export interface SavedStream {
+  readonly format: number;
   readonly terms: SavedTerms;
   readonly blocks: SavedBlocks;
   readonly postings: SavedPostings;
@@ -48,12 +52,16 @@ export class StoryStream {
     this.#window = window;
   }
 
-  /** A stream that goes on where the saved one was, as if it had never stopped; what it told before is not told again. */
+  /**
+   * A stream that goes on where the saved one was, as if it had never stopped; what it told before is not told again. Null
+   * for one that an older version saved.
+   */
   static restored(
-    { terms, blocks, postings, live, days }: SavedStream,
+    { format, terms, blocks, postings, live, days }: SavedStream,
     languages: readonly Language[],
     window: StreamWindow = defaultWindow,
-  ): StoryStream {
+  ): StoryStream | null {
+    if (format !== FORMAT) return null;
     const stream = new StoryStream(languages, window);
     stream.#table.restore(terms);
     stream.#blocks.restore(blocks);
@@ -66,6 +74,7 @@ export class StoryStream {
   /** A view of its inner data, not a copy: serialise it before the next report comes. */
   save(): SavedStream {
     return {
+      format: FORMAT,
       terms: this.#table.save(),
       blocks: this.#blocks.save(),
       postings: this.#index.save(),

@@ -4,8 +4,10 @@ import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
 
+/** Cores from which other threads pay: each compiles for itself, and what it read is read once more on its way here. */
+const CORES_WORTH_THREADS = 4;
 /** Threads that read, when there are many reports: one a core, and no more than one thread can feed. */
-export const THREADS = Math.min(8, availableParallelism());
+export const THREADS = availableParallelism() < CORES_WORTH_THREADS ? 1 : Math.min(8, availableParallelism());
 
 /** How addresses among the inputs are fetched. */
 export interface Fetching {
