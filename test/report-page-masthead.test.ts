@@ -76,6 +76,9 @@ describe('the masthead that a page shows', () => {
   ] as const)
     it(`reads who wrote it: ${masthead}`, () => assert.deepEqual(clean(masthead).byline, [byline]));
 
+  it('passes over a line of nothing that can be seen', () =>
+    assert.deepEqual(clean('<div>\u061c</div><div>14 May 2024</div>').published, '2024-05-14'));
+
   it('takes no section for a writer', () =>
     assert.deepEqual(clean('<p>Harbour Life</p><p>14 May 2024</p>').byline, []));
 

@@ -79,7 +79,8 @@ export function readMastheadLines(
       isAuthor ||
       isBylineLabel(label, masthead) ||
       // A bare name stands between a heading and a date; first names tell it from a section's.
-      (language.attribution.givenNames.has(tokens[0]!.lower) &&
+      (tokens[0] !== undefined &&
+        language.attribution.givenNames.has(tokens[0].lower) &&
         (before === heading || [label, next].some((line) => shownDates(line, masthead).length > 0)));
     byline = bylineOf(block.text, tokens, masthead, isMarked);
   }
