@@ -60,6 +60,14 @@ describe('the masthead that a page shows', () => {
     assert.equal(clean('<p>Updated 14 May 2024</p>', stated('2025-01-02')).published, '2025-01-02');
   });
 
+  it('outranks a date among the first lines of the text', () => {
+    const report = clean('<p>Published 14 May 2024</p><main><p>3 June 2024</p></main>');
+    assert.equal(report.published, '2024-05-14');
+  });
+
+  it('has the entities of linked data decoded', () =>
+    assert.deepEqual(clean('', stated('2024-05-14', 'Ren&eacute;e Quill')).byline, ['Renée Quill']));
+
   it('has its own time element before those of other articles', () => {
     const other = '<aside><time datetime="2019-01-01">1 January</time></aside>';
     assert.equal(

@@ -47,8 +47,6 @@ export interface NumberLexicon {
   readonly points: WordSet;
   /** `minus`, `negative`. */
   readonly negatives: WordSet;
-  /** `fold` after a number: so many times. */
-  readonly folds: WordSet;
   /** Ordinals that are parts only after tens: `twenty-firsts`. */
   readonly ordinalParts: WordMap<number>;
   /** `of`. */

@@ -62,7 +62,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   const headline = found?.headline ?? null;
   const published = publication({
     stated: known.published ?? page?.times.masthead ?? undefined,
-    shown: masthead.published ?? beside?.published ?? null,
+    shown: beside?.published ?? masthead.published,
     isBeside: item.known.published === undefined && beside?.isClose === true,
     first: page?.times.first ?? undefined,
     url: known.url,

@@ -150,7 +150,6 @@ export const numbers: NumberLexicon = {
   joiners: wordSet(['and']),
   points: wordSet(['point']),
   negatives: wordSet(['minus', 'negative']),
-  folds: wordSet(['fold']),
   partitives: wordSet(['of']),
   ordinalParts: wordMap([
     ['first', 1],

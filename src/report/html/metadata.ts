@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import type { KnownMetadata } from '../../model/item.ts';
 import { isoDate } from '../published.ts';
 import type { PageFacts } from './tree.ts';
@@ -151,8 +152,9 @@ function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
 }
 
 function articleOf(object: JsonObject): LinkedArticle {
+  // JSON-LD should hold plain text; many content systems write entities into it.
   const text = (value: unknown): string | undefined =>
-    typeof value === 'string' && value.trim() !== '' ? decode(value.trim()) : undefined;
+    typeof value === 'string' && value.trim() !== '' ? decodeHTML(value.trim()) : undefined;
   const nameOf = (value: unknown): string | undefined =>
     text(value) ?? (typeof value === 'object' && value !== null ? text((value as JsonObject).name) : undefined);
   const headline = text(object.headline) ?? text(object.name);
@@ -171,26 +173,3 @@ function articleOf(object: JsonObject): LinkedArticle {
     ...(names.length === 0 ? {} : { authors: names }),
   };
 }
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-};
-
-/** JSON-LD should hold plain text; many content systems write entities into it. */
-const decode = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hexadecimal, name) => {
-    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hexadecimal, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
