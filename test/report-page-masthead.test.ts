@@ -61,7 +61,9 @@ describe('the masthead that a page shows', () => {
   });
 
   it('outranks a date among the first lines of the text', () => {
-    const report = clean('<p>Published 14 May 2024</p><main><p>3 June 2024</p></main>');
+    const text = `<article><p>3 June 2024</p><p>${paragraph}</p><p>${paragraph}</p></article>`;
+    const content = `<title>${heading}</title><h1>${heading}</h1><p>Published 14 May 2024</p>${text}`;
+    const { report } = readItem({ key: 'page.html', media: 'html', content, known: {} });
     assert.equal(report.published, '2024-05-14');
   });
 
