@@ -7,6 +7,7 @@ import { traceDerivations } from '../src/derivation/trace.ts';
 import { english } from '../src/lang/en/english.ts';
 import { anchorHolds } from '../src/model/anchor.ts';
 import type { Reading } from '../src/model/statement.ts';
+import { assertLinear } from './linear.ts';
 import { plainReading, plainReport } from './reading-of.ts';
 
 const sentences = [
@@ -100,17 +101,16 @@ describe('derivation of hostile text', () => {
     ['venues', 'attack on Halvik hotel '],
   ] as const)
     it(`stays linear in ${name}`, () => {
-      const time = (length: number): number => {
-        const readings = ['a', 'b', 'c'].map((id) =>
-          plainReading(plainReport(id, unit.repeat(length / unit.length), null)),
-        );
-        const started = performance.now();
-        const { derivations } = traceDerivations(readings, [english]);
-        findGarbling(readings, derivations, [english]);
-        return performance.now() - started;
-      };
-      time(2_000);
-      const [small, large] = [time(20_000), time(80_000)];
-      assert.ok(large < 40 * small + 500, `${small} ms, four times the text: ${large} ms`);
+      assertLinear(
+        (length) => {
+          const readings = ['a', 'b', 'c'].map((id) =>
+            plainReading(plainReport(id, unit.repeat(length / unit.length), null)),
+          );
+          const { derivations } = traceDerivations(readings, [english]);
+          findGarbling(readings, derivations, [english]);
+        },
+        20_000,
+        4,
+      );
     });
 });

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type Reading, readItem } from '../src/index.ts';
 import { fieldText } from '../src/model/report.ts';
+import { assertLinear } from './linear.ts';
 
 const readText = (content: string): Reading => readItem({ key: 'x.txt', media: 'plain', content, known: {} });
 
@@ -121,16 +122,6 @@ describe('statements of any text', () => {
   };
   for (const [name, unit] of Object.entries(hostile))
     it(`takes time in proportion to length: 1 MB of ${name}`, () => {
-      const time = (length: number): number => {
-        const text = unit.repeat(Math.ceil(length / unit.length));
-        const started = performance.now();
-        assertSpansHold(readText(text));
-        return performance.now() - started;
-      };
-      time(10_000);
-      const small = Math.max(time(125_000), 15);
-      const large = time(1_000_000);
-      // Eight times the text: a quadratic reader would take 64 times as long.
-      assert.ok(large < 30 * small, `${small.toFixed(0)} ms for 125 kB, ${large.toFixed(0)} ms for 1 MB`);
+      assertLinear((length) => assertSpansHold(readText(unit.repeat(Math.ceil(length / unit.length)))), 125_000);
     });
 });
