@@ -53,11 +53,37 @@ describe('the masthead that a page shows', () => {
   ])
     it(`reads no date from ${masthead}`, () => assert.equal(clean(masthead).published, null));
 
-  it('outranks what metadata states where it is earlier, but for the day that time zones make', () => {
+  it('outranks what metadata states on another day, but for the day that time zones make', () => {
     assert.equal(clean('<p>14 May 2024</p>', stated('2025-01-02')).published, '2024-05-14');
+    assert.equal(clean('<p>14 May 2024</p>', stated('2019-01-02')).published, '2024-05-14');
     assert.equal(clean('<p>14 May 2024</p>', stated('2024-05-15T02:00:00Z')).published, '2024-05-15T02:00:00Z');
-    assert.equal(clean('<p>14 May 2024</p>', stated('2024-01-02')).published, '2024-01-02');
+    const time = '<time datetime="2024-05-14T21:00:00Z">14 May</time>';
+    assert.equal(clean(time, stated('2019-01-02')).published, '2024-05-14T21:00:00Z');
+    assert.equal(
+      clean(`<p>${time}</p><p>3 June 2024</p>`, stated('2024-05-14T20:00:00Z')).published,
+      '2024-05-14T20:00:00Z',
+    );
+  });
+
+  it('below a standfirst outranks it only beside who wrote the text', () => {
+    const below = (before: string): string => `<p>${paragraph}</p><p>${before}</p><div>14 May 2024</div>`;
+    assert.equal(clean(below('By Ada Quill'), stated('2019-01-02')).published, '2024-05-14');
+    assert.equal(clean(below('Most read'), stated('2019-01-02')).published, '2019-01-02');
+  });
+
+  it('called one of change does not outrank it', () => {
+    assert.equal(clean('<p>Updated 14 May 2024</p>', stated('2019-01-02')).published, '2019-01-02');
     assert.equal(clean('<p>Updated 14 May 2024</p>', stated('2025-01-02')).published, '2025-01-02');
+  });
+
+  it('may stand anywhere if it is signed or labelled, and no other is', () => {
+    const far = (...dates: string[]): Report =>
+      clean(`<article>${`<p>${paragraph}</p>`.repeat(9)}</article>${dates.join('')}`);
+    const labelled = (date: string): string => `<h4>Published</h4><div>${date}</div><h4>Section</h4>`;
+    assert.equal(far('<p>Written by Ada Quill</p><p>14 May 2024</p>').published, '2024-05-14');
+    assert.equal(far(labelled('14 May 2024')).published, '2024-05-14');
+    assert.equal(far('<h4>Section</h4><div>14 May 2024</div>').published, null);
+    assert.equal(far(labelled('14 May 2024'), labelled('15 May 2024')).published, null);
   });
 
   it('outranks a date among the first lines of the text', () => {

@@ -61,10 +61,13 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   const { tokens } = analyseParagraphs(text, paragraphs, BREAK.length, language.tokens);
   const headline = found?.headline ?? null;
   const published = publication({
-    stated: known.published ?? page?.times.masthead ?? undefined,
+    stated: known.published,
     shown: beside?.published ?? masthead.published,
-    isBeside: item.known.published === undefined && beside?.isClose === true,
+    isPages: item.known.published === undefined,
+    isBeside: beside?.isClose === true,
+    beside: page?.times.masthead ?? undefined,
     first: page?.times.first ?? undefined,
+    elsewhere: beside?.elsewhere ?? null,
     url: known.url,
   });
   const outlet = known.outlet?.trim() || hostOf(known.url) || null;

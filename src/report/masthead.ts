@@ -49,6 +49,8 @@ export interface ShownBeside {
   readonly published: ShownDate | null;
   /** Whether the date of publication is called none of change, and stands close to the heading. */
   readonly isClose: boolean;
+  /** The one date that is signed or labelled on the rest of the page. */
+  readonly elsewhere: Published | null;
   readonly updated: string | null;
 }
 
@@ -62,17 +64,24 @@ export function readMastheadLines(
   let byline: readonly string[] = [];
   let published: ShownDate | null = null;
   let updated: ShownDate | null = null;
+  const far: ShownDate[] = [];
   let isClose = false;
   const read = (text: string | null): readonly Token[] =>
     text === null || text.length > LONGEST_LABEL ? [] : tokenise(text, language.tokens.clitics);
-  for (const { block, isAuthor, place, before, after } of lines) {
+  for (const { block, isAuthor, isBesideAuthor, place, before, after } of lines) {
     const tokens = tokenise(block.text, language.tokens.clitics);
     const [label, next] = [read(before), read(after)];
+    const isSigned = isBesideAuthor || [label, next].some((line) => bylineNames('', line, masthead) !== null);
+    if (place === 'far') {
+      const date = dateLine(tokens, masthead);
+      if (date !== null && (isSigned || dateLabel(label, masthead) === 'published')) far.push(date);
+      continue;
+    }
     for (const date of tokens.length <= LONGEST_DATE_LINE ? shownDates(tokens, masthead) : [])
       if ((dateLabel(label, masthead) ?? date.label) === 'updated') updated ??= date;
       else if (published === null) {
         published = date;
-        isClose = place === 'close';
+        isClose = place === 'close' || (place === 'below' && isSigned);
       }
     if (byline.length > 0 || place === 'around') continue;
     const isMarked =
@@ -84,8 +93,18 @@ export function readMastheadLines(
         (before === heading || [label, next].some((line) => shownDates(line, masthead).length > 0)));
     byline = bylineOf(block.text, tokens, masthead, isMarked);
   }
-  return { byline, published: published ?? updated, isClose, updated: updated?.published ?? null };
+  return {
+    byline,
+    published: published ?? updated,
+    isClose,
+    elsewhere: only(far),
+    updated: updated?.published ?? null,
+  };
 }
+
+/** The one date that a page signs or labels anywhere: of several, some belong to other articles that it shows. */
+const only = (dates: readonly ShownDate[]): ShownDate | null =>
+  new Set(dates.map(({ published }) => published)).size === 1 ? dates[0]! : null;
 
 /**
  * The byline stated, else the one shown. Content systems state who entered a page by the name of the account, or state the
@@ -122,28 +141,51 @@ function bylineOf(
 export interface DatesKnown {
   /** What the container or the page's metadata states. */
   readonly stated: string | undefined;
+  /** Whether it is the page that states it; a container knows better. */
+  readonly isPages: boolean;
   readonly shown: Published | null;
   /** Whether the page shows the date of publication beside its heading. */
   readonly isBeside: boolean;
+  /** The `time` element beside a page's heading. */
+  readonly beside: string | undefined;
   /** The first `time` of the page, wherever it stands. */
   readonly first: string | undefined;
+  readonly elsewhere: Published | null;
   readonly url: string | undefined;
 }
 
 /**
- * What the container states, else the date shown, else a page's first time, else the day in the address. Many sites stamp
- * their metadata anew whenever they are built: nothing is published later than the date shown beside its headline.
+ * What the container states, else the date shown, else a page's first time, else a date elsewhere on it, else the day in the
+ * address. A date that a page
+ * shows beside its headline outranks its metadata where none of the dates there is theirs: many sites stamp metadata anew
+ * whenever they are built, and others leave in them when an address was first used.
  */
-export function publication({ stated, shown, isBeside, first, url }: DatesKnown): Published | null {
+export function publication({
+  stated,
+  isPages,
+  shown,
+  isBeside,
+  beside,
+  first,
+  elsewhere,
+  url,
+}: DatesKnown): Published | null {
   const iso = stated === undefined ? null : isoDate(stated);
-  if (iso !== null && !(isBeside && shown !== null && isDaysBefore(shown.published, iso)))
+  const time = beside === undefined ? null : isoDate(beside);
+  const alike = (a: string | null, b: string | undefined): boolean =>
+    a !== null && b !== undefined && !areDaysApart(a, b);
+  const isOutranked = isPages && (isBeside || (shown === null && time !== null));
+  if (iso !== null && (!isOutranked || alike(iso, shown?.published) || alike(iso, time ?? undefined)))
     return { published: iso, certainty: 'written' };
-  if (shown !== null) return { published: shown.published, certainty: shown.certainty };
-  const any = first === undefined ? null : isoDate(first);
+  if (shown !== null && !alike(time, shown.published))
+    return { published: shown.published, certainty: shown.certainty };
+  const any = time ?? (first === undefined ? null : isoDate(first));
   if (any !== null) return { published: any, certainty: 'written' };
+  if (elsewhere !== null) return elsewhere;
   const day = url === undefined ? null : dateInUrl(url);
   return day === null ? null : { published: day, certainty: 'inferred' };
 }
 
 /** By more than the day that time zones make. */
-const isDaysBefore = (a: string, b: string): boolean => Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10)) > DAY;
+const areDaysApart = (a: string, b: string): boolean =>
+  Math.abs(Date.parse(b.slice(0, 10)) - Date.parse(a.slice(0, 10))) > DAY;

@@ -33,6 +33,8 @@ export function isoDate(written: string): string | null {
     return `${compact[1]}-${compact[2]}-${compact[3]}`;
   if (!/^[A-Za-z]{3,9},? \d{1,2}|^\d{1,2} [A-Za-z]{3,9},? \d{4}|^[A-Za-z]{3,9}\.? \d{1,2},? \d{4}/.test(text))
     return null;
+  // A day without a year would be one of 2001.
+  if (!/\b\d{4}\b/.test(text)) return null;
   const parsed = Date.parse(/\d:\d/.test(text) && /(?:[+-]\d{4}|GMT|UTC|Z)\s*$/.test(text) ? text : `${text} UTC`);
   if (Number.isNaN(parsed)) return null;
   const whole = new Date(parsed).toISOString();

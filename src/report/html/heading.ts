@@ -7,6 +7,7 @@ const LONGEST_HEADLINE = 300;
 /** Blocks looked at before and after the heading for who wrote the page, and when. */
 const AROUND = { before: 8, after: 20 };
 const LONGEST_MASTHEAD_LINE = 160;
+const LONGEST_FAR_LINE = 40;
 
 /** Paragraphs between a heading and a date that belongs to it, at most: a standfirst, and a summary. */
 const STANDFIRSTS = 2;
@@ -16,10 +17,15 @@ const CLOSE_ABOVE = 3;
 /** A line beside a page's heading, outside its text. */
 export interface MastheadLine {
   readonly block: Block;
-  /** How near the heading: `close` right above or before the first paragraph, `around` before the heading, `below` a standfirst. */
-  readonly place: 'close' | 'around' | 'below';
+  /**
+   * How near the heading: `close` right above or before the first paragraph, `around` before the heading, `below` a
+   * standfirst; `far` is what names a year elsewhere on the page.
+   */
+  readonly place: 'close' | 'around' | 'below' | 'far';
   /** Its class, id or relation says: the author. */
   readonly isAuthor: boolean;
+  /** The same of a line right beside it. */
+  readonly isBesideAuthor: boolean;
   /** The line right before it on the page, which may name what it is: `Last updated`, `Written by`. */
   readonly before: string | null;
   /** The line right behind it. */
@@ -50,7 +56,10 @@ export function findHeading(blocks: readonly PageBlock[], stated: readonly strin
   return best;
 }
 
-/** Short lines around the heading, nearest first; where a page has no heading, those above its first paragraph. */
+/**
+ * Short lines around the heading, nearest first; where a page has no heading, those above its first paragraph. Last come
+ * those that may show a date elsewhere.
+ */
 export function mastheadLines(blocks: readonly PageBlock[], heading: PageBlock | null): MastheadLine[] {
   const prose = blocks.findIndex((block) => block.prose > 0);
   const at = heading === null ? prose - 1 : blocks.indexOf(heading);
@@ -60,8 +69,15 @@ export function mastheadLines(blocks: readonly PageBlock[], heading: PageBlock |
   let paragraphs = 0;
   const add = (index: number, place: MastheadLine['place']): void => {
     const { block, isAuthor } = blocks[index]!;
-    const [before, after] = [blocks[index - 1], blocks[index + 1]].map((line) => line?.block.text ?? null);
-    lines.push({ block, isAuthor, place, before: before!, after: after! });
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    lines.push({
+      block,
+      isAuthor,
+      isBesideAuthor: before?.isAuthor === true || after?.isAuthor === true,
+      place,
+      before: before?.block.text ?? null,
+      after: after?.block.text ?? null,
+    });
   };
   for (let index = at + 1; index < last && paragraphs <= STANDFIRSTS; index++)
     if (blocks[index]!.prose > 0) paragraphs++;
@@ -69,7 +85,16 @@ export function mastheadLines(blocks: readonly PageBlock[], heading: PageBlock |
   const first = heading === null ? at : at - 1;
   for (let index = Math.max(0, at - AROUND.before); index <= first; index++)
     add(index, index > first - CLOSE_ABOVE ? 'close' : 'around');
-  const order = { close: 0, around: 1, below: 2 };
+  const near = new Set(lines.map(({ block }) => block));
+  for (const [index, { block, prose: words }] of blocks.entries())
+    if (
+      words === 0 &&
+      block.text.length <= LONGEST_FAR_LINE &&
+      !near.has(block) &&
+      /\b(?:19|20)\d\d\b/.test(block.text)
+    )
+      add(index, 'far');
+  const order = { close: 0, around: 1, below: 2, far: 3 };
   return lines
     .filter(({ block }) => block.text.length <= LONGEST_MASTHEAD_LINE)
     .sort((a, b) => order[a.place] - order[b.place]);
