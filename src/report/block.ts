@@ -1,3 +1,5 @@
+import { unitsOf } from '../text/units.ts';
+
 /** A run of characters with its place in the item. Decoded entities (`&amp;`) take one place: that of their first character. */
 export interface Piece {
   readonly text: string;
@@ -31,14 +33,12 @@ for (let code = 0; code < 0x10000; code++) {
 }
 classes[0xfeff] = INVISIBLE;
 
-const classAt = (text: string, at: number): number => classes[text.charCodeAt(at)]!;
-
 /** End of the words from `start` that single blanks part: they stand in the text as in the item, in one piece. */
-function visibleEnd(text: string, start: number, end: number): number {
+function visibleEnd(units: Uint16Array, start: number, end: number): number {
   let at = start + 1;
   while (at < end) {
-    if (classAt(text, at) === VISIBLE) at++;
-    else if (text.charCodeAt(at) === BLANK && at + 1 < end && classAt(text, at + 1) === VISIBLE) at += 2;
+    if (classes[units[at]!] === VISIBLE) at++;
+    else if (units[at] === BLANK && at + 1 < end && classes[units[at + 1]!] === VISIBLE) at += 2;
     else break;
   }
   return at;
@@ -55,32 +55,34 @@ export class BlockBuilder {
 
   /**
    * Characters of `text` from `start` to `end`, which stand in the item as they are, `shift` further on.
+   * @param units those of `text`
    * @returns whether any of them is visible
    */
-  addText(text: string, start: number, end: number, shift = 0): boolean {
+  addText(text: string, units: Uint16Array, start: number, end: number, shift = 0): boolean {
     let isVisible = false;
     let at = start;
     while (at < end) {
       const from = at;
-      const kind = classAt(text, at);
+      const kind = classes[units[at]!];
       if (kind === VISIBLE) {
         isVisible = true;
-        at = visibleEnd(text, at, end);
+        at = visibleEnd(units, at, end);
         this.#push(text.slice(from, at), from + shift, at - from);
         continue;
       }
-      while (at < end && classAt(text, at) === kind) at++;
+      while (at < end && classes[units[at]!] === kind) at++;
       if (kind === SPACE && this.#pieces.length > 0)
-        this.#blank ??= { itemStart: from + shift, itemLength: text.charCodeAt(from) === BLANK ? 1 : 0 };
+        this.#blank ??= { itemStart: from + shift, itemLength: units[from] === BLANK ? 1 : 0 };
     }
     return isVisible;
   }
 
   /** A decoded entity: other characters in the item than in the text. */
   addEntity(text: string, itemStart: number, itemLength: number): void {
-    if (classAt(text, 0) === SPACE) {
+    const kind = classes[text.charCodeAt(0)];
+    if (kind === SPACE) {
       if (this.#pieces.length > 0) this.#blank ??= { itemStart, itemLength: 0 };
-    } else if (classAt(text, 0) === VISIBLE) this.#push(text, itemStart, itemLength);
+    } else if (kind === VISIBLE) this.#push(text, itemStart, itemLength);
   }
 
   #push(text: string, itemStart: number, itemLength: number): void {
@@ -127,8 +129,9 @@ export function splitBlock(block: Block, at: number): [Block, Block] {
       (position < at ? left : right).addEntity(piece.text, piece.itemStart, piece.itemLength);
     else {
       const cut = Math.max(0, Math.min(piece.text.length, at - position));
-      left.addText(piece.text, 0, cut, piece.itemStart);
-      right.addText(piece.text, cut, piece.text.length, piece.itemStart);
+      const units = unitsOf(piece.text);
+      left.addText(piece.text, units, 0, cut, piece.itemStart);
+      right.addText(piece.text, units, cut, piece.text.length, piece.itemStart);
     }
     position = end;
   }

@@ -3,7 +3,8 @@ import { type Block, splitBlock } from './block.ts';
 /** Characters of a heading that was run into a sentence, at most. */
 const LONGEST_HEADING = 60;
 
-const BLANK = 0x20;
+/** A capital right behind a small letter, a sentence's end or what closes one: where no boundary was lost, hardly any text has it. */
+const glued = /[a-z.!?”"’)\]][A-Z]/g;
 
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
@@ -15,6 +16,7 @@ const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 export function restoreBoundaries(blocks: readonly Block[], abbreviations: ReadonlySet<string>): Block[] {
   return blocks.flatMap((block) => {
     const cuts = boundaries(block.text, abbreviations);
+    if (cuts.length === 0) return block;
     const parts: Block[] = [];
     let rest = block;
     let taken = 0;
@@ -32,12 +34,12 @@ export function restoreBoundaries(blocks: readonly Block[], abbreviations: Reado
 /** Offsets at which a new paragraph begins. */
 function boundaries(text: string, abbreviations: ReadonlySet<string>): number[] {
   const cuts: number[] = [];
-  for (let at = 1; at < text.length - 1; at++) {
-    if (!isUpper(text.charCodeAt(at))) continue;
-    const before = text.charCodeAt(at - 1);
-    if (before === BLANK) continue;
+  glued.lastIndex = 0;
+  while (glued.test(text)) {
+    const at = glued.lastIndex - 1;
+    if (at === text.length - 1) continue;
     if (isSentenceGlue(text, at, abbreviations)) cuts.push(at);
-    else if (isLower(before) && isWordGlue(text, at)) {
+    else if (isLower(text.charCodeAt(at - 1)) && isWordGlue(text, at)) {
       const previous = cuts.at(-1) ?? 0;
       // A heading stands between two such places, or between a point and one; elsewhere it is a name in camel case.
       const sinceSentence = Math.max(previous, lastSentenceEnd(text, at));

@@ -9,6 +9,10 @@ import { datelineAt } from './dateline.ts';
 const LONGEST = 30;
 /** Tokens that may stand from `contributed` to the end. */
 const LONGEST_END = 8;
+/** Tokens of a line that holds a supplier alone. */
+const LONGEST_LONE = 8;
+/** Tokens among which `copyright` stands. */
+const COPYRIGHT_REACH = 3;
 /** Sentences from the top among which the dateline stands. */
 const DATELINE_SENTENCES = 6;
 
@@ -26,7 +30,7 @@ export function findCredits(
   const { masthead } = language.furniture;
   let dateline: string | null = null;
   for (const [index, { first, last }] of sentences.entries()) {
-    if (index >= DATELINE_SENTENCES && last - first > LONGEST) continue;
+    if (index >= DATELINE_SENTENCES && (last - first > LONGEST || !mayCredit(tokens, first, last, language))) continue;
     const own = tokens.slice(first, Math.min(last, first + LONGEST + 10));
     const firstWord = own.findIndex(({ kind }) => kind !== 'punctuation');
     if (firstWord < 0) continue;
@@ -59,6 +63,19 @@ export function findCredits(
   const isOwn = (name: string): boolean =>
     own.includes(name.toLowerCase().replaceAll(' ', '')) && !isAgency(name, language);
   return { credits: credits.filter(({ agency }) => !isOwn(agency)), dateline };
+}
+
+/** Whether a sentence holds what a credit has, wherever in it: most have nothing of the kind. */
+function mayCredit(tokens: readonly Token[], first: number, last: number, { sources, furniture }: Language): boolean {
+  const { creditStarts, creditEnds, copyrightStarts } = furniture.masthead;
+  for (let at = Math.max(first, last - LONGEST_END); at < last; at++)
+    if (creditEnds.matchAt(tokens, at) !== null) return true;
+  let at = first;
+  while (at < last && tokens[at]!.kind === 'punctuation') at++;
+  if (creditStarts.matchAt(tokens, at) !== null) return true;
+  for (let i = first; i < Math.min(last, first + COPYRIGHT_REACH); i++)
+    if (copyrightStarts.has(tokens[i]!.lower)) return true;
+  return last - first <= LONGEST_LONE && at < last && sources.agencies.opensWith(tokens[at]!.lower);
 }
 
 /** Names after `With inputs from`: agencies that are known, else the capitalised words as written, else `agencies`. */
@@ -99,7 +116,9 @@ function isSupplier(name: string, { sources }: Language): boolean {
 
 /** `Copyright 2024 The Associated Press.` */
 function copyrightHolder(tokens: readonly Token[], { sources, furniture }: Language): string | null {
-  const start = tokens.slice(0, 3).findIndex(({ lower }) => furniture.masthead.copyrightStarts.has(lower));
+  const start = tokens
+    .slice(0, COPYRIGHT_REACH)
+    .findIndex(({ lower }) => furniture.masthead.copyrightStarts.has(lower));
   if (start < 0) return null;
   for (let at = start + 1; at < Math.min(tokens.length, start + 6); at++) {
     const match = sources.agencies.matchAt(tokens, at) ?? sources.outlets.matchAt(tokens, at);
@@ -110,7 +129,7 @@ function copyrightHolder(tokens: readonly Token[], { sources, furniture }: Langu
 
 /** `(AP)`, `- Reuters`, `Agence France-Presse`: a supplier alone on its line. */
 function loneAgency(tokens: readonly Token[], { sources }: Language): string | null {
-  if (tokens.length > 8) return null;
+  if (tokens.length > LONGEST_LONE) return null;
   const words = tokens.filter(({ kind }) => kind !== 'punctuation');
   const match = sources.agencies.matchAt(words, 0);
   if (match === null || match.length !== words.length) return null;

@@ -42,10 +42,10 @@ export function findHeadline(
 
 /** Short, not a sentence (unless written in headline capitals), and followed by text. */
 function isHeadline(text: string, next: Block | undefined): boolean {
+  if (next === undefined || text.length > LONGEST.characters) return false;
   const words = text.split(' ');
-  if (next === undefined || text.length > LONGEST.characters || words.length > LONGEST.words || words.length < 2)
-    return false;
-  if (!/[.。]["”’)]?$/.test(text)) return true;
+  if (words.length > LONGEST.words || words.length < 2) return false;
+  if (!/[.。]["”’)]?$/.test(text.slice(-2))) return true;
   const capitals = words.filter((word) => /^[^\p{L}]{0,3}\p{Lu}/u.test(word)).length;
   return words.length > 3 && capitals / words.length > 0.6;
 }

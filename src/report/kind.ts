@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import type { ReportKind } from '../model/report.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Block } from './block.ts';
-import { phraseStarts } from './phrases.ts';
+import { findPhrases } from './phrases.ts';
 
 const BRIEF_WORDS = 60;
 const STUB_WORDS = 120;
@@ -25,7 +25,7 @@ export function kindOf(
   described: string | null,
   language: Language,
 ): JudgedKind {
-  const words = blocks.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const words = wordsUpTo(STUB_WORDS, blocks);
   if (words === 0) return { kind: 'stub', reason: 'no text: nothing here is an article' };
   if (described !== null) return { kind: 'stub', reason: `not news: the page says that it is a ${described}` };
   const { furniture } = language;
@@ -40,14 +40,15 @@ export function kindOf(
   return { kind: words < BRIEF_WORDS ? 'brief' : 'article', reason: null };
 }
 
-/** Words as blanks part them. */
-function wordsIn(text: string): number {
-  let words = 1;
-  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) words++;
+/** Words as blanks part them, counted no further than to `most`. */
+function wordsUpTo(most: number, blocks: readonly Block[]): number {
+  let words = 0;
+  for (const { text } of blocks)
+    for (let blank = 0; blank >= 0 && words < most; blank = text.indexOf(' ', blank + 1)) words++;
   return words;
 }
 
 function asksToSubscribe({ text }: Block, { furniture, tokens }: Language): boolean {
   if (text.length > 400) return false;
-  return phraseStarts(tokenise(text, tokens.clitics), furniture.stubPhrases).length > 0;
+  return findPhrases(tokenise(text, tokens.clitics), furniture.stubPhrases).length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import { tokenAt } from '../text/field-text.ts';
 import type { Token } from '../text/tokens.ts';
+import type { Word } from '../text/words.ts';
 
 /** Characters that are looked at; the beginning of a text tells. */
 const LOOKED_AT = 1000;
@@ -18,10 +19,13 @@ export function languageOf(
   stated: string | null,
   languages: readonly Language[],
 ): string {
-  const rest = LOOKED_AT - (headline.at(-1)?.end ?? 0);
-  const words = [...headline, ...text.slice(0, tokenAt(text, rest))].filter(({ kind }) => kind === 'word');
+  const last = tokenAt(text, LOOKED_AT - (headline.at(-1)?.end ?? 0));
+  const words: Word[] = [];
+  for (const { word } of headline) if (word.kind === 'word') words.push(word);
+  for (let at = 0; at < last; at++) if (text[at]!.word.kind === 'word') words.push(text[at]!.word);
   const shares = languages.map(({ code, stopwords }) => {
-    const count = words.reduce((sum, { word }) => sum + (stopwords.holds(word) ? 1 : 0), 0);
+    let count = 0;
+    for (const word of words) if (stopwords.holds(word)) count++;
     return { code, share: count / Math.max(1, words.length) };
   });
   const best = shares.sort((a, b) => b.share - a.share)[0];

@@ -6,15 +6,15 @@ const LONGEST_WILDCARD = 5;
 
 const isWord = (token: Token): boolean => token.kind !== 'punctuation';
 
-/**
- * The furniture phrase that begins at `tokens[at]`.
- * @returns the phrase and the index after it, or null
- */
-export function phraseAt(
-  tokens: readonly Token[],
-  at: number,
-  phrases: FurniturePhrases,
-): { readonly phrase: FurniturePhrase; readonly end: number } | null {
+/** A furniture phrase, from the index of its first token to the one after its last. */
+export interface FoundPhrase {
+  readonly phrase: FurniturePhrase;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** The furniture phrase that begins at `tokens[at]`, the longest of them; null where none does. */
+export function phraseAt(tokens: readonly Token[], at: number, phrases: FurniturePhrases): FoundPhrase | null {
   if (!phrases.starts.isAt(tokens[at]!)) return null;
   const { word, kind } = tokens[at]!;
   const opened = phrases.openedBy.of(word);
@@ -23,14 +23,10 @@ export function phraseAt(
   return firstAt(tokens, at, phrases.openedByNumber);
 }
 
-function firstAt(
-  tokens: readonly Token[],
-  at: number,
-  opened: readonly FurniturePhrase[],
-): { readonly phrase: FurniturePhrase; readonly end: number } | null {
+function firstAt(tokens: readonly Token[], at: number, opened: readonly FurniturePhrase[]): FoundPhrase | null {
   for (const phrase of opened) {
     const end = phraseEnd(tokens, at + 1, phrase.words, 1);
-    if (end > at) return { phrase, end };
+    if (end > at) return { phrase, at, end };
   }
   return null;
 }
@@ -53,11 +49,14 @@ function phraseEnd(tokens: readonly Token[], at: number, words: readonly string[
   return matches ? phraseEnd(tokens, at + 1, words, word + 1) : -1;
 }
 
-/** The tokens at which furniture phrases begin. */
-export function phraseStarts(tokens: readonly Token[], phrases: FurniturePhrases): number[] {
-  const starts: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (phraseAt(tokens, at, phrases) !== null) starts.push(at);
-  return starts;
+/** The furniture phrases that begin at any token, in order; they may overlap. */
+export function findPhrases(tokens: readonly Token[], phrases: FurniturePhrases): FoundPhrase[] {
+  const found: FoundPhrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const phrase = phraseAt(tokens, at, phrases);
+    if (phrase !== null) found.push(phrase);
+  }
+  return found;
 }
 
 /** Why all of these tokens are furniture: phrases end to end, with fillers and marks between; null when a word is left over. */

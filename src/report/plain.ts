@@ -1,3 +1,4 @@
+import { unitsOf } from '../text/units.ts';
 import { type Block, BlockBuilder } from './block.ts';
 
 /** Columns at which mailers and agencies wrap: lines of a hard-wrapped text are hardly ever longer. */
@@ -12,6 +13,7 @@ interface Line {
 export function plainBlocks(content: string): Block[] {
   const lines = linesOf(content);
   const wrapped = isHardWrapped(content, lines);
+  const units = unitsOf(content);
   const blocks: Block[] = [];
   const builder = new BlockBuilder();
   const close = (): void => {
@@ -21,7 +23,7 @@ export function plainBlocks(content: string): Block[] {
   for (const { start, end } of lines) {
     if (!wrapped || content.slice(start, end).trim() === '') close();
     // The line break itself is the blank between two lines of one paragraph.
-    builder.addText(content, start, Math.min(content.length, end + 1));
+    builder.addText(content, units, start, Math.min(content.length, end + 1));
   }
   close();
   return blocks;

@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { segment } from '../text/segment.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { type Block, splitBlock } from './block.ts';
-import { phraseAt, phraseStarts, wholeReason } from './phrases.ts';
+import { type FoundPhrase, findPhrases, phraseAt, wholeReason } from './phrases.ts';
 
 /** A sentence of fewer words could be anyone's (`Listen.`): only longer ones are taken out of a paragraph. */
 const FEWEST_WORDS = 3;
@@ -26,11 +26,11 @@ export interface Trimmed {
 
 /** Takes furniture out of a paragraph that is otherwise reporting: whole sentences of it, and phrases that stand anywhere. */
 export function trimFurniture(block: Block, tokens: readonly Token[], language: Language): Trimmed {
-  const starts = phraseStarts(tokens, language.furniture.phrases);
+  const found = findPhrases(tokens, language.furniture.phrases);
   const cuts =
-    starts.length === 0
+    found.length === 0
       ? []
-      : mergeCuts([...insideCuts(tokens, starts, language), ...sentenceCuts(block.text, tokens, starts, language)]);
+      : mergeCuts([...insideCuts(tokens, found), ...sentenceCuts(block.text, tokens, found, language)]);
   if (cuts.length === 0) return { kept: [{ block, tokens }], cut: [] };
   const kept: Reporting[] = [];
   const keep = (part: Block): unknown =>
@@ -56,15 +56,13 @@ export function trimFurniture(block: Block, tokens: readonly Token[], language: 
   return { kept, cut };
 }
 
-/** @param starts where phrases begin */
-function insideCuts(tokens: readonly Token[], starts: readonly number[], { furniture }: Language): Cut[] {
+function insideCuts(tokens: readonly Token[], found: readonly FoundPhrase[]): Cut[] {
   const cuts: Cut[] = [];
   let from = 0;
-  for (const at of starts) {
-    const found = at < from ? null : phraseAt(tokens, at, furniture.phrases);
-    if (found?.phrase.reach !== 'inside') continue;
-    cuts.push({ start: tokens[at]!.start, end: tokens[found.end - 1]!.end, reason: found.phrase.reason });
-    from = found.end;
+  for (const { phrase, at, end } of found) {
+    if (at < from || phrase.reach !== 'inside') continue;
+    cuts.push({ start: tokens[at]!.start, end: tokens[end - 1]!.end, reason: phrase.reason });
+    from = end;
   }
   return cuts;
 }
@@ -72,11 +70,13 @@ function insideCuts(tokens: readonly Token[], starts: readonly number[], { furni
 function sentenceCuts(
   text: string,
   tokens: readonly Token[],
-  starts: readonly number[],
-  { furniture, tokens: rules }: Language,
+  found: readonly FoundPhrase[],
+  language: Language,
 ): Cut[] {
+  const { furniture, tokens: rules } = language;
+  if (!found.some((phrase) => mayFillSentence(tokens, phrase, language))) return [];
   return segment(text, tokens, rules).flatMap(({ first, last, start, end }) => {
-    if (!starts.some((at) => at >= first && at < last)) return [];
+    if (!found.some(({ at }) => at >= first && at < last)) return [];
     const own = tokens.slice(first, last);
     if (own.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return [];
     const within = own
@@ -85,6 +85,22 @@ function sentenceCuts(
     const reason = within?.phrase.reason ?? wholeReason(own, furniture.phrases, furniture.fillers);
     return reason === null ? [] : [{ start, end, reason }];
   });
+}
+
+/**
+ * Whether a sentence may be furniture because of this phrase: by the phrase alone, or because nothing but furniture stands
+ * behind it. It is neither when a word of reporting follows in the same sentence, as after nearly every `play` or `email`.
+ */
+function mayFillSentence(
+  tokens: readonly Token[],
+  { phrase, at, end }: FoundPhrase,
+  { furniture, tokens: rules }: Language,
+): boolean {
+  if (phrase.reach === 'sentence') return true;
+  // The sentence may end within the phrase, or right behind it.
+  for (let i = at; i < end; i++) if (rules.ends.isAt(tokens[i]!)) return true;
+  const next = tokens[end];
+  return next?.kind !== 'word' || tokens[end - 1]!.kind !== 'word' || furniture.fillers.has(next.lower);
 }
 
 function mergeCuts(cuts: readonly Cut[]): Cut[] {

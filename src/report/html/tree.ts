@@ -1,6 +1,7 @@
 import { attribute } from '../../text/html/attributes.ts';
-import { scanMarkup } from '../../text/html/scan.ts';
+import { type MarkupHandler, scanMarkup } from '../../text/html/scan.ts';
 import { KNOWN_TAGS, knownTag, type Tag } from '../../text/html/tags.ts';
+import { unitsOf } from '../../text/units.ts';
 import { type Block, BlockBuilder } from '../block.ts';
 import { type Element, elementOf, marksAuthor, pageRoot } from './element.ts';
 import { proseWeight } from './prose.ts';
@@ -68,6 +69,7 @@ const DEEPEST = 400;
 
 /** One pass over a page: paragraph-like blocks with source offsets, and the page's own facts. */
 export function readTree(content: string): PageTree {
+  const units = unitsOf(content);
   const open: Element[] = [pageRoot];
   let elements = 1;
   /** Nesting beyond `DEEPEST`, which is counted and not kept. */
@@ -101,7 +103,7 @@ export function readTree(content: string): PageTree {
     breaks = 0;
   };
 
-  scanMarkup(content, {
+  const handler: MarkupHandler = {
     open(tag, attributes, at) {
       const role = roleOf(tag);
       if (role === INLINE) {
@@ -157,7 +159,7 @@ export function readTree(content: string): PageTree {
       if (linkedDataOpen) linkedData[linkedData.length - 1] += content.slice(start, end);
       else if (titleDepth > 0) title += content.slice(start, end);
       else if (unreadDepth === 0) {
-        const isVisible = builder.addText(content, start, end);
+        const isVisible = builder.addText(content, units, start, end);
         if (isVisible) breaks = 0;
         if (links > 0 && isVisible) linkLength += content.slice(start, end).trim().length;
       }
@@ -171,7 +173,8 @@ export function readTree(content: string): PageTree {
         if (links > 0) linkLength += character.trim().length;
       }
     },
-  });
+  };
+  scanMarkup(content, handler, units);
   flush();
   return {
     blocks,

@@ -1,4 +1,5 @@
 import { DecodingMode, EntityDecoder, htmlDecodeTree } from 'entities/decode';
+import { unitsOf } from '../units.ts';
 import { Attributes } from './attributes.ts';
 import { isNamed, withLetter } from './name-table.ts';
 import { OpenElements } from './open-elements.ts';
@@ -46,9 +47,9 @@ const lineBreak = knownTag('br')!;
  * same as htmlparser2 (which a test holds it to), with exact offsets, in a fraction of the time: it jumps over scripts
  * and comments, and cuts out no name and no attribute that nobody asks for. Linear in the page's length, whatever stands
  * in it.
+ * @param units those of the page, where somebody has them already
  */
-export function scanMarkup(content: string, handler: MarkupHandler): void {
-  const units = unitsOf(content);
+export function scanMarkup(content: string, handler: MarkupHandler, units = unitsOf(content)): void {
   const attributes = new Attributes(content, units);
   /** Where the tag begins that is read. */
   let lastTag = 0;
@@ -203,18 +204,6 @@ export function scanMarkup(content: string, handler: MarkupHandler): void {
     told = at;
   }
   tellTo(length);
-}
-
-/** Units of pages that fit into the array that is kept between pages. */
-const LONGEST_KEPT = 1 << 20;
-const kept = new Uint16Array(LONGEST_KEPT);
-
-/** A page's UTF-16 units, closed by a zero: they are read faster than a string's. */
-function unitsOf(content: string): Uint16Array {
-  const units = content.length < LONGEST_KEPT ? kept : new Uint16Array(content.length + 1);
-  Buffer.from(units.buffer, 0, 2 * content.length).write(content, 'utf16le');
-  units[content.length] = 0;
-  return units;
 }
 
 /** Where the end tag of an element begins whose content is not markup; the page's length where it has none. */
