@@ -12,7 +12,12 @@ import { plainReport } from './reading-of.ts';
 
 function credits(text: string, known: Partial<Report> = {}): string {
   const tokens = tokenise(text, english.tokens.clitics);
-  return creditsOf({ ...plainReport('a', text, null), ...known }, tokens, tokens.map(vocabularyOf(english)), english)
+  return creditsOf(
+    { ...plainReport('a', text, null), ...known },
+    tokens,
+    tokens.map(({ word }) => vocabularyOf(english)(word)),
+    english,
+  )
     .map(({ agency, role }) => `${agency} ${role}`)
     .join(', ');
 }

@@ -13,16 +13,22 @@ const QUOTED_VOTE = 0.25;
 export function candidatePairs(wordings: readonly Wording[]): (readonly [number, number])[] {
   const words = wordings.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const window = new ShingleWindow(Math.max(1, wordings.length), words);
-  return wordings.flatMap((wording, later) =>
-    window.add(wording.hashes, (at) => voteAt(wording, at)).map(({ report }) => [report, later] as const),
-  );
+  return wordings.flatMap((wording, later) => {
+    const worths = worthsOf(wording);
+    return window.add(wording.hashes, (at) => worths[at]!).map(({ report }) => [report, later] as const);
+  });
 }
 
-function voteAt(wording: Wording, at: number): number {
-  let quoted = 0;
-  for (let i = at; i < at + SHINGLE; i++) {
-    if (wording.weights[i] === 0) return 0;
-    quoted += wording.quoted[i]!;
+/** Of every shingle: nothing with a word of boilerplate in it, little when all of it is quoted. */
+function worthsOf({ hashes, weights, quoted }: Wording): Float32Array {
+  const worths = new Float32Array(hashes.length);
+  // Words in a row, up to here, that count, and that are quoted.
+  let counted = 0;
+  let inQuotes = 0;
+  for (let last = 0; last < weights.length; last++) {
+    counted = weights[last] === 0 ? 0 : counted + 1;
+    inQuotes = quoted[last] === 0 ? 0 : inQuotes + 1;
+    if (counted >= SHINGLE) worths[last - SHINGLE + 1] = inQuotes >= SHINGLE ? QUOTED_VOTE : 1;
   }
-  return quoted === SHINGLE ? QUOTED_VOTE : 1;
+  return worths;
 }

@@ -146,8 +146,8 @@ function likeness({ from, to, shared, manner }: Relation): string {
 function addedSpans(shared: SharedText, to: Wording): (readonly [number, number])[] {
   const covered = new Uint8Array(to.words.length);
   for (const { alignment } of shared.passages)
-    if (alignment.pairs.length === 0) covered.fill(1, alignment.bStart, alignment.bEnd);
-    else for (const [, j] of alignment.pairs) covered[j] = 1;
+    if (alignment.runs.length === 0) covered.fill(1, alignment.bStart, alignment.bEnd);
+    else for (const { b, length } of alignment.runs) covered.fill(1, b, b + length);
   const spans: (readonly [number, number])[] = [];
   for (let i = 0; i < covered.length; i++) {
     if (covered[i] === 1) continue;

@@ -1,6 +1,6 @@
 import type { Direction } from '../model/derivation.ts';
 import type { Report } from '../model/report.ts';
-import { namesInstitution, outletKey } from './outlet-name.ts';
+import { namesInstitution } from './outlet-name.ts';
 import type { SharedText } from './shared-text.ts';
 import type { Wording } from './wording.ts';
 
@@ -56,7 +56,7 @@ function isLessContained(a: Wording, b: Wording, { shareOfA, shareOfB }: SharedT
 /** A desk's later version is of its earlier one. Of two desks, dates tell which was first, not who had it from whom. */
 function isOneHouse(a: Wording, b: Wording): boolean {
   const [one, other] = [a.reading.report.outlet, b.reading.report.outlet];
-  return one !== null && other !== null && outletKey(one, a.language) === outletKey(other, b.language);
+  return one !== null && other !== null && a.outlet === b.outlet;
 }
 
 const CUT = 'it stands wholly in the longer text, in the same order, which suggests a cut';
@@ -64,13 +64,11 @@ const CUT = 'it stands wholly in the longer text, in the same order, which sugge
 /** Whether `taker` names the outlet of `source`, and is not of that outlet itself. */
 export function names(taker: Wording, source: Wording): boolean {
   const { outlet } = source.reading.report;
-  const key = outlet === null ? null : outletKey(outlet, source.language);
-  if (outlet === null || key === null || key.length < 2) return false;
-  const own = taker.reading.report.outlet;
-  if (own !== null && outletKey(own, taker.language) === key) return false;
+  const key = source.outlet;
+  if (outlet === null || key === null || key.length < 2 || taker.outlet === key) return false;
   const { text } = taker.reading.report;
   return (
-    taker.outlets.has(key) ||
+    taker.outlets.includes(key) ||
     (isFullName(outlet) && text.includes(outlet)) ||
     namesInstitution(text, outlet, taker.language)
   );

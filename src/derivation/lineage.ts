@@ -138,8 +138,7 @@ function wireOf(members: readonly Wording[]): Wire | null {
 function isOwnReport(member: Wording, agency: string): boolean {
   const where = creditOf(member, agency)?.where;
   if (where === 'web address' || where === 'masthead') return true;
-  const { outlet } = member.reading.report;
-  return outlet !== null && outletKey(outlet, member.language) === outletKey(agency, member.language);
+  return member.reading.report.outlet !== null && member.outlet === outletKey(agency, member.language);
 }
 
 export const creditOf = (wording: Wording, agency: string): AgencyCredit | undefined =>

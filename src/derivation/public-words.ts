@@ -15,6 +15,7 @@ export function markPublicWords(wordings: readonly Wording[]): void {
       if (run >= SHINGLE) quoted.add(hashes[i - SHINGLE + 1]!);
     }
   }
+  if (quoted.size === 0) return;
   for (const { hashes, quoted: marks } of wordings)
     for (let i = 0; i < hashes.length; i++) if (quoted.has(hashes[i]!)) marks.fill(1, i, i + SHINGLE);
 }

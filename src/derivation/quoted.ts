@@ -1,9 +1,10 @@
 import type { Reading } from '../model/statement.ts';
 import { isSpaceAt, type Token } from '../text/tokens.ts';
+import { wordSet } from '../text/words.ts';
 
-const OPENING = new Set(['“', '«', '„', '"']);
-const CLOSING = new Set(['”', '»', '"']);
-const SINGLE = new Set(["'", '‘', '’']);
+const opening = wordSet(['“', '«', '„', '"']);
+const closing = wordSet(['”', '»', '"']);
+const single = wordSet(["'", '‘', '’']);
 /** Longest stretch taken as quoted when its closing mark is missing, in tokens. */
 const LONGEST = 120;
 
@@ -16,7 +17,7 @@ export function quotedTokens(tokens: readonly Token[], text: string, reading: Re
   const marked = new Uint8Array(tokens.length);
   markDouble(tokens, text, marked);
   markSingle(tokens, text, marked);
-  markPosts(tokens, text, marked);
+  if (text.includes('@')) markPosts(tokens, text, marked);
   let at = 0;
   for (const quotation of [...reading.quotations].sort((a, b) => a.start - b.start)) {
     if (quotation.field !== 'text') continue;
@@ -30,14 +31,15 @@ export function quotedTokens(tokens: readonly Token[], text: string, reading: Re
 function markDouble(tokens: readonly Token[], text: string, marked: Uint8Array): void {
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
-    const { text: mark, start } = tokens[i]!;
+    const { word, start } = tokens[i]!;
+    if (open < 0 && word.kind !== 'punctuation') continue;
     if (open >= 0 && (i - open > LONGEST || breaksParagraph(text, tokens[i - 1]!.end, start))) {
       marked.fill(1, open, i);
       open = -1;
     }
-    const looks = mark === '"' ? lookOf(text, tokens[i]!) : null;
-    if (OPENING.has(mark) && (open < 0 ? looks !== 'closing' : looks === 'opening')) open = i;
-    else if (open >= 0 && CLOSING.has(mark)) {
+    const looks = word.text === '"' ? lookOf(text, tokens[i]!) : null;
+    if (opening.holds(word) && (open < 0 ? looks !== 'closing' : looks === 'opening')) open = i;
+    else if (open >= 0 && closing.holds(word)) {
       marked.fill(1, open, i);
       open = -1;
     }
@@ -55,9 +57,10 @@ function lookOf(text: string, { start, end }: Token): 'opening' | 'closing' | nu
 function markSingle(tokens: readonly Token[], text: string, marked: Uint8Array): void {
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
-    const { text: mark, start, end } = tokens[i]!;
+    const { word, start, end } = tokens[i]!;
+    if (open < 0 && word.kind !== 'punctuation') continue;
     if (open >= 0 && (i - open > LONGEST || breaksParagraph(text, tokens[i - 1]!.end, start))) open = -1;
-    if (!SINGLE.has(mark)) continue;
+    if (!single.holds(word)) continue;
     if (isSpaceAt(text, start - 1) && !isSpaceAt(text, end) && tokens[i + 1]?.kind === 'word') open = i;
     else if (
       open >= 0 &&
@@ -75,7 +78,7 @@ function markPosts(tokens: readonly Token[], text: string, marked: Uint8Array): 
   let lineStart = 0;
   for (let i = 1; i < tokens.length; i++) {
     if (breaksParagraph(text, tokens[i - 1]!.end, tokens[i]!.start)) lineStart = i;
-    if (tokens[i]!.text !== '@' || tokens[i - 1]!.text !== '(') continue;
+    if (tokens[i]!.word.text !== '@' || tokens[i - 1]!.word.text !== '(') continue;
     const first = Math.max(lineStart, i - LONGEST);
     marked.fill(1, first, Math.min(tokens.length, i + 8));
     lineStart = i;

@@ -49,7 +49,7 @@ export class RecentTextIndex implements RecentTexts {
     let count = 0;
     for (const token of tokens) {
       if (token.kind === 'punctuation') continue;
-      const word = wordOf(token);
+      const word = wordOf(token.word);
       if (!word.clitic) words[count++] = word.key;
     }
     return winnow(shingleHashes(words.subarray(0, count), SHINGLE), WINDOW).subarray(0, LONGEST);

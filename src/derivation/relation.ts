@@ -50,7 +50,7 @@ const LONG = 12;
 /** A rewrite as a relation: its parallel sentences stand for passages. */
 export function relateRewrite({ a, b, parallels, shareOfA, shareOfB, extent }: Rewrite): Relation {
   const passages = parallels.map(({ a: inA, b: inB }) => ({
-    alignment: { aStart: inA.first, aEnd: inA.last, bStart: inB.first, bEnd: inB.last, pairs: [] },
+    alignment: { aStart: inA.first, aEnd: inA.last, bStart: inB.first, bEnd: inB.last, runs: [] },
     words: 0,
     own: 0,
     fresh: 0,

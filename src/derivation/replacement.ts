@@ -7,12 +7,12 @@ export interface Replacement {
 }
 
 /** The gaps of an alignment that have words on both sides: there one text says something else than the other. */
-export function replacements({ pairs }: Alignment): Replacement[] {
+export function replacements({ runs }: Alignment): Replacement[] {
   const found: Replacement[] = [];
-  for (let n = 1; n < pairs.length; n++) {
-    const [a, b] = pairs[n - 1]!;
-    const [nextA, nextB] = pairs[n]!;
-    if (nextA > a + 1 && nextB > b + 1) found.push({ a: [a + 1, nextA], b: [b + 1, nextB] });
+  for (let n = 1; n < runs.length; n++) {
+    const { a, b, length } = runs[n - 1]!;
+    const next = runs[n]!;
+    if (next.a > a + length && next.b > b + length) found.push({ a: [a + length, next.a], b: [b + length, next.b] });
   }
   return found;
 }

@@ -1,4 +1,10 @@
-import { type StemmedReport, type StemmedSentence, StemWeights, stemmed } from './sentence-stems.ts';
+import {
+  type StemmedReport,
+  type StemmedSentence,
+  type StemmedStory,
+  stemmedStory,
+  weightOf,
+} from './sentence-stems.ts';
 import type { Wording } from './wording.ts';
 
 /** Two sentences that say the same in other words. */
@@ -58,35 +64,31 @@ const CELLS = 200;
  * @param known whether a pair is already known to share copied text
  */
 export function findRewrites(wordings: readonly Wording[], known: (a: Wording, b: Wording) => boolean): Rewrite[] {
-  const reports = wordings.map(stemmed);
-  const weights = new StemWeights(reports);
+  const story = stemmedStory(wordings);
   const found: Rewrite[] = [];
-  for (const [a, b] of likelyPairs(reports, weights)) {
+  for (const [a, b] of likelyPairs(story)) {
     if (known(a.wording, b.wording)) continue;
-    const rewrite = rewriteOf(a, b, weights);
+    const rewrite = rewriteOf(a, b, story.weights);
     if (rewrite !== null) found.push(rewrite);
   }
   return found;
 }
 
 /** Pairs by the rare stems they share: linear, because a widespread stem votes for nobody. */
-function* likelyPairs(
-  reports: readonly StemmedReport[],
-  weights: StemWeights,
-): Generator<readonly [StemmedReport, StemmedReport]> {
+function* likelyPairs({ reports, spread }: StemmedStory): Generator<readonly [StemmedReport, StemmedReport]> {
   const holders = new Map<number, number[]>();
   const votes = new Float64Array(reports.length);
   for (let later = 0; later < reports.length; later++) {
     const voted: number[] = [];
-    for (const stem of reports[later]!.where.keys()) {
-      const spread = weights.spread(stem);
-      if (spread < 2 || spread > WIDESPREAD) continue;
+    for (const stem of reports[later]!.stems) {
+      const reporting = spread[stem]!;
+      if (reporting < 2 || reporting > WIDESPREAD) continue;
       const earlier = holders.get(stem);
       if (earlier === undefined) holders.set(stem, [later]);
       else {
         for (const report of earlier) {
           if (votes[report] === 0) voted.push(report);
-          votes[report]! += 1 / spread;
+          votes[report]! += 1 / reporting;
         }
         earlier.push(later);
       }
@@ -97,13 +99,13 @@ function* likelyPairs(
   }
 }
 
-function rewriteOf(a: StemmedReport, b: StemmedReport, weights: StemWeights): Rewrite | null {
+function rewriteOf(a: StemmedReport, b: StemmedReport, weights: Float64Array): Rewrite | null {
   const cells = parallels(a, b, weights);
   const chain = inOrder(cells);
   const { shareOfA, shareOfB } = sharesOf(chain, a, b, weights);
   const shares = { a: a.wording, b: b.wording, shareOfA, shareOfB };
   if (isToldAgain(chain, shareOfA, shareOfB)) return { ...shares, parallels: chain, extent: 'text' };
-  const same = cells.filter((parallel) => isSameSentence(parallel, weights));
+  const same = cells.filter((parallel) => isSameSentence(parallel, a.wording, b.wording, weights));
   const said = sharesOf(same, a, b, weights);
   if (!ofOneHouse(a, b) && Math.max(said.shareOfA, said.shareOfB) >= LEAST_SENTENCE)
     return { ...shares, ...said, parallels: same, extent: 'sentence' };
@@ -126,45 +128,52 @@ function sharesOf(
   chain: readonly Parallel[],
   a: StemmedReport,
   b: StemmedReport,
-  weights: StemWeights,
+  weights: Float64Array,
 ): { readonly shareOfA: number; readonly shareOfB: number } {
   const weight = chain.reduce((sum, parallel) => sum + parallel.weight, 0);
   return { shareOfA: weight / totalWeight(a, weights), shareOfB: weight / totalWeight(b, weights) };
 }
 
-const totalWeight = ({ sentences }: StemmedReport, weights: StemWeights): number =>
-  sentences.reduce((sum, sentence) => sum + weights.sum(sentence), 0) || 1;
+const totalWeight = ({ sentences }: StemmedReport, weights: Float64Array): number =>
+  sentences.reduce((sum, sentence) => sum + weightOf(sentence, weights), 0) || 1;
 
 /** Whole sentences outside quotations only: what introduces a quotation is much the same everywhere. */
-function isSameSentence({ a, b, weight }: Parallel, weights: StemWeights): boolean {
+function isSameSentence({ a, b, weight }: Parallel, inA: Wording, inB: Wording, weights: Float64Array): boolean {
   if (a.quotes || b.quotes || Math.min(a.stems.length, b.stems.length) < SAME_STEMS) return false;
-  let plain = 0;
-  for (const stem of a.plain) if (b.plain.has(stem)) plain++;
-  return plain >= SAME_PLAIN_STEMS && (2 * weight) / (weights.sum(a) + weights.sum(b)) >= SAME_SENTENCE;
+  if ((2 * weight) / (weightOf(a, weights) + weightOf(b, weights)) < SAME_SENTENCE) return false;
+  return plainStems(a, inA).intersection(plainStems(b, inB)).size >= SAME_PLAIN_STEMS;
+}
+
+/** Stems of the words in lower case, which are no names, of a sentence without quotations. */
+function plainStems({ first, last }: StemmedSentence, { stems, weights }: Wording): ReadonlySet<number> {
+  const plain = new Set<number>();
+  for (let i = first; i < last; i++) if (weights[i] === 1 && stems[i] !== 0) plain.add(stems[i]!);
+  return plain;
 }
 
 /** Sentence pairs alike enough, by the position in `a`, then in `b`. */
-function parallels(a: StemmedReport, b: StemmedReport, weights: StemWeights): (Parallel & Cell)[] {
+function parallels(a: StemmedReport, b: StemmedReport, weights: Float64Array): (Parallel & Cell)[] {
+  const where = sentencesByStem(a);
   const common = new Float64Array(a.sentences.length);
   const counts = new Uint16Array(a.sentences.length);
   const cells: (Parallel & Cell)[] = [];
   b.sentences.forEach((sentence, j) => {
     const touched: number[] = [];
     for (const stem of sentence.stems) {
-      const places = a.where.get(stem);
+      const places = where.get(stem);
       if (places === undefined) continue;
-      const weight = weights.of(stem);
+      const weight = weights[stem]!;
       for (const i of places) {
         if (counts[i] === 0) touched.push(i);
         common[i]! += weight;
         counts[i]!++;
       }
     }
-    const sum = weights.sum(sentence);
+    const sum = weightOf(sentence, weights);
     for (const i of touched) {
       const weight = common[i]!;
       if (counts[i]! >= LEAST_COMMON) {
-        const other = weights.sum(a.sentences[i]!);
+        const other = weightOf(a.sentences[i]!, weights);
         const likeness = (0.5 * weight) / Math.min(sum, other) + weight / (sum + other);
         if (likeness >= ALIKE) cells.push({ i, j, a: a.sentences[i]!, b: sentence, weight, likeness });
       }
@@ -177,6 +186,24 @@ function parallels(a: StemmedReport, b: StemmedReport, weights: StemWeights): (P
     cells.length = CELLS;
   }
   return cells.sort((x, y) => x.i - y.i || x.j - y.j);
+}
+
+/** Made when a report is first compared, and kept as long as the report. */
+const sentencesByStemOf = new WeakMap<StemmedReport, ReadonlyMap<number, readonly number[]>>();
+
+/** Stem -> sentences that hold it. */
+function sentencesByStem(report: StemmedReport): ReadonlyMap<number, readonly number[]> {
+  const known = sentencesByStemOf.get(report);
+  if (known !== undefined) return known;
+  const where = new Map<number, number[]>();
+  for (const [at, { stems }] of report.sentences.entries())
+    for (const stem of stems) {
+      const earlier = where.get(stem);
+      if (earlier === undefined) where.set(stem, [at]);
+      else earlier.push(at);
+    }
+  sentencesByStemOf.set(report, where);
+  return where;
 }
 
 interface Cell {

@@ -1,3 +1,4 @@
+import { Numbering } from '../text/numbering.ts';
 import type { Wording } from './wording.ts';
 
 /** A sentence as the set of its content stems, outside quotations and boilerplate. */
@@ -5,10 +6,8 @@ export interface StemmedSentence {
   /** First and last word (half open) in the wording. */
   readonly first: number;
   readonly last: number;
-  /** Numbers of its stems, distinct. */
+  /** Numbers of its stems in the story, distinct. */
   readonly stems: readonly number[];
-  /** Those of words in lower case, which are no names. */
-  readonly plain: ReadonlySet<number>;
   /** Whether any word of it is quoted. */
   readonly quotes: boolean;
 }
@@ -16,72 +15,64 @@ export interface StemmedSentence {
 export interface StemmedReport {
   readonly wording: Wording;
   readonly sentences: readonly StemmedSentence[];
-  /** Stem -> sentences that hold it. */
-  readonly where: ReadonlyMap<number, readonly number[]>;
+  /** Numbers of the stems of its sentences, distinct. */
+  readonly stems: readonly number[];
+}
+
+/** The reports of a story by their sentences, and what their stems tell. */
+export interface StemmedStory {
+  readonly reports: readonly StemmedReport[];
+  /** By number of a stem: in how many reports it stands, and how much it tells of a report. */
+  readonly spread: Uint32Array;
+  readonly weights: Float64Array;
 }
 
 /** Fewest content stems a sentence is compared by. */
 const LEAST_STEMS = 4;
 
-export function stemmed(wording: Wording): StemmedReport {
-  const { words, weights, quoted, stems } = wording;
-  const sentences: StemmedSentence[] = [];
-  const where = new Map<number, number[]>();
-  for (let s = 0; s < wording.sentences.length; s++) {
-    const first = wording.sentences[s]!;
-    const last = wording.sentences[s + 1] ?? words.length;
-    const own = new Set<number>();
-    const plain = new Set<number>();
-    let quotes = false;
-    for (let i = first; i < last; i++) {
-      if (quoted[i] === 1) quotes = true;
-      else if (weights[i] !== 0 && stems[i] !== 0) {
-        own.add(stems[i]!);
-        if (weights[i] === 1) plain.add(stems[i]!);
+export function stemmedStory(wordings: readonly Wording[]): StemmedStory {
+  const words = wordings.reduce((sum, { stems }) => sum + stems.length, 0);
+  const numbering = new Numbering(words >> 2);
+  // By number of a stem: the sentence and the report that had it last.
+  const [ofSentence, ofReport] = [new Uint32Array(words), new Uint32Array(words)];
+  let sentence = 0;
+  const reports = wordings.map((wording, at): StemmedReport => {
+    const sentences: StemmedSentence[] = [];
+    const all: number[] = [];
+    for (let s = 0; s < wording.sentences.length; s++) {
+      const first = wording.sentences[s]!;
+      const last = wording.sentences[s + 1] ?? wording.words.length;
+      const stems: number[] = [];
+      sentence++;
+      let quotes = false;
+      for (let i = first; i < last; i++) {
+        if (wording.quoted[i] === 1) quotes = true;
+        else if (wording.weights[i] !== 0 && wording.stems[i] !== 0) {
+          const stem = numbering.of(wording.stems[i]!);
+          if (ofSentence[stem] !== sentence) stems.push(stem);
+          ofSentence[stem] = sentence;
+        }
+      }
+      if (stems.length < LEAST_STEMS) continue;
+      sentences.push({ first, last, stems, quotes });
+      for (const stem of stems) {
+        if (ofReport[stem] !== at + 1) all.push(stem);
+        ofReport[stem] = at + 1;
       }
     }
-    if (own.size < LEAST_STEMS) continue;
-    for (const stem of own) {
-      const known = where.get(stem);
-      if (known === undefined) where.set(stem, [sentences.length]);
-      else known.push(sentences.length);
-    }
-    sentences.push({ first, last, stems: [...own], plain, quotes });
-  }
-  return { wording, sentences, where };
+    return { wording, sentences, stems: all };
+  });
+  const spread = new Uint32Array(numbering.size);
+  for (const { stems } of reports) for (const stem of stems) spread[stem]! += 1;
+  const bySpread = Array.from({ length: reports.length + 1 }, (_, reporting) =>
+    Math.log(1 + (reports.length + 2) / Math.max(1, reporting)),
+  );
+  return { reports, spread, weights: Float64Array.from(spread, (reporting) => bySpread[reporting]!) };
 }
 
-/** How much a stem tells of a report, given in how many reports of the story it stands. */
-export class StemWeights {
-  readonly #spread = new Map<number, number>();
-  /** Weight by spread, worked out once. */
-  readonly #bySpread: readonly number[];
-  readonly #sums = new WeakMap<StemmedSentence, number>();
-
-  constructor(reports: readonly StemmedReport[]) {
-    for (const { where } of reports)
-      for (const stem of where.keys()) this.#spread.set(stem, (this.#spread.get(stem) ?? 0) + 1);
-    this.#bySpread = Array.from({ length: reports.length + 1 }, (_, spread) =>
-      Math.log(1 + (reports.length + 2) / Math.max(1, spread)),
-    );
-  }
-
-  /** In how many reports the stem stands. */
-  spread(stem: number): number {
-    return this.#spread.get(stem) ?? 0;
-  }
-
-  of(stem: number): number {
-    return this.#bySpread[this.spread(stem)]!;
-  }
-
-  /** All that a sentence says. */
-  sum(sentence: StemmedSentence): number {
-    const known = this.#sums.get(sentence);
-    if (known !== undefined) return known;
-    let sum = 0;
-    for (const stem of sentence.stems) sum += this.of(stem);
-    this.#sums.set(sentence, sum);
-    return sum;
-  }
+/** What a sentence says: the weights of its stems. */
+export function weightOf({ stems }: StemmedSentence, weights: Float64Array): number {
+  let sum = 0;
+  for (const stem of stems) sum += weights[stem]!;
+  return sum;
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '../model/derivation.ts';
-import { type Alignment, align } from '../text/align.ts';
+import { type Alignment, align, equalWords } from '../text/align.ts';
 import type { Wording } from './wording.ts';
 
 /** A passage two texts share, with how much of it speaks for copying. */
@@ -59,24 +59,32 @@ export function sharedText(a: Wording, b: Wording): SharedText {
     const passage = measure(alignment, a, b);
     if (passage.words >= SHORTEST) passages.push(passage);
   }
-  const coveredA = new Uint8Array(a.words.length);
-  const coveredB = new Uint8Array(b.words.length);
+  if (passages.length === 0) return NOTHING;
+  const [inA, inB] = [new Uint8Array(a.words.length), new Uint8Array(b.words.length)];
   for (const { alignment } of passages)
-    for (const [i, j] of alignment.pairs) {
-      coveredA[i] = 1;
-      coveredB[j] = 1;
+    for (const run of alignment.runs) {
+      inA.fill(1, run.a, run.a + run.length);
+      inB.fill(1, run.b, run.b + run.length);
     }
-  const ownShareOfA = shareOf(a, coveredA, true);
-  const ownShareOfB = shareOf(b, coveredB, true);
+  const [ofA, ofB] = [sharesOf(a, inA), sharesOf(b, inB)];
   return {
     passages,
-    shareOfA: shareOf(a, coveredA, false),
-    shareOfB: shareOf(b, coveredB, false),
-    ownShareOfA,
-    ownShareOfB,
-    copied: showsCopying(passages, Math.max(ownShareOfA, ownShareOfB)),
+    shareOfA: ofA.all,
+    shareOfB: ofB.all,
+    ownShareOfA: ofA.own,
+    ownShareOfB: ofB.own,
+    copied: showsCopying(passages, Math.max(ofA.own, ofB.own)),
   };
 }
+
+const NOTHING: SharedText = {
+  passages: [],
+  shareOfA: 0,
+  shareOfB: 0,
+  ownShareOfA: 0,
+  ownShareOfB: 0,
+  copied: false,
+};
 
 /** One passage of 12 words or two of 8, outside quotations, that are a fair part of the shorter report or many words. */
 function showsCopying(passages: readonly SharedPassage[], share: number): boolean {
@@ -100,18 +108,19 @@ function measure(alignment: Alignment, a: Wording, b: Wording): SharedPassage {
   let own = 0;
   let fresh = 0;
   let weight = 0;
-  for (const [i, j] of alignment.pairs) {
-    if (a.weights[i] === 0 || b.weights[j] === 0) continue;
-    words++;
-    if (a.quoted[i] === 1 || b.quoted[j] === 1) continue;
-    own++;
-    if (a.stock[i] === 1 && b.stock[j] === 1) continue;
-    fresh++;
-    weight += b.weights[j]!;
-  }
+  for (const run of alignment.runs)
+    for (let i = run.a, j = run.b; i < run.a + run.length; i++, j++) {
+      if (a.weights[i] === 0 || b.weights[j] === 0) continue;
+      words++;
+      if (a.quoted[i] === 1 || b.quoted[j] === 1) continue;
+      own++;
+      if (a.stock[i] === 1 && b.stock[j] === 1) continue;
+      fresh++;
+      weight += b.weights[j]!;
+    }
   const { aStart, aEnd, bStart, bEnd } = alignment;
   const sentenceWords = Math.min(sentenceLength(a, aStart, aEnd), sentenceLength(b, bStart, bEnd));
-  return { alignment, words, own, fresh, weight, ofSentences: alignment.pairs.length / sentenceWords };
+  return { alignment, words, own, fresh, weight, ofSentences: equalWords(alignment) / sentenceWords };
 }
 
 /** Words of all the sentences that words `start..end` lie in. */
@@ -122,7 +131,7 @@ function sentenceLength({ sentences, words }: Wording, start: number, end: numbe
 }
 
 /** Index of the first sentence that begins after word `at`: by halving, for texts of many sentences. */
-function firstAfter(sentences: readonly number[], at: number): number {
+function firstAfter(sentences: Uint32Array, at: number): number {
   let [low, high] = [0, sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -132,16 +141,18 @@ function firstAfter(sentences: readonly number[], at: number): number {
   return low;
 }
 
-/** Share of a text's words that are covered; with `ownOnly`, of those outside quotations. */
-function shareOf(wording: Wording, covered: Uint8Array, ownOnly: boolean): number {
-  let all = 0;
-  let shared = 0;
-  for (let i = 0; i < wording.words.length; i++) {
-    if (wording.weights[i] === 0 || (ownOnly && wording.quoted[i] === 1)) continue;
+/** Share of a text's words that are covered, and of those outside quotations. */
+function sharesOf({ weights, quoted }: Wording, covered: Uint8Array): { readonly all: number; readonly own: number } {
+  let [all, shared, own, ownShared] = [0, 0, 0, 0];
+  for (let i = 0; i < covered.length; i++) {
+    if (weights[i] === 0) continue;
     all++;
     shared += covered[i]!;
+    if (quoted[i] === 1) continue;
+    own++;
+    ownShared += covered[i]!;
   }
-  return all === 0 ? 0 : shared / all;
+  return { all: all === 0 ? 0 : shared / all, own: own === 0 ? 0 : ownShared / own };
 }
 
 /** The passages as spans of the two texts, in the order of `b`. */
@@ -163,10 +174,10 @@ export const reversed = (shared: SharedText): SharedText => ({
   ownShareOfB: shared.ownShareOfA,
 });
 
-const flipped = ({ aStart, aEnd, bStart, bEnd, pairs }: Alignment): Alignment => ({
+const flipped = ({ aStart, aEnd, bStart, bEnd, runs }: Alignment): Alignment => ({
   aStart: bStart,
   aEnd: bEnd,
   bStart: aStart,
   bEnd: aEnd,
-  pairs: pairs.map(([i, j]) => [j, i] as const),
+  runs: runs.map(({ a, b, length }) => ({ a: b, b: a, length })),
 });

@@ -38,14 +38,20 @@ const idOf = ({ from }: Relation): string => from.reading.report.id;
 function isExplained(relation: Relation, parent: Relation): boolean {
   const inParent = coverage(parent);
   const shared = coverage(relation);
-  return shared.size > 0 && [...shared].filter((word) => inParent.has(word)).length >= MOST * shared.size;
+  let words = 0;
+  let explained = 0;
+  for (let i = 0; i < shared.length; i++) {
+    words += shared[i]!;
+    explained += shared[i]! & inParent[i]!;
+  }
+  return words > 0 && explained >= MOST * words;
 }
 
-/** Indices of the taker's words that stand in the giver; of parallel sentences all their words. */
-function coverage({ shared }: Relation): ReadonlySet<number> {
-  const words = new Set<number>();
+/** 1 for each of the taker's words that stands in the giver; of parallel sentences for all their words. */
+function coverage({ to, shared }: Relation): Uint8Array {
+  const covered = new Uint8Array(to.words.length);
   for (const { alignment } of shared.passages)
-    if (alignment.pairs.length > 0) for (const [, j] of alignment.pairs) words.add(j);
-    else for (let j = alignment.bStart; j < alignment.bEnd; j++) words.add(j);
-  return words;
+    if (alignment.runs.length === 0) covered.fill(1, alignment.bStart, alignment.bEnd);
+    else for (const { b, length } of alignment.runs) covered.fill(1, b, b + length);
+  return covered;
 }

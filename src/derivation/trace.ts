@@ -43,6 +43,7 @@ export function traceDerivations(readings: readonly Reading[], languages: readon
  * word for word: there it says how the copy was made.
  */
 function relationsOf(wordings: readonly Wording[]): Relation[] {
+  if (wordings.length < 2) return [];
   const copies = new Map<string, Relation>();
   for (const [a, b] of candidatePairs(wordings)) {
     const relation = relate(wordings[a]!, wordings[b]!);

@@ -1,5 +1,5 @@
 import type { Language } from '../lang/language.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Word as Spelling, type TokenKind, wordFact } from '../text/words.ts';
 
 /** What derivation asks of a word, worked out once for every occurrence. */
 export interface Word {
@@ -19,28 +19,35 @@ export interface Word {
   readonly opensContrast: boolean;
 }
 
-/** Words kept in memory for one language: news repeats its words, and a corrupted archive does not. */
+/** Spellings remembered for one language beside the ones met of late: news repeats its words, and a corrupted archive does not. */
 const KEPT = 200_000;
-const vocabularies = new WeakMap<Language, Map<string, Word>>();
+const vocabularies = new WeakMap<Language, (word: Spelling) => Word>();
 
 /** The words of a language as they are met. What is known of a word never depends on the words met before. */
-export function vocabularyOf(language: Language): (token: Token) => Word {
-  let words = vocabularies.get(language);
-  if (words === undefined || words.size > KEPT) {
-    words = new Map();
-    vocabularies.set(language, words);
+export function vocabularyOf(language: Language): (word: Spelling) => Word {
+  let vocabulary = vocabularies.get(language);
+  if (vocabulary === undefined) {
+    vocabulary = wordFact(remembering((lower, { kind }) => wordOf(kind, lower, language)));
+    vocabularies.set(language, vocabulary);
   }
-  const known = words;
-  return (token) => {
-    const word = known.get(token.lower);
-    if (word !== undefined) return word;
-    const made = wordOf(token, language);
-    known.set(token.lower, made);
-    return made;
+  return vocabulary;
+}
+
+/** By lower-case form, which many spellings share, and which outlasts them. */
+function remembering(find: (lower: string, word: Spelling) => Word): (lower: string, word: Spelling) => Word {
+  const words = new Map<string, Word>();
+  return (lower, spelling) => {
+    let word = words.get(lower);
+    if (word === undefined) {
+      if (words.size > KEPT) words.clear();
+      word = find(lower, spelling);
+      words.set(lower, word);
+    }
+    return word;
   };
 }
 
-function wordOf({ kind, lower }: Token, language: Language): Word {
+function wordOf(kind: TokenKind, lower: string, language: Language): Word {
   const { derivation, sources, stopwords, stem, tokens } = language;
   const bare = kind === 'word' ? lower.replaceAll('.', '') : lower.replaceAll(',', '');
   const normal = derivation.spelling(bare);

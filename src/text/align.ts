@@ -8,39 +8,57 @@ export interface Alignable {
 
 /**
  * Words `aStart..aEnd` of one text against words `bStart..bEnd` of another (half open): the same words, but for small
- * gaps. `pairs` are the equal words, `[a, b]` in order.
+ * gaps. `runs` are the equal words, in order.
  */
 export interface Alignment {
   readonly aStart: number;
   readonly aEnd: number;
   readonly bStart: number;
   readonly bEnd: number;
-  readonly pairs: readonly (readonly [a: number, b: number])[];
+  readonly runs: readonly EqualRun[];
+}
+
+/** `length` words from word `a` of the one text and from word `b` of the other: the same ones. */
+export interface EqualRun {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
 }
 
 /** Repeats of one run kept: a refrain beyond that is no better a place to start from. */
 const PLACES = 4;
 /** Most words on either side of a gap inside an alignment: a changed number, a title put in, "on Monday" moved. */
 const GAP = 5;
-/** Equal words in a row that end a gap. One equal word is chance, above all a common one. */
-const RESUME = 2;
 /** How far the balance of equal and skipped words may fall before an extension is given up. */
 const DROP = 8;
 
 export const alignable = (words: Uint32Array): Alignable => ({ words, hashes: shingleHashes(words) });
 
-/** Shingle hash -> the first places it stands at. Made when a text is first aligned with, and kept as long as the text. */
-const placesOf = new WeakMap<Alignable, ReadonlyMap<number, readonly number[]>>();
+/** Where the shingles of a text stand, the first places of each: chains in buckets by hash, the latest place first. */
+interface Places {
+  /** By bucket and by place: the next place, one up; 0 where a chain ends. */
+  readonly heads: Uint32Array;
+  readonly next: Uint32Array;
+}
 
-function placesIn(text: Alignable): ReadonlyMap<number, readonly number[]> {
+/** Made when a text is first aligned with, and kept as long as the text. */
+const placesOf = new WeakMap<Alignable, Places>();
+
+function placesIn(text: Alignable): Places {
   const known = placesOf.get(text);
   if (known !== undefined) return known;
-  const places = new Map<number, number[]>();
-  for (let i = 0; i < text.hashes.length; i++) {
-    const earlier = places.get(text.hashes[i]!);
-    if (earlier === undefined) places.set(text.hashes[i]!, [i]);
-    else if (earlier.length < PLACES) earlier.push(i);
+  const { hashes } = text;
+  const heads = new Uint32Array(2 ** Math.ceil(Math.log2(hashes.length + 1)));
+  const next = new Uint32Array(hashes.length);
+  for (let place = 0; place < hashes.length; place++) {
+    const bucket = hashes[place]! & (heads.length - 1);
+    let same = 0;
+    for (let at = heads[bucket]!; at !== 0; at = next[at - 1]!) if (hashes[at - 1] === hashes[place]) same++;
+    if (same === PLACES) continue;
+    next[place] = heads[bucket]!;
+    heads[bucket] = place + 1;
   }
+  const places = { heads, next };
   placesOf.set(text, places);
   return places;
 }
@@ -52,18 +70,22 @@ function placesIn(text: Alignable): ReadonlyMap<number, readonly number[]> {
  */
 export function align(a: Alignable, b: Alignable): Alignment[] {
   const found: Alignment[] = [];
-  const where = placesIn(a);
+  const { heads, next } = placesIn(a);
   let covered = 0;
   let at = 0;
   while (at < b.hashes.length) {
-    const places = where.get(b.hashes[at]!);
+    const hash = b.hashes[at]!;
     let best: Alignment | null = null;
-    if (places !== undefined)
-      for (const place of places) {
-        if (!sameRun(a.words, b.words, place, at)) continue;
-        const extended = extend(a.words, b.words, place, at, covered);
-        if (best === null || extended.pairs.length > best.pairs.length) best = extended;
-      }
+    let most = 0;
+    for (let seed = heads[hash & (heads.length - 1)]!; seed !== 0; seed = next[seed - 1]!) {
+      if (a.hashes[seed - 1] !== hash || !sameRun(a.words, b.words, seed - 1, at)) continue;
+      const extended = extend(a.words, b.words, seed - 1, at, covered);
+      const words = equalWords(extended);
+      // Of two that are equal the one that stands first.
+      if (words < most) continue;
+      best = extended;
+      most = words;
+    }
     if (best === null) at++;
     else {
       found.push(best);
@@ -74,6 +96,12 @@ export function align(a: Alignable, b: Alignable): Alignment[] {
   return found;
 }
 
+export function equalWords({ runs }: Alignment): number {
+  let words = 0;
+  for (const { length } of runs) words += length;
+  return words;
+}
+
 function sameRun(a: Uint32Array, b: Uint32Array, i: number, j: number): boolean {
   for (let n = 0; n < SHINGLE; n++) if (a[i + n] !== b[j + n]) return false;
   return true;
@@ -81,71 +109,68 @@ function sameRun(a: Uint32Array, b: Uint32Array, i: number, j: number): boolean 
 
 /** Extends the seed at `a[i]`, `b[j]` both ways; never before `b[floor]`. */
 function extend(a: Uint32Array, b: Uint32Array, i: number, j: number, floor: number): Alignment {
-  const before: [number, number][] = [];
-  walk(a, b, i - 1, j - 1, -1, floor, before);
-  const pairs: [number, number][] = before.reverse();
-  walk(a, b, i, j, 1, floor, pairs);
-  const [aStart, bStart] = pairs[0]!;
-  const [aLast, bLast] = pairs[pairs.length - 1]!;
-  return { aStart, aEnd: aLast + 1, bStart, bEnd: bLast + 1, pairs };
+  const before = walk(a, b, i - 1, j - 1, -1, floor).reverse();
+  const runs = walk(a, b, i, j, 1, floor);
+  const last = before.at(-1);
+  if (last !== undefined && last.a + last.length === i && last.b + last.length === j) {
+    before.pop();
+    runs[0] = { a: last.a, b: last.b, length: last.length + runs[0]!.length };
+  }
+  const all = before.length === 0 ? runs : [...before, ...runs];
+  const [first, end] = [all[0]!, all.at(-1)!];
+  return { aStart: first.a, aEnd: end.a + end.length, bStart: first.b, bEnd: end.b + end.length, runs: all };
 }
 
 /**
  * Follows equal words from `(i, j)` in steps of `step`, over small gaps, as long as what is gained outweighs what is
  * skipped (the X-drop rule of BLAST); cut back to where the balance was best.
  */
-function walk(
-  a: Uint32Array,
-  b: Uint32Array,
-  i: number,
-  j: number,
-  step: 1 | -1,
-  floor: number,
-  pairs: [number, number][],
-): void {
+function walk(a: Uint32Array, b: Uint32Array, i: number, j: number, step: 1 | -1, floor: number): EqualRun[] {
+  const runs: EqualRun[] = [];
   let score = 0;
   let best = 0;
-  let kept = pairs.length;
+  let kept = 0;
   while (i >= 0 && i < a.length && j >= floor && j < b.length && score > best - DROP) {
-    if (a[i] === b[j]) {
-      pairs.push([i, j]);
-      if (++score > best) {
-        best = score;
-        kept = pairs.length;
-      }
+    let length = 0;
+    while (i >= 0 && i < a.length && j >= floor && j < b.length && a[i] === b[j]) {
+      length++;
       i += step;
       j += step;
+    }
+    if (length > 0) {
+      runs.push(step === 1 ? { a: i - length, b: j - length, length } : { a: i + 1, b: j + 1, length });
+      score += length;
+      if (score > best) {
+        best = score;
+        kept = runs.length;
+      }
       continue;
     }
     const gap = resumption(a, b, i, j, step, floor);
-    if (gap === null) break;
-    score -= 1 + Math.max(gap[0], gap[1]);
-    i += gap[0] * step;
-    j += gap[1] * step;
+    if (gap === NO_GAP) break;
+    const [skipA, skipB] = [gap >> 4, gap & 0xf];
+    score -= 1 + Math.max(skipA, skipB);
+    i += skipA * step;
+    j += skipB * step;
   }
-  pairs.length = kept;
+  runs.length = kept;
+  return runs;
 }
 
-/** The smallest gap, in words of either text, after which `RESUME` equal words stand in a row. */
-function resumption(
-  a: Uint32Array,
-  b: Uint32Array,
-  i: number,
-  j: number,
-  step: 1 | -1,
-  floor: number,
-): readonly [number, number] | null {
+const NO_GAP = -1;
+
+/**
+ * The smallest gap after which two equal words stand in a row, for one equal word is chance, above all a common one.
+ * Words of `a` times 16, plus words of `b`.
+ */
+function resumption(a: Uint32Array, b: Uint32Array, i: number, j: number, step: 1 | -1, floor: number): number {
   for (let size = 1; size <= 2 * GAP; size++)
     for (let skipA = Math.max(0, size - GAP); skipA <= Math.min(GAP, size); skipA++) {
-      const skipB = size - skipA;
-      let equal = 0;
-      while (equal < RESUME) {
-        const x = i + (skipA + equal) * step;
-        const y = j + (skipB + equal) * step;
-        if (x < 0 || x >= a.length || y < floor || y >= b.length || a[x] !== b[y]) break;
-        equal++;
-      }
-      if (equal === RESUME) return [skipA, skipB];
+      const x = i + skipA * step;
+      const y = j + (size - skipA) * step;
+      // The second of the two words is the further one.
+      if (x + step < 0 || x + step >= a.length || y + step < floor || y + step >= b.length) continue;
+      if (a[x] === b[y] && a[x + step] === b[y + step]) return (skipA << 4) | (size - skipA);
     }
-  return null;
+  return NO_GAP;
 }

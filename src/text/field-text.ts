@@ -37,6 +37,12 @@ export function analyse(text: string, rules: TokenRules): Analysed {
   return remember(isPrevious ? previous! : analysed(text, tokenise(text, rules.clitics), rules));
 }
 
+/** Its tokens alone: those of the latest texts are remembered, others' are found and forgotten. */
+export function tokensOf(text: string, rules: TokenRules): readonly Token[] {
+  const known = [latest, previous].find((each) => each?.text === text && each.rules === rules);
+  return known?.tokens ?? tokenise(text, rules.clitics);
+}
+
 /**
  * The same of a text made of paragraphs that were split into tokens already, by the same rules.
  * @param gap characters between a paragraph and the next
