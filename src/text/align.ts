@@ -148,7 +148,7 @@ function walk(a: Uint32Array, b: Uint32Array, i: number, j: number, step: 1 | -1
     }
     const gap = resumption(a, b, i, j, step, floor);
     if (gap === NO_GAP) break;
-    const [skipA, skipB] = [gap >> 4, gap & 0xf];
+    const [skipA, skipB] = [skipsOfA[gap]!, skipsOfB[gap]!];
     score -= 1 + Math.max(skipA, skipB);
     i += skipA * step;
     j += skipB * step;
@@ -159,18 +159,26 @@ function walk(a: Uint32Array, b: Uint32Array, i: number, j: number, step: 1 | -1
 
 const NO_GAP = -1;
 
-/**
- * The smallest gap after which two equal words stand in a row, for one equal word is chance, above all a common one.
- * Words of `a` times 16, plus words of `b`.
- */
+/** Gaps, the smallest first: words skipped in `a` and in `b`. */
+const gaps = Array.from({ length: 2 * GAP }, (_, size) => size + 1).flatMap((size) =>
+  Array.from({ length: GAP + 1 }, (_, skipA) => [skipA, size - skipA] as const).filter(
+    ([, skipB]) => skipB >= 0 && skipB <= GAP,
+  ),
+);
+const skipsOfA = Uint8Array.from(gaps, ([skipA]) => skipA);
+const skipsOfB = Uint8Array.from(gaps, ([, skipB]) => skipB);
+
+/** Index of the smallest gap after which two equal words stand in a row: one is chance, above all a common one. */
 function resumption(a: Uint32Array, b: Uint32Array, i: number, j: number, step: 1 | -1, floor: number): number {
-  for (let size = 1; size <= 2 * GAP; size++)
-    for (let skipA = Math.max(0, size - GAP); skipA <= Math.min(GAP, size); skipA++) {
-      const x = i + skipA * step;
-      const y = j + (size - skipA) * step;
-      // The second of the two words is the further one.
-      if (x + step < 0 || x + step >= a.length || y + step < floor || y + step >= b.length) continue;
-      if (a[x] === b[y] && a[x + step] === b[y + step]) return (skipA << 4) | (size - skipA);
-    }
+  const mostA = (step === 1 ? a.length - i : i + 1) - 2;
+  const mostB = (step === 1 ? b.length - j : j - floor + 1) - 2;
+  for (let gap = 0; gap < skipsOfA.length; gap++) {
+    const skipA = skipsOfA[gap]!;
+    const skipB = skipsOfB[gap]!;
+    if (skipA > mostA || skipB > mostB) continue;
+    const x = i + skipA * step;
+    const y = j + skipB * step;
+    if (a[x] === b[y] && a[x + step] === b[y + step]) return gap;
+  }
   return NO_GAP;
 }
