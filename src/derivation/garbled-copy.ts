@@ -34,11 +34,13 @@ export function garbledCopies(
   const notices: Notice[] = [];
   for (const { report } of concerned) {
     const wording = wordings.get(report.id)!;
+    const lone = loneWords(wording, spread);
+    if (lone.size === 0) continue;
     const kin = [...relatives.get(report.id)!]
       .sort()
       .slice(0, RELATIVES)
       .map((id) => wordings.get(id)!);
-    for (const slip of slipsOf(wording, kin, spread)) notices.push(slip);
+    for (const slip of slipsOf(wording, kin, lone)) notices.push(slip);
   }
   return notices;
 }
@@ -69,14 +71,24 @@ function reportsByWord(wordings: readonly Wording[]): Map<string, number> {
   const spread = new Map<string, number>();
   for (const wording of wordings) {
     const own = new Set<string>();
-    for (let i = 0; i < wording.words.length; i++) {
-      const code = wording.reading.report.text.charCodeAt(wording.starts[i]!);
-      // Lower-case letters of the basic alphabet begin no name.
-      if (code < 0x61 || code > 0x7a) own.add(wordAt(wording, i));
-    }
+    for (let i = 0; i < wording.words.length; i++) if (mayBeSlip(wording, i)) own.add(wordAt(wording, i));
     for (const word of own) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
   return spread;
+}
+
+/** Lower-case letters of the basic alphabet begin neither a name nor a numeral. */
+function mayBeSlip({ reading, starts }: Wording, at: number): boolean {
+  const code = reading.report.text.charCodeAt(starts[at]!);
+  return code < 0x61 || code > 0x7a;
+}
+
+/** Places of names and numerals that no other report has. Most reports have none, and need not be compared. */
+function loneWords(wording: Wording, spread: ReadonlyMap<string, number>): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (let i = 0; i < wording.words.length; i++)
+    if (mayBeSlip(wording, i) && spread.get(wordAt(wording, i)) === 1) places.add(i);
+  return places;
 }
 
 interface Version {
@@ -84,12 +96,12 @@ interface Version {
   readonly at: number;
 }
 
-function slipsOf(wording: Wording, kin: readonly Wording[], spread: ReadonlyMap<string, number>): Notice[] {
+function slipsOf(wording: Wording, kin: readonly Wording[], lone: ReadonlySet<number>): Notice[] {
   const versions = new Map<number, Version[]>();
   for (const relative of kin)
     for (const { alignment } of sharedText(relative, wording).passages)
       for (const { a, b } of replacements(alignment)) {
-        if (a[1] - a[0] !== 1 || b[1] - b[0] !== 1 || spread.get(wordAt(wording, b[0])) !== 1) continue;
+        if (a[1] - a[0] !== 1 || b[1] - b[0] !== 1 || !lone.has(b[0])) continue;
         if (!isSlip(relative, a[0], wording, b[0])) continue;
         const known = versions.get(b[0]);
         if (known === undefined) versions.set(b[0], [{ kin: relative, at: a[0] }]);
