@@ -1,8 +1,14 @@
 import type { Expression } from './expression.ts';
 import type { IndexField } from './index-entry.ts';
 
-/** The terms of something that is not in an index: one statement, or a report that has just come in. */
-export type Terms = Readonly<Record<IndexField, readonly string[]>>;
+/** The terms of something that is not in an index, such as one statement. A field's are asked for again and again. */
+export interface Terms {
+  readonly in: (field: Exclude<IndexField, 'facet'>) => readonly string[];
+  /** Each a term by itself. */
+  readonly facets: () => ReadonlySet<string>;
+}
+
+type Run = Extract<Expression, { readonly kind: 'terms' }>;
 
 /** Whether an expression holds of these terms, as an index would say. */
 export function fits(expression: Expression, terms: Terms): boolean {
@@ -14,15 +20,18 @@ export function fits(expression: Expression, terms: Terms): boolean {
     case 'not':
       return !fits(expression.part, terms);
     case 'terms':
-      return placesOf(expression, terms[expression.field]).length > 0;
+      return expression.field === 'facet'
+        ? hasFacet(expression, terms.facets())
+        : placesOf(expression, terms.in(expression.field)).length > 0;
   }
 }
 
+function hasFacet({ terms: [term], prefix }: Run, facets: ReadonlySet<string>): boolean {
+  return prefix ? facets.values().some((facet) => facet.startsWith(term!)) : facets.has(term!);
+}
+
 /** Where a run of terms begins. */
-export function placesOf(
-  { terms, prefix }: Extract<Expression, { readonly kind: 'terms' }>,
-  among: readonly string[],
-): number[] {
+export function placesOf({ terms, prefix }: Run, among: readonly string[]): number[] {
   const places: number[] = [];
   for (let at = 0; at + terms.length <= among.length; at++)
     if (
@@ -36,10 +45,7 @@ export function placesOf(
 }
 
 /** What the expression wants to find; what it wants to be absent is left out. */
-export function wantedTerms(
-  expression: Expression,
-  field: IndexField,
-): Extract<Expression, { readonly kind: 'terms' }>[] {
+export function wantedTerms(expression: Expression, field: IndexField): Run[] {
   switch (expression.kind) {
     case 'and':
     case 'or':

@@ -6,7 +6,7 @@ import type { ReportHit, SearchOptions, SearchResult, StatementHit, StorySummary
 import { type CompiledQuery, compileQuery } from './compile.ts';
 import { parseQuery } from './query.ts';
 import { snippetOf } from './snippet.ts';
-import { fittingStatements } from './statements.ts';
+import { fittingStatements, nameTerms, wordsLast } from './statements.ts';
 import type { TermRulesByLanguage } from './terms.ts';
 
 /** Documents looked at in one go. */
@@ -92,11 +92,13 @@ async function* statements(
   hitOf: (found: Found) => ReportHit,
   atMost: number,
 ): AsyncGenerator<StatementHit> {
+  const expression = wordsLast(query.expression);
+  const named = nameTerms(searching.rules);
   for await (const numbers of pages(searching, query, atMost))
     for (const row of await rowsOf(searching.database, numbers, 'v.cleaned, v.statements')) {
       const found = foundIn(row);
       const reading = { report: found.report, ...unpacked<Statements>(bytes(row.statements)) };
-      const fitting = fittingStatements(reading, query.expression, searching.rules);
+      const fitting = fittingStatements(reading, expression, searching.rules, named);
       if (fitting.length === 0) continue;
       const hit = hitOf(found);
       for (const statement of fitting) yield { ...hit, statement };

@@ -6,7 +6,7 @@ import type { StatementHit } from '../store.ts';
 import type { Expression } from './expression.ts';
 import { figureFacets, reportFacets } from './facets.ts';
 import { fits, type Terms } from './fits.ts';
-import { BREAK, placedTerms, type TermRulesByLanguage, termsOf } from './terms.ts';
+import { BREAK, type TermRulesByLanguage, termsOf } from './terms.ts';
 
 type Statement = StatementHit['statement'];
 
@@ -19,32 +19,60 @@ interface Candidate {
   readonly shown: () => Statement;
 }
 
-/** The statements of a report that a query holds of by themselves, in reading order: in their sentence, by their speaker. */
-export function fittingStatements(reading: Reading, expression: Expression, rules: TermRulesByLanguage): Statement[] {
+/** Terms of names, which recur from report to report; a search has its own. */
+export type NameTerms = (name: string, language: string) => readonly string[];
+
+export const nameTerms = (rules: TermRulesByLanguage): NameTerms => {
+  const known = remembered((key) => {
+    const at = key.indexOf(' ');
+    return [...termsOf(key.slice(at + 1), key.slice(0, at), rules), BREAK];
+  });
+  return (name, language) => known(`${language} ${name}`);
+};
+
+/**
+ * The statements of a report that a query holds of by themselves, in reading order: in their sentence, by their speaker.
+ * @param expression its cheapest parts first: see `wordsLast`
+ */
+export function fittingStatements(
+  reading: Reading,
+  expression: Expression,
+  rules: TermRulesByLanguage,
+  named: NameTerms,
+): Statement[] {
   const { report } = reading;
   const words = sentenceTerms(reading, rules);
-  const outlet = termsOf(report.outlet ?? '', report.language, rules);
-  const ofReport = reportFacets({ ...reading, figures: [] });
-  const named = remembered((name) => [...termsOf(name, report.language, rules), BREAK]);
+  const ofReport = once(() => reportFacets({ ...reading, figures: [] }));
   return candidatesOf(reading)
     .filter(({ field, span, speakers, facets }) => {
-      // A query that asks for other things first seldom comes to the words.
+      const speaker = once(() => speakers.flatMap((name) => named(name, report.language)));
       const terms: Terms = {
-        get words() {
-          return words(field, span);
-        },
-        get speaker() {
-          return speakers.flatMap(named);
-        },
-        outlet,
-        get facet() {
-          return [...ofReport, ...facets()];
-        },
+        in: (asked) =>
+          asked === 'words'
+            ? words(field, span)
+            : asked === 'speaker'
+              ? speaker()
+              : named(report.outlet ?? '', report.language),
+        facets: once(() => new Set([...ofReport(), ...facets()])),
       };
       return fits(expression, terms);
     })
     .sort((a, b) => FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field) || a.span.start - b.span.start)
     .map(({ shown }) => shown());
+}
+
+/** The same expression with what asks for words behind what asks for speakers, outlets and facets: words cost most. */
+export function wordsLast(expression: Expression): Expression {
+  if (expression.kind === 'not') return { ...expression, part: wordsLast(expression.part) };
+  if (expression.kind === 'terms') return expression;
+  const parts = expression.parts.map(wordsLast);
+  const [costly, cheap] = [parts.filter(asksForWords), parts.filter((part) => !asksForWords(part))];
+  return { ...expression, parts: [...cheap, ...costly] };
+}
+
+function asksForWords(expression: Expression): boolean {
+  if (expression.kind === 'not') return asksForWords(expression.part);
+  return expression.kind === 'terms' ? expression.field === 'words' : expression.parts.some(asksForWords);
 }
 
 function candidatesOf({ report, figures, attributions, quotations }: Reading): Candidate[] {
@@ -83,18 +111,15 @@ function candidatesOf({ report, figures, attributions, quotations }: Reading): C
   ];
 }
 
-/** Terms of the sentences that a statement stands in; a headline is one. The text is parted once. */
+/** Terms of the sentences that a statement stands in; a headline is one. */
 function sentenceTerms(
   { report, sentences }: Reading,
   rules: TermRulesByLanguage,
 ): (field: Field, span: Span) => string[] {
   const headline = once(() => termsOf(report.headline ?? '', report.language, rules));
-  const text = once(() => placedTerms(report.text, report.language, rules));
   const within = remembered((key) => {
     const [start, end] = key.split('-').map(Number) as [number, number];
-    return text()
-      .filter((term) => term.start >= start && term.end <= end)
-      .map(({ term }) => term);
+    return termsOf(report.text.slice(start, end), report.language, rules);
   });
   return (field, span) => {
     if (field === 'headline') return headline();
