@@ -83,6 +83,15 @@ function mayBeSlip({ reading, starts }: Wording, at: number): boolean {
   return code < 0x61 || code > 0x7a;
 }
 
+/** Whether a report has another word between the neighbours of this one. */
+function hasOther({ words: theirs }: Wording, { words: ours }: Wording, at: number): boolean {
+  if (at === 0 || at + 1 === ours.length) return false;
+  const [before, own, after] = [ours[at - 1]!, ours[at]!, ours[at + 1]!];
+  for (let i = theirs.indexOf(before); i >= 0 && i + 2 < theirs.length; i = theirs.indexOf(before, i + 1))
+    if (theirs[i + 2] === after && theirs[i + 1] !== own) return true;
+  return false;
+}
+
 /** Places of names and numerals that no other report has. Most reports have none, and need not be compared. */
 function loneWords(wording: Wording, spread: ReadonlyMap<string, number>): ReadonlySet<number> {
   const places = new Set<number>();
@@ -98,7 +107,9 @@ interface Version {
 
 function slipsOf(wording: Wording, kin: readonly Wording[], lone: ReadonlySet<number>): Notice[] {
   const versions = new Map<number, Version[]>();
-  for (const relative of kin)
+  for (const relative of kin) {
+    // Comparing two whole texts costs much, and the same two neighbours are seldom there.
+    if (!lone.values().some((at) => hasOther(relative, wording, at))) continue;
     for (const { alignment } of sharedText(relative, wording).passages)
       for (const { a, b } of replacements(alignment)) {
         if (a[1] - a[0] !== 1 || b[1] - b[0] !== 1 || !lone.has(b[0])) continue;
@@ -107,6 +118,7 @@ function slipsOf(wording: Wording, kin: readonly Wording[], lone: ReadonlySet<nu
         if (known === undefined) versions.set(b[0], [{ kin: relative, at: a[0] }]);
         else known.push({ kin: relative, at: a[0] });
       }
+  }
   const notices: Notice[] = [];
   for (const [at, found] of versions) {
     const word = found[0]!.kin.words[found[0]!.at];
