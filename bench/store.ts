@@ -238,6 +238,7 @@ function byNumber(): StoryStream {
       return { report, story, why: 'made so', closest: null };
     },
     takeRevisions: () => [],
+    takeFollowUps: () => [],
     takeDeparted: () => [],
     get size() {
       return 0;

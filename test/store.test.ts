@@ -424,6 +424,35 @@ for (const kind of [sqlite(), postgres()])
       await Promise.all([second.close(), whole.close()]);
     });
 
+    it('links a follow-up to the story it goes back to, whichever came first, and wherever that is now', async () => {
+      const trial = page(
+        'https://one.example/trial',
+        'Trial over Varnholt mill fire opens',
+        'VARNHOLT — The trial over the paper mill fire that killed four people in Varnholt opened on Monday. Prosecutors told the jury that the owner had stored paper dust. The fire chief, Odda Brenn, is to testify.',
+        { published: '2031-10-06', outlet: 'The Varnholt Herald' },
+      );
+      for (const order of [
+        [fire, trial],
+        [trial, fire],
+      ])
+        await withStore(async (store) => {
+          const added = await store.add(order);
+          const [of, late] = [fire, trial].map((entry) => added[order.indexOf(entry)]!);
+          const parentOf = async (report: string) =>
+            (await store.dossier((await store.report(report))!.story))!.story.parent;
+          const parent = await parentOf(late!.report);
+          assert.deepEqual([parent?.story, parent?.report], [of!.story, of!.report]);
+          assert.match(parent!.why, /trial/);
+          assert.equal(await parentOf(of!.report), undefined);
+          await store.add([fireRevised]);
+          assert.notEqual((await parentOf(late!.report))!.report, of!.report);
+          const story = (await store.report(late!.report))!.story;
+          await store.correct({ kind: 'merge', stories: [of!.story, story] }, { by: null, reason: 'one event' });
+          assert.equal(await parentOf(late!.report), undefined);
+          assert.deepEqual(await faults(store), []);
+        });
+    });
+
     it('keeps the same stub however often it comes', () =>
       withStore(async (store) => {
         const stub = (n: number) =>

@@ -22,6 +22,13 @@ export interface Parent {
   readonly why: string;
 }
 
+/** A report that shows that its story goes back to another, both by report id. */
+export interface FollowUp {
+  readonly report: string;
+  readonly follows: string;
+  readonly why: string;
+}
+
 /** The reports of one event. */
 export interface Story {
   /** Made from the content of its reports. */

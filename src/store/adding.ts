@@ -101,13 +101,19 @@ class Batch {
     const entry = await this.#named(given);
     const { report: id, source } = entry;
     const n = await this.#number();
-    const { assignment, revisions } = this.#grouping.add(n, entry.subject);
+    const { assignment, revisions, followUps } = this.#grouping.add(n, entry.subject);
     const { story, why, closest } = assignment;
     for (const revision of revisions) await this.#journal.regrouped(revision);
     await this.#keep(entry, n, 1);
     await this.#writing.insert('document', documentColumns, [
       [n, source, id, id, story, why, null, story, why, closest, at],
     ]);
+    for (const { report, follows, why: shown } of followUps)
+      await this.#writing.run('UPDATE document SET follows = ?, follows_why = ? WHERE seat = ?', [
+        follows,
+        shown,
+        report,
+      ]);
     await this.#writing.index([{ n, ...entry.indexed }]);
     await this.#journal.report('report', story, id);
     return { kind: 'added', key: entry.key, report: id, story };

@@ -58,13 +58,13 @@ export class Grouping {
   add(n: number, subject: Subject) {
     const assignment = this.#stream!.place(subject);
     this.#at = n;
-    return { assignment, revisions: this.#taken() };
+    return { assignment, ...this.#taken() };
   }
 
   /** What the stream has to tell since it was last asked. Reports that left its window stay as they are in the store. */
   #taken() {
     this.#stream!.takeDeparted();
-    return this.#stream!.takeRevisions();
+    return { revisions: this.#stream!.takeRevisions(), followUps: this.#stream!.takeFollowUps() };
   }
 
   /** What was not committed was not seen: the stream is opened anew the next time. */

@@ -114,4 +114,14 @@ CREATE INDEX dossier_changed ON dossier (changed);
     postgres: '',
     rework: splitReadings,
   },
+  {
+    // The report of another story that this one goes back to: its seat, which a revision does not move.
+    common: `
+ALTER TABLE document ADD COLUMN follows TEXT;
+ALTER TABLE document ADD COLUMN follows_why TEXT;
+CREATE INDEX document_follows ON document (story) WHERE follows IS NOT NULL;
+`,
+    sqlite: '',
+    postgres: '',
+  },
 ];

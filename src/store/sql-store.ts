@@ -3,6 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Item } from '../model/item.ts';
 import type { Report } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
+import type { Parent } from '../model/story.ts';
 import { addEntries } from './adding.ts';
 import { correct } from './correcting.ts';
 import { bytes, type Database, number, readingOf, type SqlValue, text, textOrNull } from './database.ts';
@@ -125,7 +126,10 @@ export class SqlStore implements Store {
 
   async dossier(name: string): Promise<Dossier | null> {
     const id = await storyNamed(this.#database, name);
-    return id === null ? null : this.#dossierOf(id);
+    const dossier = id === null ? null : await this.#dossierOf(id);
+    if (dossier === null) return null;
+    const parent = await this.#parentOf(dossier.story.id);
+    return parent === null ? dossier : { ...dossier, story: { ...dossier.story, parent } };
   }
 
   async readings(story: string): Promise<readonly Reading[]> {
@@ -299,6 +303,16 @@ export class SqlStore implements Store {
     const dossier = await this.#build(story);
     if (dossier !== null) await this.#dossiers.keep(dossier, changed);
     return dossier;
+  }
+
+  /** The story this one follows up, as its reports and that story's stand now: kept dossiers do not hold it. */
+  async #parentOf(story: string): Promise<Parent | null> {
+    const [row] = await this.#database.all(
+      `SELECT p.story, p.report, d.follows_why FROM document d JOIN document p ON p.seat = d.follows
+       WHERE d.story = ? AND d.follows IS NOT NULL AND p.story <> d.story ORDER BY d.n LIMIT 1`,
+      [story],
+    );
+    return row === undefined ? null : { story: text(row.story), report: text(row.report), why: text(row.follows_why) };
   }
 
   async #build(story: string): Promise<Dossier | null> {

@@ -1,7 +1,7 @@
 import type { Correction, Hand } from '../model/correction.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Reading } from '../model/statement.ts';
-import type { Assignment } from '../model/story.ts';
+import type { Assignment, FollowUp } from '../model/story.ts';
 import type { Subject } from './packed-entry.ts';
 import type { TermRulesByLanguage } from './search/terms.ts';
 import type { CorrectionRequest } from './store.ts';
@@ -41,6 +41,8 @@ export interface StoryStream {
     readonly reports: readonly string[];
     readonly why: string;
   }[];
+  /** Stories found to go back to others since this was last asked. */
+  takeFollowUps(): readonly FollowUp[];
   /** Reports that left its window since this was last asked. */
   takeDeparted(): readonly Assignment[];
   /** All it knows, for `structuredClone` and its like: a stream opened with it goes on as if it had never stopped. */

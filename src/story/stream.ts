@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Revision } from '../model/revision.ts';
 import type { Reading } from '../model/statement.ts';
-import type { Assignment } from '../model/story.ts';
+import type { Assignment, FollowUp } from '../model/story.ts';
 import { Comparer } from './comparer.ts';
 import { followsUp } from './follow-up.ts';
 import { type LiveReport, LiveReports, type SavedLive } from './live.ts';
@@ -46,6 +46,7 @@ export class StoryStream {
   readonly #reviewer = new Reviewer(this.#live, this.#comparer);
   readonly #day = new StreamDay();
   #departed: Assignment[] = [];
+  #followUps: FollowUp[] = [];
 
   constructor(languages: readonly Language[], window: StreamWindow = defaultWindow) {
     this.#languages = languages;
@@ -140,6 +141,13 @@ export class StoryStream {
     return this.#reviewer.takeRevisions();
   }
 
+  /** What was found to go back to another story since this was last asked. */
+  takeFollowUps(): FollowUp[] {
+    const followUps = this.#followUps;
+    this.#followUps = [];
+    return followUps;
+  }
+
   /** Links a follow-up story to its parent, whichever of the two came first. */
   #noteParents({ profile, story }: LiveReport, followed: readonly Profile[]): void {
     for (const other of followed) {
@@ -147,8 +155,11 @@ export class StoryStream {
       const [child, late, early] = followsUp(profile, other)
         ? [story, profile, { profile: other, story: otherStory }]
         : [otherStory, other, { profile, story }];
+      if (child.parent !== null) continue;
       const { number, report } = early.profile;
-      child.parent ??= { number, report, story: early.story.id, why: whyFollows(late, early.profile, this.#comparer) };
+      const why = whyFollows(late, early.profile, this.#comparer);
+      child.parent = { number, report, story: early.story.id, why };
+      this.#followUps.push({ report: late.report, follows: report, why });
     }
   }
 
