@@ -127,6 +127,17 @@ describe('the masthead that a page shows', () => {
     assert.deepEqual(clean('', outlet + stated('2024-05-14', 'Ostwick Courier')).byline, ['Ostwick Courier']);
   });
 
+  it('takes the headline for the part of the title that stands as a heading, though the name of the site is longer', () => {
+    const { headline } = readItem({
+      key: 'page.html',
+      media: 'html',
+      content: `<title>Ostwick wall falls | The Northern Association of Harbour Towns</title><h1>Ostwick wall falls</h1>
+        <article><p>${paragraph}</p><p>${paragraph}</p></article>`,
+      known: {},
+    }).report;
+    assert.equal(headline, 'Ostwick wall falls');
+  });
+
   it('holds the whole of a headline that linked data clipped', () => {
     const long = `${heading} after a week of storms that broke boats loose, closed the coast road and cut the power to thousands of homes`;
     const page = (title: string, head: string, h1: string): Report =>

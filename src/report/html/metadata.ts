@@ -94,6 +94,17 @@ export function statedTitles(facts: PageFacts, { headline, outlet }: KnownMetada
   );
 }
 
+/** What bars part in a page's title: of the headline and the site's name, the longer need not be the headline. */
+export const titleParts = (facts: PageFacts): string[] =>
+  facts.title === null
+    ? []
+    : facts.title
+        .replace(/\s{1,100}/g, ' ')
+        .trim()
+        .split(BARS);
+
+const BARS = /\s[|»]\s/;
+
 /** `Headline - Outlet`, `Headline | Section | Outlet`: the headline alone. */
 export function withoutOutlet(title: string, outlet: string | undefined): string {
   const named = title.split(/(\s[|–—\-»·•]\s)/);
@@ -103,7 +114,7 @@ export function withoutOutlet(title: string, outlet: string | undefined): string
   };
   const bare = named.length > 2 && isOutlet(named.at(-1)!) ? named.slice(0, -2).join('') : title;
   // A bar parts titles from sections and sites, which are named in a few words; a dash may belong to the headline.
-  const parts = bare.split(/\s[|»]\s/);
+  const parts = bare.split(BARS);
   const longest = parts.reduce((top, part) => (part.length > top.length ? part : top));
   const isCut = parts.every((part) => part === longest || part.split(' ').length <= LONGEST_SECTION);
   return isCut && longest.length >= SHORTEST_HEADLINE ? longest : bare;

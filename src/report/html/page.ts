@@ -4,7 +4,7 @@ import { detached } from '../../text/detached.ts';
 import type { Block } from '../block.ts';
 import { extractArticle } from './extract.ts';
 import { findHeading, type MastheadLine, mastheadLines } from './heading.ts';
-import { pageMetadata, statedTitles, withoutOutlet } from './metadata.ts';
+import { pageMetadata, statedTitles, titleParts, withoutOutlet } from './metadata.ts';
 import { describedAs } from './page-type.ts';
 import { type PageFacts, readTree } from './tree.ts';
 
@@ -33,7 +33,7 @@ export function readPage(content: string): Page {
   const { blocks, facts } = tree;
   const article = extractArticle(tree);
   const metadata = detachedMetadata(pageMetadata(facts));
-  const heading = findHeading(blocks, statedTitles(facts, metadata));
+  const heading = findHeading(blocks, statedTitles(facts, metadata)) ?? findHeading(blocks, titleParts(facts));
   const masthead = mastheadLines(blocks, heading);
   return {
     blocks: article.blocks,
