@@ -1,5 +1,5 @@
 import type { Subject } from '../src/story/subject.ts';
-import type { Term } from '../src/story/terms.ts';
+import { NAME, NUMBER, OPENING } from '../src/story/terms.ts';
 import { seededRandom } from './random.ts';
 
 /**
@@ -140,21 +140,29 @@ function told(event: Event, report: number, day: number, random: () => number, z
   // What the event is about comes first, though not in one order.
   const counts = new Map<string, number>();
   for (const key of inAnyOrder(draws, 0.6, random)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const terms: Term[] = [];
-  for (const [key, count] of counts) {
-    const opening = terms.length < 30;
-    const weight = 1 + Math.log(count) + (terms.length < 7 ? 1 : 0) + (opening ? 0.5 : 0);
-    terms.push({ key, shown: key, weight, opening, name: key[0] === 'n' || key[0] === 'f' });
-  }
+  const keys = [...counts.keys()];
+  const column = keys.join(' ');
   return {
     report: `r${report}`,
     published: new Date(day * 86_400_000).toISOString(),
     calendar: { days: [], years: [] },
-    terms,
+    terms: {
+      keys: column,
+      shown: column,
+      weights: Float32Array.from(
+        keys,
+        (key, at) => 1 + Math.log(counts.get(key)!) + (at < 7 ? 1 : 0) + (at < OPENING_TERMS ? 0.5 : 0),
+      ),
+      marks: Uint8Array.from(keys, (key, at) => (at < OPENING_TERMS ? OPENING : 0) | marksOf(key)),
+    },
     figures: [],
     aftermath: null,
   };
 }
+
+const OPENING_TERMS = 30;
+
+const marksOf = (key: string): number => (key[0] === 'n' || key[0] === 'f' ? NAME : key[0] === '#' ? NUMBER : 0);
 
 /** One of a list, the first ones oftener the larger `skew` is. */
 const skewed = <T>(random: () => number, list: readonly T[], skew: number): T =>

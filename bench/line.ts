@@ -6,9 +6,9 @@ import {
   type Item,
   isReading,
   openStemma,
+  prepareReports,
   type Reading,
   readItem,
-  readReports,
   type Stemma,
 } from '../src/index.ts';
 import type { InputEffects } from '../src/intake/effects.ts';
@@ -71,7 +71,7 @@ export async function* bench(): AsyncGenerator<string> {
 
 const names = {
   items: 'JSON lines to items',
-  reading: 'items to statements',
+  reading: 'items to statements, terms and words',
   stories: 'statements to stories',
   lineages: 'stories to lineages',
 };
@@ -98,7 +98,7 @@ async function stages(stemma: Stemma, count: number): Promise<Stages> {
   const before = process.threadCpuUsage();
   const readings: Reading[] = [];
   const both = await timed(async () => {
-    for await (const result of readReports(['-'], stemma)) if (isReading(result)) readings.push(result);
+    for await (const result of prepareReports(['-'], stemma)) if (isReading(result)) readings.push(result);
   });
   if (readings.length !== count) throw new Error(`${readings.length} of ${count} reports were read`);
   let stories = new Map<string, Reading[]>();

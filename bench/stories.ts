@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../src/lang/en/english.ts';
 import { StoryStream } from '../src/story/stream.ts';
+import { termsIn } from '../src/story/terms.ts';
 import { bCubedF1 } from './b-cubed.ts';
 import { type InventedReport, inventStream } from './invented-stream.ts';
 import { type Panel, plot } from './plot.ts';
@@ -151,7 +152,7 @@ function* measureTfidf(sizes: readonly number[]): Generator<number> {
   for (const { subject, event } of inventStream(SEED, PER_DAY)) {
     const size = sizes.find((each) => each > placed);
     if (size === undefined) return;
-    const words = subject.terms.map(({ key }) => key);
+    const words = termsIn(subject.terms.keys);
     const story = stories.get(event) ?? stream.open();
     stories.set(event, story);
     placed++;
@@ -183,7 +184,7 @@ function* quality(): Generator<string> {
   const reports: { event: string; report: string; first: string; plain: string }[] = [];
   for (const { subject, event } of inventStream(SEED, PER_DAY)) {
     const { report, story } = stream.place(subject);
-    const other = plain.add(subject.terms.map(({ key }) => key));
+    const other = plain.add(termsIn(subject.terms.keys));
     reports.push({ event: String(event), report, first: story, plain: String(other) });
     if (reports.length >= JUDGED) break;
   }

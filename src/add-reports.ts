@@ -25,7 +25,8 @@ export async function* addItems(
 ): AsyncGenerator<Told> {
   const pack = packEntryFor(stemma.languages);
   const here = (item: Item): PackedEntry => pack({ item, reading: readItem(item, stemma.languages) });
-  const results = workOnMany(unknownTo(store, items), { here, worker: 'packing-worker' }, stemma.threads);
+  const received = (entry: PackedEntry): PackedEntry => entry;
+  const results = workOnMany(unknownTo(store, items), { here, worker: 'packing-worker', received }, stemma.threads);
   for await (const batch of inBatches(results)) yield* await keep(store, batch);
 }
 

@@ -4,6 +4,7 @@ import { compareReports as compare } from './derivation/compare.ts';
 import { findGarbling } from './derivation/garbling.ts';
 import { findHouses } from './derivation/house.ts';
 import { RecentTextIndex } from './derivation/recent-text-index.ts';
+import { type ReportWords, rememberWords, reportWords } from './derivation/report-words.ts';
 import { traceDerivations } from './derivation/trace.ts';
 import type { Language } from './lang/language.ts';
 import { byPublication, distinctReports } from './model/collection.ts';
@@ -27,6 +28,7 @@ import { buildTimeline } from './reconcile/timeline.ts';
 import { cleanItem } from './report/clean.ts';
 import { extractStatements } from './statements/extract.ts';
 import { groupStories } from './story/group.ts';
+import { rememberSubject, type Subject, subjectOf } from './story/subject.ts';
 
 /** Views that choose among a ladder's values; the ladder keeps all. */
 export { latest, mostConservative, range, standingRange } from './reconcile/ladder-views.ts';
@@ -35,12 +37,34 @@ export { type CorrectionDesk, mergeOf, moveOf, reversalOf, splitOf, undoOf } fro
 
 /** The stream that puts reports into stories one by one, for a store to keep. */
 export { StoryStream } from './story/stream.ts';
-export { subjectOf } from './story/subject.ts';
+export { subjectOf };
 
 /** Item -> report -> statements. */
 export function readItem(item: Item, languages: readonly Language[]): Reading {
   const report = cleanItem(item, languages);
   return extractStatements(report, languageOf(report.language, languages));
+}
+
+/** What grouping and tracing ask of one report alone. Plain data: it can be made in another thread. */
+export interface Preparation {
+  readonly subject: Subject;
+  readonly words: ReportWords;
+}
+
+/** Made ahead of grouping and tracing. Quick right after the reading, whose words are still at hand. */
+export const prepareReading = (reading: Reading, languages: readonly Language[]): Preparation => ({
+  subject: subjectOf(reading, languages),
+  words: reportWords(reading, languageOf(reading.report.language, languages)),
+});
+
+/** Takes over what was made of a reading elsewhere. */
+export function rememberPreparation(
+  reading: Reading,
+  { subject, words }: Preparation,
+  languages: readonly Language[],
+): void {
+  rememberSubject(reading, subject, languages);
+  rememberWords(reading, languageOf(reading.report.language, languages), words);
 }
 
 /** Readings -> stories, as corrected by hand. */

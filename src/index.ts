@@ -19,6 +19,7 @@ import type { Revision } from './model/revision.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
+import type { Prepared } from './preparing-worker.ts';
 import { workOnMany } from './reading-pool.ts';
 import type { Added, Store } from './store/store.ts';
 import type { WatchedSource } from './watch/effects.ts';
@@ -135,8 +136,30 @@ export async function* readReports(
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Reading | InputProblem> {
-  const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker' } as const;
+  const received = (reading: string): Reading => JSON.parse(reading);
+  const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker', received } as const;
   yield* workOnMany(stemma.readItems(paths), work, stemma.threads);
+}
+
+/**
+ * The same for readings that will be grouped or traced: what that asks of each report alone is made in the same threads,
+ * and remembered for `groupStories` and `buildDossiers`.
+ */
+export async function* prepareReports(
+  paths: readonly string[],
+  stemma: Stemma = defaultStemma(),
+): AsyncGenerator<Reading | InputProblem> {
+  const here = (item: Item): Reading => {
+    const reading = readItem(item, stemma);
+    desk.prepareReading(reading, stemma.languages);
+    return reading;
+  };
+  const received = ({ reading: json, preparation }: Prepared): Reading => {
+    const reading: Reading = JSON.parse(json);
+    desk.rememberPreparation(reading, preparation, stemma.languages);
+    return reading;
+  };
+  yield* workOnMany(stemma.readItems(paths), { here, worker: 'preparing-worker', received }, stemma.threads);
 }
 
 /**

@@ -1,19 +1,27 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Piscina } from 'piscina';
 import type { Item } from './model/item.ts';
 
 /** What is done with every item, here or in other threads. */
-export interface ItemWork<Result> {
+export interface ItemWork<Result, Sent> {
   readonly here: (item: Item) => Result;
   /** Name of a module beside this one whose default export does it for a batch. */
-  readonly worker: 'reading-worker' | 'packing-worker';
+  readonly worker: 'reading-worker' | 'preparing-worker' | 'packing-worker';
+  /** What came from there, as it would have come of `here`. */
+  readonly received: (sent: Sent) => Result;
 }
 
-/** Items, and characters of them, that are read in this thread first. Fewer take less time than other threads need to start. */
-const HEAD_START = { items: 400, characters: 1 << 20 };
+/** Items, and characters of them, that are read in this thread before others are started. Fewer are done before one is ready. */
+const HEAD_START = { items: 200, characters: 1 << 19 };
 /** What one thread is given at a time: items, and characters of them. */
-const BATCH = { items: 32, characters: 1 << 18 };
-/** Batches under way for each other thread: one in work, one waiting. When all have as many, this thread works too. */
-const AHEAD = 2;
+const BATCH = { items: 16, characters: 1 << 17 };
+/** Batches under way for each other thread: one in work, the others waiting. When all have as many, this thread works too. */
+const AHEAD = 3;
+/**
+ * Batches, and characters of their items, that are done or under way while an earlier one is waited for: enough for a thread
+ * to start meanwhile, and a bound on what is kept.
+ */
+const HELD = { batches: 24, characters: 1 << 21 };
 /** Characters of an item that is never sent: its page would fill the other thread's heap. */
 const LONGEST_SENT = 1 << 20;
 /**
@@ -32,50 +40,66 @@ const PATIENCE = 50;
  * threads there are; a batch whose thread fails is done here. What is no item is passed through in its
  * place.
  */
-export async function* workOnMany<Passed extends object, Result>(
+export async function* workOnMany<Passed extends object, Result, Sent>(
   items: AsyncIterable<Item | Passed>,
-  work: ItemWork<Result>,
+  work: ItemWork<Result, Sent>,
   threads: number,
 ): AsyncGenerator<Result | Passed> {
   const inputs = items[Symbol.asyncIterator]();
   let ended = false;
   try {
     let characters = 0;
-    for (let count = 0; threads < 2 || (count < HEAD_START.items && characters < HEAD_START.characters); count++) {
+    for (let count = 0; threads < 2 || !isWorthThreads(work, count, characters, threads - 1); count++) {
       const step = await inputs.next();
       ended = step.done === true;
       if (step.done) return;
       characters += isItem(step.value) ? step.value.content.length : 0;
       yield isItem(step.value) ? work.here(step.value) : step.value;
     }
-    const others = threads - 1;
-    yield* inBatches<Passed, Result>(inputs, await openPool(work, others), others);
+    yield* inBatches<Passed, Result, Sent>(inputs, work, threads - 1);
     ended = true;
   } finally {
     if (!ended) inputs.return?.().catch(() => {});
   }
 }
 
+/** Threads that are there already are worth their while at once. */
+const isWorthThreads = <Result, Sent>(
+  { worker }: ItemWork<Result, Sent>,
+  items: number,
+  characters: number,
+  others: number,
+): boolean =>
+  items >= HEAD_START.items || characters >= HEAD_START.characters || pools.get(nameOf(worker, others))?.isHot === true;
+
 /** Works ahead, hands out batches, and gives the results in the order of the items. */
-async function* inBatches<Passed extends object, Result>(
+async function* inBatches<Passed extends object, Result, Sent>(
   inputs: AsyncIterator<Item | Passed>,
-  pool: Pool<Result>,
+  work: ItemWork<Result, Sent>,
   others: number,
 ): AsyncGenerator<Result | Passed> {
-  const underWay: Promise<readonly (Result | Passed)[]>[] = [];
+  const crew = new Crew(work, others);
+  const underWay: Batch<Result | Passed>[] = [];
+  let held = 0;
   let batch: (Item | Passed)[] = [];
   let characters = 0;
-  const send = (): void => {
-    if (batch.length > 0) underWay.push(workOn(pool, batch));
+  const send = async (): Promise<void> => {
+    if (batch.length > 0) underWay.push(await workOn(crew, batch, characters));
+    held += characters;
     batch = [];
     characters = 0;
+  };
+  const take = async (isHurried: boolean): Promise<readonly (Result | Passed)[]> => {
+    const first = underWay.shift()!;
+    held -= first.characters;
+    return first.done ?? (isHurried && !crew.isHot ? first.here() : first.sent);
   };
   let next = inputs.next();
   for (;;) {
     let step = await orLate(next, PATIENCE);
     if (step === 'late') {
-      send();
-      while (underWay.length > 0) yield* await underWay.shift()!;
+      await send();
+      while (underWay.length > 0) yield* await take(true);
       step = await next;
     }
     if (step.done) break;
@@ -84,21 +108,50 @@ async function* inBatches<Passed extends object, Result>(
     next.catch(() => {});
     batch.push(step.value);
     characters += isItem(step.value) ? step.value.content.length : 0;
-    if (batch.length >= BATCH.items || characters >= BATCH.characters) send();
-    if (underWay.length > others * AHEAD) yield* await underWay.shift()!;
+    if (batch.length >= BATCH.items || characters >= BATCH.characters) await send();
+    while (underWay[0]?.done !== undefined || underWay.length > HELD.batches || held > HELD.characters)
+      yield* await take(false);
   }
-  send();
-  while (underWay.length > 0) yield* await underWay.shift()!;
+  await send();
+  while (underWay.length > 0) yield* await take(true);
 }
 
 const isItem = (input: object): input is Item => 'content' in input;
 
-async function workOn<Passed extends object, Result>(
-  pool: Pool<Result>,
-  batch: readonly (Item | Passed)[],
-): Promise<(Result | Passed)[]> {
-  const results = (await pool.run(batch.filter(isItem))).values();
-  return batch.map((input) => (isItem(input) ? results.next().value! : input));
+interface Batch<Result> {
+  readonly characters: number;
+  /** The results, as soon as they are there. */
+  done?: readonly Result[];
+  readonly sent: Promise<readonly Result[]>;
+  readonly here: () => readonly Result[];
+}
+
+async function workOn<Passed extends object, Result, Sent>(
+  crew: Crew<Result, Sent>,
+  inputs: readonly (Item | Passed)[],
+  characters: number,
+): Promise<Batch<Result | Passed>> {
+  const items = inputs.filter(isItem);
+  const together = (results: readonly Result[]): readonly (Result | Passed)[] => {
+    const each = results.values();
+    return inputs.map((input) => (isItem(input) ? each.next().value! : input));
+  };
+  const here = (): readonly (Result | Passed)[] => together(crew.here(items));
+  const sent = crew.send(items)?.then(together);
+  if (sent === undefined) {
+    const done = here();
+    // What other threads sent meanwhile is taken in now, so that they get the next batches.
+    await otherWork();
+    return { characters, done, sent: Promise.resolve(done), here };
+  }
+  const batch: Batch<Result | Passed> = { characters, sent, here };
+  sent.then(
+    (results) => {
+      batch.done = results;
+    },
+    () => {},
+  );
+  return batch;
 }
 
 /** What a promise resolves to, or `late` when that takes longer than so many milliseconds. */
@@ -114,13 +167,34 @@ export async function orLate<T>(promise: Promise<T>, patience: number): Promise<
   }
 }
 
-interface Pool<Result> {
-  /** In another thread where one has room, else here. */
-  run(items: readonly Item[]): Promise<readonly Result[]>;
-}
+/** Other threads that do one kind of work, started when they are first needed. Idle ones keep no process alive. */
+class Pool {
+  readonly #starting: Promise<Piscina>;
+  #started: Piscina | null = null;
+  #hasAnswered = false;
 
-/** Threads by what they do and how many there are, started when they are first needed. Idle ones keep no process alive. */
-const started = new Map<string, Promise<Piscina>>();
+  constructor(worker: string, others: number) {
+    this.#starting = start(worker, others);
+    this.#starting.then(
+      (piscina) => {
+        this.#started = piscina;
+      },
+      () => {},
+    );
+  }
+
+  /** Whether one is there that has answered: until then they load and compile. */
+  get isHot(): boolean {
+    if (this.#started?.threads.length === 0) this.#hasAnswered = false;
+    return this.#hasAnswered;
+  }
+
+  async run(items: readonly Item[]): Promise<unknown> {
+    const answer = await (await this.#starting).run(items);
+    this.#hasAnswered = true;
+    return answer;
+  }
+}
 
 async function start(worker: string, others: number): Promise<Piscina> {
   const { Piscina } = await import('piscina');
@@ -134,26 +208,53 @@ async function start(worker: string, others: number): Promise<Piscina> {
   });
 }
 
-async function openPool<Result>({ here, worker }: ItemWork<Result>, others: number): Promise<Pool<Result>> {
-  const name = `${worker} ${others}`;
-  const starting = started.get(name) ?? start(worker, others);
-  started.set(name, starting);
-  const pool = await starting;
-  let failed = false;
-  let sent = 0;
-  return {
-    async run(items) {
-      const staysHere = failed || sent >= others * AHEAD || items.some(({ content }) => content.length > LONGEST_SENT);
-      if (staysHere) return items.map(here);
-      sent++;
-      try {
-        return (await pool.run(items)) as Result[];
-      } catch {
-        failed = true;
-        return items.map(here);
-      } finally {
-        sent--;
-      }
-    },
-  };
+/** By what they do and how many there are. */
+const pools = new Map<string, Pool>();
+
+const nameOf = (worker: string, others: number): string => `${worker} ${others}`;
+
+/** The threads beside this one, for one stream of items. */
+class Crew<Result, Sent> {
+  readonly #work: ItemWork<Result, Sent>;
+  readonly #others: number;
+  readonly #pool: Pool;
+  #underWay = 0;
+  #failed = false;
+
+  constructor(work: ItemWork<Result, Sent>, others: number) {
+    const name = nameOf(work.worker, others);
+    this.#work = work;
+    this.#others = others;
+    this.#pool = pools.get(name) ?? new Pool(work.worker, others);
+    pools.set(name, this.#pool);
+  }
+
+  get isHot(): boolean {
+    return this.#pool.isHot;
+  }
+
+  here(items: readonly Item[]): Result[] {
+    return items.map(this.#work.here);
+  }
+
+  /** To another thread, or null where none has room, or it is better done here. */
+  send(items: readonly Item[]): Promise<readonly Result[]> | null {
+    const staysHere =
+      this.#failed ||
+      this.#underWay >= this.#others * AHEAD ||
+      items.some(({ content }) => content.length > LONGEST_SENT);
+    return staysHere ? null : this.#send(items);
+  }
+
+  async #send(items: readonly Item[]): Promise<readonly Result[]> {
+    this.#underWay++;
+    try {
+      return ((await this.#pool.run(items)) as Sent[]).map(this.#work.received);
+    } catch {
+      this.#failed = true;
+      return this.here(items);
+    } finally {
+      this.#underWay--;
+    }
+  }
 }

@@ -4,7 +4,8 @@ import { type InputProblem, type Item, openStemma, type Reading, readItem } from
 import { workOnMany } from '../src/reading-pool.ts';
 
 const stemma = openStemma();
-const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker' } as const;
+const received = (reading: string): Reading => JSON.parse(reading);
+const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker', received } as const;
 const problem: InputProblem = { kind: 'problem', input: 'empty.txt', message: 'is empty' };
 const itemAt = (index: number): Item => ({
   key: `${index}.txt`,
@@ -27,24 +28,23 @@ async function read(
     here++;
     return readItem(item, stemma);
   };
-  for await (const result of workOnMany(source, { here: readHere, worker: 'reading-worker' }, threads))
-    results.push(result);
+  for await (const result of workOnMany(source, { ...work, here: readHere }, threads)) results.push(result);
   return { results, here };
 }
 
 describe('reading in several threads', () => {
+  it('starts no thread for few items', async () => {
+    const { results, here } = await read(inputs(60), 2);
+    assert.equal(results.length, 60);
+    assert.equal(here, 59);
+  });
+
   it('gives the same readings and problems in the same order as one thread', async () => {
     const alone = await read(inputs(650), 0);
     const together = await read(inputs(650), 2);
     assert.equal(alone.results.length, 650);
     assert.deepEqual(together.results, alone.results);
     assert.ok(together.here < alone.here, `${together.here} of ${alone.here} were read in this thread`);
-  });
-
-  it('starts no thread for few items', async () => {
-    const { results, here } = await read(inputs(60), 2);
-    assert.equal(results.length, 60);
-    assert.equal(here, 59);
   });
 
   it('loses nothing when a batch cannot be read in a thread', async () => {

@@ -58,12 +58,9 @@ function wordsOf(reading: Reading, language: Language): ReportWords {
   const vocabulary = tokens.map(({ word }) => wordOf(word));
   const furniture = boilerplateSentences(tokens, vocabulary, reading, language);
   const inQuotes = quotedTokens(tokens, report.text, reading);
-  const words = new Uint32Array(tokens.length);
-  const stems = new Uint32Array(tokens.length);
-  const starts = new Uint32Array(tokens.length);
-  const ends = new Uint32Array(tokens.length);
-  const weights = new Float32Array(tokens.length);
-  const quoted = new Uint8Array(tokens.length);
+  const { words, stems, starts, ends, weights, quoted } = columns(
+    vocabulary.reduce((sum, { clitic }, i) => sum + (clitic || tokens[i]!.kind === 'punctuation' ? 0 : 1), 0),
+  );
   const sentences: number[] = [];
   let count = 0;
   let size = 0;
@@ -85,16 +82,30 @@ function wordsOf(reading: Reading, language: Language): ReportWords {
     count++;
   }
   return {
-    ...alignable(words.subarray(0, count)),
+    ...alignable(words),
     credits: creditsOf(report, tokens, vocabulary, language),
     outlets: [...outletsNamed(report, tokens, vocabulary, language)],
-    stems: stems.subarray(0, count),
-    starts: starts.subarray(0, count),
-    ends: ends.subarray(0, count),
-    weights: weights.subarray(0, count),
-    quoted: quoted.subarray(0, count),
+    stems,
+    starts,
+    ends,
+    weights,
+    quoted,
     size,
     sentences: Uint32Array.from(sentences),
+  };
+}
+
+/** Side by side in one piece of memory: many small pieces cost more than what is in them, kept or sent. */
+function columns(count: number) {
+  const memory = new ArrayBuffer((4 * 5 + 1) * count);
+  const numbers = (column: number): Uint32Array => new Uint32Array(memory, 4 * count * column, count);
+  return {
+    words: numbers(0),
+    stems: numbers(1),
+    starts: numbers(2),
+    ends: numbers(3),
+    weights: new Float32Array(memory, 4 * count * 4, count),
+    quoted: new Uint8Array(memory, 4 * count * 5, count),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Profile } from './profile.ts';
-import { ALL, NAMES, NUMBER, NUMBERS, OPENING, OPENINGS } from './term-blocks.ts';
+import { ALL, NAMES, NUMBERS, OPENINGS } from './term-blocks.ts';
 import type { TermTable } from './term-table.ts';
+import { NUMBER, OPENING } from './terms.ts';
 
 /** How alike two reports are, each 0 to 1: cosines of their terms weighted by rarity. */
 export interface Likeness {

@@ -3,7 +3,7 @@ import type { StoryLexicon } from '../lang/story-lexicon.ts';
 import type { Report } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
 import { type CalendarWords, calendarWords } from './calendar-words.ts';
-import { reportTerms, type Term } from './terms.ts';
+import { reportTerms, type Terms } from './terms.ts';
 
 /** All that the grouping asks of a report. Plain data: it can be made in a worker and kept instead of the reading. */
 export interface Subject {
@@ -12,7 +12,7 @@ export interface Subject {
   /** ISO 8601, or null. */
   readonly published: string | null;
   readonly calendar: CalendarWords;
-  readonly terms: readonly Term[];
+  readonly terms: Terms;
   /** The event's own figures in a few words each (`7 killed`), for reasons. */
   readonly figures: readonly string[];
   /** The word of its headline, or of its first words where it has none, that tells of what comes after an event (`trial`), or null. */
@@ -21,10 +21,27 @@ export interface Subject {
 
 const FIGURES_KEPT = 8;
 
+const known = new WeakMap<Reading, { readonly language: Language | undefined; readonly subject: Subject }>();
+
+/** The subject of a reading, made once. */
 export function subjectOf(reading: Reading, languages: readonly Language[]): Subject {
+  const language = languages.find(({ code }) => code === reading.report.language);
+  const before = known.get(reading);
+  if (before !== undefined && before.language === language) return before.subject;
+  const subject = newSubject(reading, language);
+  known.set(reading, { language, subject });
+  return subject;
+}
+
+/** A subject that was made of a reading elsewhere. */
+export function rememberSubject(reading: Reading, subject: Subject, languages: readonly Language[]): void {
+  known.set(reading, { language: languages.find(({ code }) => code === reading.report.language), subject });
+}
+
+function newSubject(reading: Reading, language: Language | undefined): Subject {
   const { report } = reading;
-  const lexicon = languages.find(({ code }) => code === report.language)?.stories;
-  const terms = reportTerms(reading, languages);
+  const lexicon = language?.stories;
+  const terms = reportTerms(reading, language);
   const told = reading.figures.filter(
     ({ scope, vague, topic }) => scope === 'event' && !vague && lexicon?.toldTopics.has(topic),
   );

@@ -1,11 +1,11 @@
-import { isNumber, type Term } from './terms.ts';
+import type { Terms } from './terms.ts';
 
 /**
  * Terms and sizes of some hundred reports in a few arrays. A hundred thousand reports with arrays of their own are a million
  * objects for the collector to look at, and a comparison waits for each of them to come from memory.
  */
 export interface TermBlock {
-  /** Of the reports' terms, side by side: ids, weights, and {@link OPENING}, {@link NAME} and {@link NUMBER} as bits. */
+  /** Of the reports' terms, side by side: ids, weights and marks (`terms.ts`). */
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   readonly marks: Uint8Array;
@@ -20,13 +20,6 @@ export interface TermRow {
   readonly to: number;
   readonly sizes: number;
 }
-
-/** The term stands in the report's headline or opening. */
-export const OPENING = 1;
-/** The report writes the term as a name. */
-export const NAME = 2;
-/** The term is a number. */
-export const NUMBER = 4;
 
 /** A report's sizes, by their place: lengths of its vectors, of all terms, of names, of numbers and of the opening. */
 export const ALL = 0;
@@ -64,23 +57,20 @@ export class TermBlocks {
   }
 
   /** @param ids of the terms, in their order */
-  keep(terms: readonly Term[], ids: Int32Array): TermRow {
-    if (this.#terms + terms.length > this.#block.ids.length || this.#reports === REPORTS) {
-      this.#block = emptyBlock(Math.max(TERMS, terms.length));
+  keep({ weights, marks }: Terms, ids: Int32Array): TermRow {
+    if (this.#terms + ids.length > this.#block.ids.length || this.#reports === REPORTS) {
+      this.#block = emptyBlock(Math.max(TERMS, ids.length));
       this.#terms = 0;
       this.#reports = 0;
     }
     const block = this.#block;
     const from = this.#terms;
-    const row = { block, from, to: from + terms.length, sizes: SIZES * this.#reports };
+    const row = { block, from, to: from + ids.length, sizes: SIZES * this.#reports };
     this.#terms = row.to;
     this.#reports++;
     block.ids.set(ids, from);
-    for (let i = 0; i < terms.length; i++) {
-      const { key, weight, opening, name } = terms[i]!;
-      block.weights[from + i] = weight;
-      block.marks[from + i] = (opening ? OPENING : 0) | (name ? NAME : 0) | (isNumber(key) ? NUMBER : 0);
-    }
+    block.weights.set(weights, from);
+    block.marks.set(marks, from);
     return row;
   }
 }

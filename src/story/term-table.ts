@@ -1,5 +1,6 @@
-import { NAME, type TermRow } from './term-blocks.ts';
-import type { Term } from './terms.ts';
+import { detached } from '../text/detached.ts';
+import type { TermRow } from './term-blocks.ts';
+import { NAME, type Terms, termsIn } from './terms.ts';
 
 /**
  * How many reports of general news are imagined to stand behind the live ones, so that rarity means something from the
@@ -52,14 +53,15 @@ export class TermTable {
   }
 
   /** Enters a report's terms and returns their ids. */
-  enter(terms: readonly Term[]): Int32Array {
+  enter(terms: Terms): Int32Array {
     this.#count(1);
-    const ids = new Int32Array(terms.length);
-    for (let i = 0; i < terms.length; i++) {
-      const { key, shown, name } = terms[i]!;
-      const id = this.#ids.get(key) ?? this.#admit(key, shown);
+    const keys = termsIn(terms.keys);
+    const shown = termsIn(terms.shown);
+    const ids = new Int32Array(keys.length);
+    for (let i = 0; i < keys.length; i++) {
+      const id = this.#ids.get(keys[i]!) ?? this.#admit(keys[i]!, shown[i]!);
       this.#counts[2 * id]! += 1;
-      if (name) this.#counts[2 * id + 1]! += 1;
+      if ((terms.marks[i]! & NAME) !== 0) this.#counts[2 * id + 1]! += 1;
       ids[i] = id;
     }
     return ids;
@@ -109,10 +111,11 @@ export class TermTable {
       larger.set(this.#counts);
       this.#counts = larger;
     }
-    this.#keys[id] = key;
-    this.#shown[id] = shown;
+    // Cut out of a column, they would keep all of it in memory.
+    this.#keys[id] = detached(key);
+    this.#shown[id] = detached(shown);
     this.#counts.fill(0, 2 * id, 2 * id + 2);
-    this.#ids.set(key, id);
+    this.#ids.set(this.#keys[id]!, id);
     return id;
   }
 }

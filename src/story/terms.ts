@@ -1,25 +1,34 @@
 import type { Language } from '../lang/language.ts';
 import { FIELDS, fieldText, type Report } from '../model/report.ts';
 import type { Reading } from '../model/statement.ts';
+import { tokensOf } from '../text/field-text.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { type Word, wordFact } from '../text/words.ts';
 
-/** One thing a report speaks of: a word's stem or a number, with how it stands in the report. */
-export interface Term {
-  /** Stem, or digits without separators behind `#`. */
-  readonly key: string;
-  /** As first written; what a reason shows. */
+/**
+ * What a report speaks of: stems of words, and numbers, each once, in order of appearance. Columns run in parallel. Few large
+ * values rather than many small ones: they are sent from thread to thread, and kept.
+ */
+export interface Terms {
+  /** Stems, and digits without separators behind `#`, parted by blanks. */
+  readonly keys: string;
+  /** As first written, parted by blanks; what a reason shows. */
   readonly shown: string;
-  /** How much of the report it is: occurrences dampened, more in the headline and the opening. At least 1. */
-  readonly weight: number;
-  /** In the headline or the opening words, where news says what it is about. */
-  readonly opening: boolean;
-  /** Written with a capital where common words have none. */
-  readonly name: boolean;
+  /** How much of the report each is: occurrences dampened, more in the headline and the opening. At least 1. */
+  readonly weights: Float32Array;
+  /** {@link OPENING}, {@link NAME} and {@link NUMBER} as bits. */
+  readonly marks: Uint8Array;
 }
 
-/** Whether a term's key is of a number. */
-export const isNumber = (key: string): boolean => key.charCodeAt(0) === NUMBER_SIGN;
+/** The term stands in the report's headline or opening words, where news says what it is about. */
+export const OPENING = 1;
+/** The report writes the term as a name: with a capital where common words have none. */
+export const NAME = 2;
+/** The term is a number. */
+export const NUMBER = 4;
+
+/** Terms out of one column, one by one. */
+export const termsIn = (column: string): string[] => (column === '' ? [] : column.split(' '));
 
 const NUMBER_SIGN = 0x23;
 
@@ -43,8 +52,6 @@ interface Count {
   smalls: number;
 }
 
-const none: ReadonlySet<string> = new Set();
-
 type KeyOf = (word: Word) => string;
 
 /** Key of a word in a language; empty for one that is no term. Each spelling is looked up and stemmed once. */
@@ -65,35 +72,41 @@ function keysIn(language: Language | undefined): KeyOf {
 }
 
 /**
- * The terms of a report, in order of appearance. The report's language tells stems and stopwords; a language that
- * nobody knows has words as they are.
+ * The terms of a report. Quick right after its reading, which leaves its tokens behind.
+ * @param language the report's, which tells stems and stopwords; without one, words are taken as they are
  */
-export function reportTerms({ report, names }: Reading, languages: readonly Language[]): Term[] {
-  const language = languages.find(({ code }) => code === report.language);
+export function reportTerms({ report, names }: Reading, language: Language | undefined): Terms {
   const keyOf = keysIn(language);
-  const clitics = language?.tokens.clitics ?? none;
   const counts = new Map<string, Count>();
   for (const field of FIELDS) {
     const text = fieldText(report, field);
-    const tokens = tokenise(text.slice(0, CHARACTERS_READ), clitics);
+    const isLong = text.length > CHARACTERS_READ || language === undefined;
+    const tokens = isLong
+      ? tokenise(text.slice(0, CHARACTERS_READ), language?.tokens.clitics)
+      : tokensOf(text, language.tokens);
     countTerms(text, tokens, field === 'headline', counts, keyOf);
   }
   for (const { name, kind } of names) if (kind !== 'other') countName(name, counts, language);
   const own = ownName(report);
-  const terms: Term[] = [];
-  for (const [key, count] of counts) {
-    if (terms.length >= TERMS_KEPT) break;
+  const kept = [...counts].slice(0, TERMS_KEPT);
+  const weights = new Float32Array(kept.length);
+  const marks = new Uint8Array(kept.length);
+  for (let at = 0; at < kept.length; at++) {
+    const [key, count] = kept[at]!;
     const place = (count.headline ? 1 : 0) + (count.opening ? 0.5 : 0);
     const weight = 1 + Math.log(count.count) + place;
-    terms.push({
-      key,
-      shown: count.shown,
-      weight: key.length > 3 && own.includes(key) ? weight * OWN_NAME_WEIGHT : weight,
-      opening: count.headline || count.opening,
-      name: count.capitals > count.smalls,
-    });
+    weights[at] = key.length > 3 && own.includes(key) ? weight * OWN_NAME_WEIGHT : weight;
+    marks[at] =
+      (count.headline || count.opening ? OPENING : 0) |
+      (count.capitals > count.smalls ? NAME : 0) |
+      (key.charCodeAt(0) === NUMBER_SIGN ? NUMBER : 0);
   }
-  return terms;
+  return {
+    keys: kept.map(([key]) => key).join(' '),
+    shown: kept.map(([, { shown }]) => shown).join(' '),
+    weights,
+    marks,
+  };
 }
 
 function countTerms(

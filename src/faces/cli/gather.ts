@@ -1,13 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { distinctReports, isReading, openStemma, type Reading, readReports } from '../../index.ts';
+import { distinctReports, isReading, openStemma, prepareReports, type Reading, readReports } from '../../index.ts';
 import { EXIT } from './exit.ts';
 import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
 
-/** Cores from which other threads pay: each compiles for itself, and what it read is read once more on its way here. */
-const CORES_WORTH_THREADS = 4;
 /** Threads that read, when there are many reports: one a core, and no more than one thread can feed. */
-export const THREADS = availableParallelism() < CORES_WORTH_THREADS ? 1 : Math.min(8, availableParallelism());
+export const THREADS = Math.min(8, availableParallelism());
 
 /** How addresses among the inputs are fetched. */
 export interface Fetching {
@@ -24,15 +22,13 @@ export interface Fetching {
 export async function readEach(
   paths: readonly string[],
   each: (reading: Reading) => void | Promise<void>,
-  fetching: Fetching = {},
+  { isPrepared = false, ...fetching }: Fetching & { readonly isPrepared?: boolean } = {},
 ): Promise<number> {
   const progress = startProgress();
   let read = 0;
   let failed = 0;
-  for await (const result of readReports(
-    paths,
-    openStemma({ ...fetching, threads: THREADS, onInput: progress.read }),
-  )) {
+  const stemma = openStemma({ ...fetching, threads: THREADS, onInput: progress.read });
+  for await (const result of isPrepared ? prepareReports(paths, stemma) : readReports(paths, stemma)) {
     if (isReading(result)) {
       read++;
       await each(result);
@@ -53,7 +49,7 @@ export async function readEach(
   return read;
 }
 
-/** All inputs, in a collection's order, every report with an id of its own. */
+/** All inputs, to be grouped and traced, in a collection's order, every report with an id of its own. */
 export async function gather(paths: readonly string[], fetching: Fetching = {}): Promise<Reading[]> {
   const readings: Reading[] = [];
   await readEach(
@@ -61,7 +57,7 @@ export async function gather(paths: readonly string[], fetching: Fetching = {}):
     (reading) => {
       readings.push(reading);
     },
-    fetching,
+    { ...fetching, isPrepared: true },
   );
   return distinctReports(readings);
 }

@@ -1,0 +1,19 @@
+import { type Preparation, prepareReading, readItem } from './desk.ts';
+import type { Item } from './model/item.ts';
+import { openStemma } from './open.ts';
+
+const { languages } = openStemma();
+
+export interface Prepared {
+  /** As JSON: see `reading-worker.ts`. */
+  readonly reading: string;
+  readonly preparation: Preparation;
+}
+
+/** What a thread of `reading-pool.ts` does when items are read to be grouped and traced, in the same order. */
+export default function prepareBatch(items: readonly Item[]): Prepared[] {
+  return items.map((item) => {
+    const reading = readItem(item, languages);
+    return { reading: JSON.stringify(reading), preparation: prepareReading(reading, languages) };
+  });
+}
