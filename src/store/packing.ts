@@ -5,14 +5,25 @@ import type { Report } from '../model/report.ts';
 import type { Reading, Statements } from '../model/statement.ts';
 
 /** The lowest level takes a third of the usual one's time for values of this size, and the result is 1 % larger. */
-const QUICK = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 };
+/** Bytes made room for at a time; most values take no more when they are packed. */
+const CHUNK = 1 << 13;
+const encoder = new TextEncoder();
+/** Characters of JSON that are encoded in memory that is kept: room for each value's bytes anew took as long as packing it. */
+const LONGEST_KEPT = 1 << 17;
+const kept = new Uint8Array(3 * LONGEST_KEPT);
 
 /**
  * A value as compressed JSON: a reading to a sixth in .1 ms, half of what deflate takes. Done at once, because a context
  * of its own for each of many small values beside the main thread costs more than the packing. A copy, because what zlib
  * hands out lies in a larger buffer, which would go to another thread whole.
  */
-export const packed = (value: unknown): Uint8Array => new Uint8Array(zstdCompressSync(JSON.stringify(value), QUICK));
+export function packed(value: unknown): Uint8Array {
+  const json = JSON.stringify(value);
+  const bytes =
+    json.length > LONGEST_KEPT ? encoder.encode(json) : kept.subarray(0, encoder.encodeInto(json, kept).written);
+  return new Uint8Array(zstdCompressSync(bytes, { params: LEVEL, chunkSize: CHUNK, pledgedSrcSize: bytes.length }));
+}
 
 export const unpacked = <Value>(bytes: Uint8Array): Value => JSON.parse(zstdDecompressSync(bytes).toString('utf8'));
 

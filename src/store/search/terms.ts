@@ -1,6 +1,6 @@
-import { analyse, type TokenRules } from '../../text/field-text.ts';
+import { type TokenRules, tokensOf } from '../../text/field-text.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
-import { factFrom } from '../../text/words.ts';
+import { factFrom, type Word, wordFact } from '../../text/words.ts';
 
 /** How the words of a language become index terms. */
 export interface TermRules {
@@ -33,28 +33,39 @@ export function placedTerms(text: string, language: string, rules: TermRulesByLa
   return termsFrom(tokenise(text, known?.tokens.clitics), known);
 }
 
-export const termsOf = (text: string, language: string, rules: TermRulesByLanguage): string[] =>
-  placedTerms(text, language, rules).map(({ term }) => term);
-
-/** The same for a text that was read just now: its tokens are remembered. */
-export function termsOfAnalysed(text: string, language: string, rules: TermRulesByLanguage): string[] {
+/** The same without their places. Quick right after the text was read, which leaves its tokens behind. */
+export function termsOf(text: string, language: string, rules: TermRulesByLanguage): string[] {
   const known = rules.get(language);
-  if (known === undefined) return termsOf(text, language, rules);
-  return termsFrom(analyse(text, known.tokens).tokens, known).map(({ term }) => term);
+  const tokens = known === undefined ? tokenise(text) : tokensOf(text, known.tokens);
+  const termOf = termsBy(known);
+  const found: string[] = [];
+  for (const { word } of tokens) {
+    if (word.kind === 'punctuation') continue;
+    const term = termOf(word);
+    if (typeof term !== 'string') for (const one of term) found.push(one.term);
+    else if (term !== '') found.push(term);
+  }
+  return found;
 }
 
 function termsFrom(tokens: readonly Token[], rules: TermRules | undefined): PlacedTerm[] {
-  const stem = rules?.stem ?? asWritten;
-  const termOf = factFrom<Term>(stem, (lower) => termOfWord(lower, stem));
+  const termOf = termsBy(rules);
   const found: PlacedTerm[] = [];
-  for (const { kind, word, start, end } of tokens) {
-    if (kind === 'punctuation') continue;
-    const term = kind === 'number' ? numeral(word.lower) : termOf(word);
+  for (const { word, start, end } of tokens) {
+    if (word.kind === 'punctuation') continue;
+    const term = termOf(word);
     if (typeof term !== 'string')
       for (const { at, length, ...one } of term) found.push({ ...one, start: start + at, end: start + at + length });
     else if (term !== '') found.push({ term, start, end });
   }
   return found;
+}
+
+/** The term of a word or number by the rules of its language. */
+function termsBy(rules: TermRules | undefined): (word: Word) => Term {
+  const stem = rules?.stem ?? asWritten;
+  const ofWord = factFrom<Term>(stem, (lower) => termOfWord(lower, stem));
+  return (word) => (word.kind === 'number' ? numeral(word) : ofWord(word));
 }
 
 /** Of a word: one term, or one for each of its characters. Empty when it has no letter. */
@@ -70,7 +81,7 @@ export function termVariants(words: string, rules: TermRulesByLanguage): string[
 }
 
 /** `1,200` is 1200; `3.5` is not 35. */
-const numeral = (number: string): string => number.replaceAll('.', 'p').replaceAll(/[^\p{N}p]/gu, '');
+const numeral = wordFact((number) => number.replaceAll('.', 'p').replaceAll(/[^\p{N}p]/gu, ''));
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
