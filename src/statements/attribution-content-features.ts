@@ -44,10 +44,10 @@ const sideFeatures = featureTable(d, [
 export const sideChoice: Choice<Frame, Side> = {
   begin(frame) {
     const { words, sentence, at, core } = frame;
-    const { cueKind, hash } = words.known[at]!;
+    const { cueKind } = words.known[at]!;
     const { first, last } = core;
     const { slots } = sideFeatures;
-    slots[d.word] = hash;
+    slots[d.word] = words.hashes[at]!;
     slots[d.kind] = cueKind;
     slots[d['before core']] = hashAt(words, first - 1, sentence);
     slots[d['after core']] = hashAt(words, last, sentence);
@@ -114,22 +114,22 @@ const startFeatures = featureTable(b, [
 /** Where content after the cue begins. */
 export const startChoice: Choice<Frame, number> = {
   begin({ words, sentence, at }) {
-    const { cueKind, hash } = words.known[at]!;
+    const { cueKind } = words.known[at]!;
     const { slots } = startFeatures;
-    slots[b.word] = hash;
+    slots[b.word] = words.hashes[at]!;
     slots[b.kind] = cueKind;
     slots[b.quotes] = quotesAround(words, sentence, at);
     slots[b['last of sentence']] = hashAt(words, sentence.last - 1, sentence);
     slots[b['after cue']] = hashAt(words, at + 1, sentence);
   },
   describe({ words, sentence, at, source }, start, features) {
-    const { known, roles, quotedAt } = words;
+    const { hashes, roles, quotedAt } = words;
     const distance = start - at;
     const after = source !== null && source.first > at;
     const quote = quotedAt[start]!;
     const { slots } = startFeatures;
-    slots[b.first] = known[start]!.hash;
-    slots[b.before] = known[start - 1]!.hash;
+    slots[b.first] = hashes[start]!;
+    slots[b.before] = hashes[start - 1]!;
     slots[b['shape first']] = roles[start]! & shapeMask;
     slots[b['shape before']] = roles[start - 1]! & shapeMask;
     slots[b.distance] = Math.min(distance, 10);
@@ -197,15 +197,15 @@ export interface Begun {
 /** Where it ends, exclusive. */
 export const endChoice: Choice<Begun, number> = {
   begin({ frame: { words, at }, first }) {
-    const { cueKind, hash } = words.known[at]!;
+    const { cueKind } = words.known[at]!;
     const { slots } = endFeatures;
-    slots[e.word] = hash;
+    slots[e.word] = words.hashes[at]!;
     slots[e.kind] = cueKind;
-    slots[e.start] = words.known[first]!.hash;
+    slots[e.start] = words.hashes[first]!;
     slots[e['opens quoted']] = words.quotedAt[first]! >= 0 ? 1 : 0;
   },
   describe({ frame: { words, sentence }, first }, end, features) {
-    const { known, roles, quotedAt } = words;
+    const { known, hashes, roles, quotedAt } = words;
     const { length } = known;
     const beyond = end > sentence.last ? 1 : 0;
     const isEnd = end >= sentence.last - 1 ? 1 : 0;
@@ -213,9 +213,9 @@ export const endChoice: Choice<Begun, number> = {
     const quote = quotedAt[first]!;
     const quoteEnd = quote < 0 ? -1 : words.quoted[quote]!.last;
     const { slots } = endFeatures;
-    slots[e.before] = known[end - 1]!.hash;
-    slots[e.after] = end < length ? known[end]!.hash : 2;
-    slots[e['second after']] = end + 1 < length ? known[end + 1]!.hash : 2;
+    slots[e.before] = hashes[end - 1]!;
+    slots[e.after] = end < length ? hashes[end]! : 2;
+    slots[e['second after']] = end + 1 < length ? hashes[end + 1]! : 2;
     slots[e['shape after']] = end < length ? roles[end]! & shapeMask : -2;
     slots[e['shape second after']] = end + 1 < length ? roles[end + 1]! & shapeMask : -2;
     slots[e['at end']] = isEnd;
@@ -273,9 +273,9 @@ export interface Ended {
 export const startBeforeChoice: Choice<Ended, number> = {
   begin({ frame, end }) {
     const { words, at } = frame;
-    const { cueKind, hash } = words.known[at]!;
+    const { cueKind } = words.known[at]!;
     const { slots } = startBeforeFeatures;
-    slots[f.word] = hash;
+    slots[f.word] = words.hashes[at]!;
     slots[f.kind] = cueKind;
     slots[f['ends quoted']] = end > 0 && words.quotedAt[end - 1]! >= 0 ? 1 : 0;
     slots[f['source side']] = sourceSide(frame);
@@ -285,8 +285,8 @@ export const startBeforeChoice: Choice<Ended, number> = {
     const opens = quote >= 0 && words.quoted[quote]!.first === start;
     const size = end - start;
     const { slots } = startBeforeFeatures;
-    slots[f.first] = words.known[start]!.hash;
-    slots[f.before] = start > sentence.first ? words.known[start - 1]!.hash : 1;
+    slots[f.first] = words.hashes[start]!;
+    slots[f.before] = start > sentence.first ? words.hashes[start - 1]! : 1;
     slots[f['at start']] = start === sentence.first ? 1 : start < sentence.first ? 2 : 0;
     slots[f.opens] = opens ? 1 : 0;
     slots[f['same quotation']] = opens && end > 0 && quote === words.quotedAt[end - 1]! ? 1 : 0;

@@ -34,7 +34,7 @@ export const shapeOf = (words: FieldWords, at: number, sentence: Sentence): numb
   at < sentence.first ? -1 : at >= sentence.last ? -2 : words.roles[at]! & shapeMask;
 
 export const hashAt = (words: FieldWords, at: number, sentence: Sentence): number =>
-  at < sentence.first ? 1 : at >= sentence.last ? 2 : words.known[at]!.hash;
+  at < sentence.first ? 1 : at >= sentence.last ? 2 : words.hashes[at]!;
 
 /** "According to" and its like, which are no verbs. */
 export const isPhrase = (cue: CueWord | undefined): boolean => cue?.class === 'say' && cue.form === 'noun';
@@ -128,7 +128,7 @@ const cueFeatures = featureTable(c, [
 
 /** Whether the cue attributes something here. */
 export function describeCue({ words, sentence, mentions, at, group }: Cue, features: Features): void {
-  const { cue, cueKind, hash, roles } = words.known[at]!;
+  const { cue, cueKind, roles } = words.known[at]!;
   let subject: Mention | null = null;
   for (const mention of mentions) {
     if (mention.last > group) break;
@@ -137,7 +137,7 @@ export function describeCue({ words, sentence, mentions, at, group }: Cue, featu
   const gap = subject === null ? 9 : Math.min(4, group - subject.last);
   const subjectKind = subject === null ? 0 : kindNumber(subject);
   const { slots } = cueFeatures;
-  slots[c.word] = hash;
+  slots[c.word] = words.hashes[at]!;
   slots[c.kind] = cueKind;
   slots[c.lemma] = cue!.lemmaHash;
   slots[c['third before']] = hashAt(words, at - 3, sentence);
@@ -164,7 +164,7 @@ export function describeCue({ words, sentence, mentions, at, group }: Cue, featu
   slots[c.clause] = clauseAhead(words, sentence, at);
   slots[c['subject kind']] = subjectKind;
   slots[c['subject gap']] = gap;
-  slots[c['subject head']] = subject === null ? 0 : words.known[subject.head]!.hash;
+  slots[c['subject head']] = subject === null ? 0 : words.hashes[subject.head]!;
   slots[c['subject roles']] = subject === null ? 0 : words.roles[subject.head]! & headMask;
   slots[c['subject kind and gap']] = subjectKind * 8 + gap;
   addAll(features, cueFeatures);

@@ -166,12 +166,12 @@ export interface Sourced {
 /** Whose word a cue tells; null of nobody's. */
 export const sourceChoice: Choice<Sourced, Mention | null> = {
   begin({ cue: { words, sentence, at, group }, previous }) {
-    const { cueKind, hash } = words.known[at]!;
+    const { cueKind } = words.known[at]!;
     const before = hashAt(words, at - 1, sentence);
     const after = hashAt(words, at + 1, sentence);
     const none = noSourceFeatures.slots;
     none[n.kind] = cueKind;
-    none[n.word] = hash;
+    none[n.word] = words.hashes[at]!;
     none[n.before] = before;
     none[n.after] = after;
     none[n.group] = hashAt(words, group, sentence);
@@ -180,7 +180,7 @@ export const sourceChoice: Choice<Sourced, Mention | null> = {
     none[n['has previous']] = previous === null ? 0 : 1;
     const { slots } = sourceFeatures;
     slots[m.kind] = cueKind;
-    slots[m.word] = hash;
+    slots[m.word] = words.hashes[at]!;
     slots[m['after cue']] = after;
     slots[m['before group']] = hashAt(words, group - 1, sentence);
     slots[m['before cue']] = before;
@@ -193,7 +193,7 @@ export const sourceChoice: Choice<Sourced, Mention | null> = {
       addAll(features, noSourceFeatures);
       return;
     }
-    const { known, roles, quotedAt } = words;
+    const { hashes, roles, quotedAt } = words;
     const { first, last, head } = mention;
     const side = last <= at ? 1 : 2;
     const mentionKind = kindNumber(mention);
@@ -206,7 +206,7 @@ export const sourceChoice: Choice<Sourced, Mention | null> = {
     slots[m.distance] = distance;
     slots[m.between] = between;
     slots[m.rank] = rankOf(mentions, mention, at);
-    slots[m.head] = known[head]!.hash;
+    slots[m.head] = hashes[head]!;
     slots[m['head roles']] = roles[head]! & headRoles;
     slots[m.before] = hashAt(words, first - 1, sentence);
     slots[m.after] = hashAt(words, last, sentence);

@@ -8,7 +8,6 @@ import {
 } from '../lang/attribution-lexicon.ts';
 import type { SourceKind } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
-import { hashOf } from '../text/hash.ts';
 import { type Word, wordFact } from '../text/words.ts';
 import type { Quoted } from './quotation.ts';
 
@@ -18,6 +17,8 @@ export interface FieldWords extends FieldText {
   readonly known: readonly Known[];
   /** Of each token `Known.roles`, side by side. */
   readonly roles: Int32Array;
+  /** Of each token the hash of its lower-case form. */
+  readonly hashes: Int32Array;
   readonly quoted: readonly Quoted[];
   /** For each token the index in `quoted` of the outermost quotation that covers it, or -1. */
   readonly quotedAt: Int16Array;
@@ -25,8 +26,6 @@ export interface FieldWords extends FieldText {
 
 /** What is known of a spelling, worked out once and shared by all tokens that are written so. */
 export interface Known {
-  /** FNV-1a hash of its lower-case form. */
-  readonly hash: number;
   /** `WordRole` bits, and those of `Shape`. */
   readonly roles: number;
   /** Bits of `Mark`. */
@@ -148,18 +147,29 @@ function learn({ kind, lower, text }: Word, lexicon: AttributionLexicon, marks: 
     if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) roles |= Shape.capital;
     if (lower.length > 4 && lower.endsWith('ly')) roles |= Shape.adverb;
   }
-  return {
-    hash: hashOf(lower),
+  const kindOfSource = lexicon.kinds.get(lower);
+  const gender = lexicon.genders.get(lower);
+  const pronoun = lexicon.pronouns.get(lower);
+  const givenName = lexicon.givenNames.get(lower);
+  const isPlain = !marks && !cue && !kindOfSource && !gender && !pronoun && !givenName;
+  const alike = isPlain ? plain.get(roles) : undefined;
+  if (alike !== undefined) return alike;
+  const known: Known = {
     roles,
     marks,
     cue,
     cueKind: cue === undefined ? 0 : classNumber[cue.class] * 8 + formNumber[cue.form],
-    kind: lexicon.kinds.get(lower),
-    gender: lexicon.genders.get(lower),
-    pronoun: lexicon.pronouns.get(lower),
-    givenName: lexicon.givenNames.get(lower),
+    kind: kindOfSource,
+    gender,
+    pronoun,
+    givenName,
   };
+  if (isPlain) plain.set(roles, known);
+  return known;
 }
+
+/** By their roles, what is known of words of which the lexicon has no more: most are so, and share one object. */
+const plain = new Map<number, Known>();
 
 export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: AttributionLexicon): FieldWords {
   const { tokens } = field;
@@ -167,17 +177,20 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
   const knownOf = knownBy(lexicon);
   const known = new Array<Known>(length);
   const roles = new Int32Array(length);
+  const hashes = new Int32Array(length);
   for (let i = 0; i < length; i++) {
-    const word = knownOf(tokens[i]!.word);
-    known[i] = word;
-    roles[i] = word.roles;
+    const { word } = tokens[i]!;
+    const found = knownOf(word);
+    known[i] = found;
+    roles[i] = found.roles;
+    hashes[i] = word.lowerHash;
   }
   const quotedAt = new Int16Array(length).fill(-1);
   for (let q = Math.min(quoted.length, 0x7fff) - 1; q >= 0; q--) {
     const { first, last, depth } = quoted[q]!;
     if (depth === 0) quotedAt.fill(q, first, last);
   }
-  return { ...field, known, roles, quoted, quotedAt };
+  return { ...field, known, roles, hashes, quoted, quotedAt };
 }
 
 /** Whether the token does any of these `WordRole`s or has any of these `Shape`s; false beyond the text's ends. */

@@ -24,7 +24,7 @@ function isGraphic({ tokens }: FieldText, { first, last }: Sentence, { graphic }
     if (!graphic.starts.isAt(tokens[at]!)) continue;
     const match = graphic.phrases.matchAt(tokens, at);
     if (match !== null && at + match.length <= last) return true;
-    if (graphic.pairs.some((pair) => isPairAt(pair, tokens, at, last))) return true;
+    for (const pair of graphic.pairs) if (isPairAt(pair, tokens, at, last)) return true;
   }
   return false;
 }

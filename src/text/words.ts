@@ -3,13 +3,28 @@
  * what a lexicon or a stemmer knows of a spelling is worked out once and read off the object ever after.
  */
 
+import { hashOf } from './hash.ts';
+
 export type TokenKind = 'word' | 'number' | 'punctuation';
 
-/** One spelling, shared by the tokens that are written so. */
+/**
+ * One spelling, shared by the tokens that are written so. Most spellings of a text are rare, and reading them waits for
+ * memory: what is asked of every token comes first, and what lists hold is shared by all words that none holds.
+ */
 export interface Word {
-  readonly kind: TokenKind;
+  /** Of its UTF-16 units. */
+  readonly hash: number;
   /** As written. */
   readonly text: string;
+  /** Which `TriggerSet`s hold it, a bit a set; grows when a set is made. */
+  triggers: number;
+  /** What the lists have of its lower-case form. */
+  listed: Listed;
+  /** What each `wordFact` has found of it, by the fact's number. */
+  readonly facts: unknown[];
+  /** FNV-1a hash of its lower-case form. */
+  readonly lowerHash: number;
+  readonly kind: TokenKind;
   /** Lower case, with typographic apostrophes made plain; what lexicons are keyed by. */
   readonly lower: string;
   /** Whether it begins with a capital letter. */
@@ -18,19 +33,20 @@ export interface Word {
   readonly acronym: boolean;
   /** Whether a digit stands in it, of whatever script. */
   readonly hasDigit: boolean;
-  /** What each `wordFact` has found of it, by the fact's number. */
-  readonly facts: unknown[];
-  /** Which `TriggerSet`s hold it, a bit a set; grows when a set is made. */
-  triggers: number;
-  /** Which `WordSet`s hold it: a bit a set, by the page the set is on; 0 while it was not asked of any on the page. */
+}
+
+/** What the lists hold of a lower-case word; shared by its spellings. */
+interface Listed {
+  /** Which `WordSet`s hold it: a bit a set, by the page the set is on. */
   readonly marks: number[];
+  /** What each `WordMap` has of it, by the map's number. */
+  readonly entries: unknown[];
 }
 
 /** Spellings kept, in buckets of two: enough for nearly every token of news, and a bound on the memory they take. */
 const BUCKETS = 1 << 13;
 
 const kept = new Array<Word | undefined>(2 * BUCKETS).fill(undefined);
-const hashes = new Int32Array(2 * BUCKETS);
 let factsKnown = 0;
 
 /**
@@ -42,40 +58,40 @@ export function wordOf(units: Uint16Array, start: number, end: number, kind: Tok
   let hash = end - start;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
   const newest = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
-  if (hashes[newest] === hash && isWritten(kept[newest], units, start, end)) return kept[newest]!;
-  const older = newest + 1;
-  const found = hashes[older] === hash && isWritten(kept[older], units, start, end) ? kept[older] : undefined;
-  const word = found ?? newWord(units, start, end, kind);
-  kept[older] = kept[newest];
-  hashes[older] = hashes[newest]!;
+  const first = kept[newest];
+  if (isWritten(first, hash, units, start, end)) return first;
+  const second = kept[newest + 1];
+  const word = isWritten(second, hash, units, start, end) ? second : newWord(hash, units, start, end, kind);
+  kept[newest + 1] = first;
   kept[newest] = word;
-  hashes[newest] = hash;
   return word;
 }
 
-function isWritten(word: Word | undefined, units: Uint16Array, start: number, end: number): boolean {
-  if (word === undefined || word.text.length !== end - start) return false;
+function isWritten(word: Word | undefined, hash: number, units: Uint16Array, start: number, end: number): word is Word {
+  if (word === undefined || word.hash !== hash || word.text.length !== end - start) return false;
   const { text } = word;
   for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== units[at]) return false;
   return true;
 }
 
-function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
+function newWord(hash: number, units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
   const text = String.fromCharCode(...units.subarray(start, end));
   const isWord = kind === 'word';
   const lower = isWord ? lowerCase(text) : text;
   const capital = isWord && /^\p{Lu}/u.test(text);
   const hasDigit = /\p{Nd}/u.test(text);
   return {
-    kind,
+    hash,
     text,
+    triggers: triggersAt(lower, capital, hasDigit),
+    listed: lists.get(lower) ?? unlisted,
+    facts: new Array(factsKnown),
+    lowerHash: hashOf(lower),
+    kind,
     lower,
     capital,
     acronym: capital && text.length > 1 && text === text.toUpperCase(),
     hasDigit,
-    triggers: triggersAt(lower, capital, hasDigit),
-    facts: new Array(factsKnown),
-    marks: new Array<number>(pages.length).fill(0),
   };
 }
 
@@ -107,17 +123,18 @@ export interface WordSet extends ReadonlySet<string> {
   holds(word: Word): boolean;
 }
 
-/** A table by lower-case word. Of a token's word it is asked by `of`, which looks up each spelling once. */
+/** A table by lower-case word. Of a token's word it is asked by `of`, which costs no look-up. */
 export interface WordMap<T> extends ReadonlyMap<string, T> {
   of(word: Word): T | undefined;
   holds(word: Word): boolean;
 }
 
+/** Of a word that was forgotten before a set or a map was made, neither knows: its tokens are older than the list. */
 export const wordSet = (words: Iterable<string>): WordSet => new MarkedSet(words);
 
 export const wordMap = <T extends object | string | number>(
   rows: Iterable<readonly [word: string, value: T]>,
-): WordMap<T> => new RememberedMap(rows);
+): WordMap<T> => new NumberedMap(rows);
 
 /** A set of lower-case words at which something may begin: it is asked at every token, so tokens carry the answer. */
 export interface TriggerSet {
@@ -149,15 +166,30 @@ export function triggerSet(words: Iterable<string>, digits = false): TriggerSet 
   return { isAt: ({ triggers }) => (triggers & bit) !== 0 };
 }
 
-/** Sets on one page: so many bits, beside the lowest, fit into a small integer. */
-const SETS_A_PAGE = 29;
-/** Bit of a mark that says that the page was looked up. */
-const ASKED = 1;
+/** Sets on one page: so many bits fit into a small integer. */
+const SETS_A_PAGE = 30;
 
-/** By page, the marks of every word that a set on it holds. */
-const pages: Map<string, number>[] = [];
-/** Sets on the last page; none is added once a word was asked of them. */
-let setsOnLastPage = SETS_A_PAGE;
+/** By lower-case word, what sets and maps have of it. */
+const lists = new Map<string, Listed>();
+/** What they have of every other word. */
+const unlisted: Listed = { marks: [], entries: [] };
+let setsKnown = 0;
+let mapsKnown = 0;
+
+/** What the lists have of each word, to be added to; words that are kept learn of it. */
+function listedOf(words: Iterable<string>): readonly Listed[] {
+  const all: Listed[] = [];
+  for (const word of words) {
+    let listed = lists.get(word);
+    if (listed === undefined) {
+      listed = { marks: unlisted.marks.slice(), entries: unlisted.entries.slice() };
+      lists.set(word, listed);
+    }
+    all.push(listed);
+  }
+  for (const word of kept) if (word !== undefined) word.listed = lists.get(word.lower) ?? unlisted;
+  return all;
+}
 
 class MarkedSet extends Set<string> implements WordSet {
   readonly page: number;
@@ -165,44 +197,34 @@ class MarkedSet extends Set<string> implements WordSet {
 
   constructor(words: Iterable<string>) {
     super(words);
-    if (setsOnLastPage >= SETS_A_PAGE) {
-      pages.push(new Map());
-      setsOnLastPage = 0;
-    }
-    this.page = pages.length - 1;
-    this.bit = 1 << ++setsOnLastPage;
-    const marks = pages[this.page]!;
-    for (const word of this) marks.set(word, (marks.get(word) ?? ASKED) | this.bit);
+    this.page = Math.floor(setsKnown / SETS_A_PAGE);
+    this.bit = 1 << (setsKnown++ % SETS_A_PAGE);
+    if (this.page === unlisted.marks.length) for (const { marks } of [unlisted, ...lists.values()]) marks.push(0);
+    for (const { marks } of listedOf(this)) marks[this.page]! |= this.bit;
   }
 
   holds(word: Word): boolean {
-    return ((word.marks[this.page] || marksOf(word, this.page)) & this.bit) !== 0;
+    return (word.listed.marks[this.page]! & this.bit) !== 0;
   }
 }
 
-function marksOf(word: Word, page: number): number {
-  if (page === pages.length - 1) setsOnLastPage = SETS_A_PAGE;
-  const marks = pages[page]!.get(word.lower) ?? ASKED;
-  word.marks[page] = marks;
-  return marks;
-}
-
-class RememberedMap<T extends object | string | number> extends Map<string, T> implements WordMap<T> {
-  readonly known: WordSet;
-  readonly entryOf: (word: Word) => T;
+class NumberedMap<T extends object | string | number> extends Map<string, T> implements WordMap<T> {
+  readonly number: number;
 
   constructor(rows: Iterable<readonly [string, T]>) {
     super(rows);
-    this.known = wordSet(this.keys());
-    this.entryOf = wordFact((lower) => this.get(lower)!);
+    this.number = mapsKnown++;
+    for (const { entries } of [unlisted, ...lists.values()]) entries.push(undefined);
+    const values = [...this.values()];
+    for (const [index, { entries }] of listedOf(this.keys()).entries()) entries[this.number] = values[index];
   }
 
   of(word: Word): T | undefined {
-    return this.known.holds(word) ? this.entryOf(word) : undefined;
+    return word.listed.entries[this.number] as T | undefined;
   }
 
   holds(word: Word): boolean {
-    return this.known.holds(word);
+    return this.of(word) !== undefined;
   }
 }
 

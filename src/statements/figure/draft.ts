@@ -69,10 +69,12 @@ export interface FigureRefiner {
   refine(drafts: Draft[], context: FigureContext): Draft[];
 }
 
-/** No token where there should be one reads as this. */
+/** What is read where no token is. */
 const NOTHING: Token = new WordAt(-1, -1, wordOf(new Uint16Array(0), 0, 0, 'punctuation'));
 
-export const at = (tokens: readonly Token[], index: number): Token => tokens[index] ?? NOTHING;
+/** The token there, or nothing. A negative index is a property's name to the engine, and makes every access slow: it is told apart. */
+export const at = (tokens: readonly Token[], index: number): Token =>
+  index < 0 ? NOTHING : (tokens[index] ?? NOTHING);
 
 /** Whether two tokens stand next to each other with nothing between. */
 export const glued = (tokens: readonly Token[], left: number): boolean =>
