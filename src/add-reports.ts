@@ -6,10 +6,10 @@ import type { PackedEntry } from './store/packed-entry.ts';
 import type { Added, Store } from './store/store.ts';
 
 /**
- * Reports of one transaction: enough that the disk is waited for seldom, few enough that little is done again after an end
- * at any point, and that others get their turn. In reports, bytes and milliseconds.
+ * Reports of one transaction: enough that the disk is waited for seldom and pages are written once for many, few enough that
+ * little is done again after an end at any point, and that others get their turn. In reports, bytes and milliseconds.
  */
-const BATCH = { reports: 64, bytes: 8 << 20, time: 500 } as const;
+const BATCH = { reports: 128, bytes: 8 << 20, time: 500 } as const;
 
 type Told = Added | InputProblem;
 

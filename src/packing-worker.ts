@@ -1,3 +1,4 @@
+import { setImmediate as earlierAnswers } from 'node:timers/promises';
 import { readItem } from './desk.ts';
 import type { Item } from './model/item.ts';
 import { openStemma, packEntryFor } from './open.ts';
@@ -7,6 +8,7 @@ const { languages } = openStemma();
 const pack = packEntryFor(languages);
 
 /** What a thread of `reading-pool.ts` does when items are added: items -> what a store keeps of them, in the same order. */
-export default function packBatch(items: readonly Item[]): PackedEntry[] {
+export default async function packBatch(items: readonly Item[]): Promise<PackedEntry[]> {
+  await earlierAnswers();
   return items.map((item) => pack({ item, reading: readItem(item, languages) }));
 }

@@ -15,8 +15,11 @@ export interface ItemWork<Result, Sent> {
 const HEAD_START = { items: 200, characters: 1 << 19 };
 /** What one thread is given at a time: items, and characters of them. */
 const BATCH = { items: 16, characters: 1 << 17 };
-/** Batches under way for each other thread: one in work, the others waiting. When all have as many, this thread works too. */
-const AHEAD = 3;
+/**
+ * Batches under way for each other thread: one in work, the others waiting, so that it has work while this thread is busy.
+ * When all have as many, this thread works too.
+ */
+const AHEAD = 4;
 /**
  * Batches, and characters of their items, that are done or under way while an earlier one is waited for: enough for a thread
  * to start meanwhile, and a bound on what is kept.
@@ -26,9 +29,9 @@ const HELD = { batches: 24, characters: 1 << 21 };
 const LONGEST_SENT = 1 << 20;
 /**
  * Megabytes of another thread's heap. Without limits each lets its garbage grow to some 300 MB before it looks; a batch that
- * needs more is worked on here.
+ * needs more is worked on here. With less room for what is young, an eighth of the time goes into collecting it.
  */
-const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 64 };
 /** Milliseconds that a thread without work is kept: the next files of a user find its code loaded and hot. */
 const KEPT_IDLE = 10_000;
 /** Milliseconds without a new item after which those that wait are read: a slow stream is told as it comes. */
@@ -203,6 +206,8 @@ async function start(worker: string, others: number): Promise<Piscina> {
     filename: new URL(file, import.meta.url).href,
     minThreads: 0,
     maxThreads: others,
+    // All that is under way waits at the threads: one need not wait until this thread has time to hand it the next batch.
+    concurrentTasksPerWorker: AHEAD,
     idleTimeout: KEPT_IDLE,
     resourceLimits: HEAP,
   });

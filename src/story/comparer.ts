@@ -15,10 +15,11 @@ export interface Likeness {
 export interface SharedTerm {
   readonly id: number;
   readonly weight: number;
-  readonly kind: 'name' | 'word' | 'number';
   /** As it was first written. */
   readonly shown: string;
 }
+
+export type TermKind = 'name' | 'word' | 'number';
 
 /** Lengths of vectors change slowly with rarity, and are worked out anew when the live reports are more or fewer by this factor. */
 const LENGTHS_HOLD = 1.1;
@@ -117,17 +118,25 @@ export class Comparer {
     };
   }
 
-  /** What the report in hand and another one share, in the other's order. */
-  shared({ block, from, to }: Profile): SharedTerm[] {
-    const found: SharedTerm[] = [];
+  /** The terms that the report in hand and another one share, of each kind the `limits` that add most to their likeness, the first first. */
+  shared(
+    { block, from, to }: Profile,
+    limits: Readonly<Record<TermKind, number>>,
+  ): Readonly<Record<TermKind, readonly SharedTerm[]>> {
+    const found: Record<TermKind, SharedTerm[]> = { name: [], word: [], number: [] };
     for (let i = from; i < to; i++) {
       const id = block.ids[i]!;
       let at = this.#first[id & (PLACES - 1)]!;
       while (at !== 0 && this.#laid.ids[at] !== id) at = this.#laid.next[at]!;
       if (at === 0) continue;
-      const isNumber = this.#laid.numbers[at] === 1;
-      const kind = isNumber ? 'number' : this.#laid.names[at]! > 0.5 ? 'name' : 'word';
-      found.push({ id, weight: this.#laid.weights[at]! * block.weights[i]!, kind, shown: this.#table.shown(id) });
+      const kind = this.#laid.numbers[at] === 1 ? 'number' : this.#laid.names[at]! > 0.5 ? 'name' : 'word';
+      const weight = this.#laid.weights[at]! * block.weights[i]!;
+      const heaviest = found[kind];
+      let place = heaviest.length;
+      while (place > 0 && isBefore(weight, id, heaviest[place - 1]!)) place--;
+      if (place === limits[kind]) continue;
+      heaviest.splice(place, 0, { id, weight, shown: this.#table.shown(id) });
+      if (heaviest.length > limits[kind]) heaviest.pop();
     }
     return found;
   }
@@ -187,6 +196,9 @@ export class Comparer {
     profile.measuredAt = reports;
   }
 }
+
+const isBefore = (weight: number, id: number, other: SharedTerm): boolean =>
+  weight > other.weight || (weight === other.weight && id < other.id);
 
 /** The terms in hand, side by side; those with the same last bits are chained. */
 interface Layout {

@@ -1,14 +1,13 @@
-import type { Comparer, SharedTerm } from './comparer.ts';
+import type { Comparer } from './comparer.ts';
 import type { Profile } from './profile.ts';
 
-const NAMES_SHOWN = 3;
-const WORDS_SHOWN = 2;
-const NUMBERS_SHOWN = 2;
+const SHOWN = { name: 3, word: 2, number: 2 } as const;
+const FIGURES_SHOWN = 2;
 
 /** Why two reports were put together, in words an editor understands: what they share, rarest first, and their dates. */
 export function whyTogether(a: Profile, b: Profile, comparer: Comparer): string {
   const shared = sharedTerms(a, b, comparer);
-  const figures = a.figures.filter((figure) => b.figures.includes(figure)).slice(0, NUMBERS_SHOWN);
+  const figures = a.figures.filter((figure) => b.figures.includes(figure)).slice(0, FIGURES_SHOWN);
   const what = shared.length === 0 ? 'shares its wording' : `shares ${shared.join(', ')}`;
   return [`${what} with ${b.report}`, apartInWords(a.day, b.day), ...figures]
     .filter((part) => part !== null)
@@ -31,18 +30,9 @@ export function whyAlone(a: Profile, closest: Profile | null, comparer: Comparer
 
 function sharedTerms(a: Profile, b: Profile, comparer: Comparer): string[] {
   comparer.hold(a);
-  const shared = comparer.shared(b).sort((x, y) => y.weight - x.weight || x.id - y.id);
-  const pick = (limit: number, kind: SharedTerm['kind']): string[] =>
-    shared
-      .filter((term) => term.kind === kind)
-      .slice(0, limit)
-      .map(({ shown }) => shown);
-  return [
-    ...pick(NAMES_SHOWN, 'name'),
-    ...pick(WORDS_SHOWN, 'word'),
-    // A bare number says little; counts of what happened are told by themselves.
-    ...(a.figures.length > 0 ? [] : pick(NUMBERS_SHOWN, 'number')),
-  ];
+  const { name, word, number } = comparer.shared(b, SHOWN);
+  // A bare number says little; counts of what happened are told by themselves.
+  return [...name, ...word, ...(a.figures.length > 0 ? [] : number)].map(({ shown }) => shown);
 }
 
 function apartInWords(a: number | null, b: number | null): string | null {
