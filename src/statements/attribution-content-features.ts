@@ -1,5 +1,5 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
-import { hashAt, quotesAround, shapeMask, shapeOf } from './attribution-cue.ts';
+import { hashAt, shapeMask, shapeOf } from './attribution-cue.ts';
 import { type Frame, type Side, sides } from './attribution-frame.ts';
 import { addAll, type Choice, featureTable, slotsFor } from './attribution-weights.ts';
 import { type FieldWords, Shape } from './attribution-words.ts';
@@ -59,7 +59,7 @@ export const sideChoice: Choice<Frame, Side> = {
     slots[d['core closes']] = last >= sentence.last - 1 ? 1 : 0;
     slots[d.verbs] =
       Math.min(2, countVerbs(words, sentence.first, first)) * 3 + Math.min(2, countVerbs(words, last, sentence.last));
-    slots[d.quotes] = quotesAround(words, sentence, at);
+    slots[d.quotes] = frame.quotes;
   },
   describe(_, side, features) {
     const { slots } = sideFeatures;
@@ -113,12 +113,12 @@ const startFeatures = featureTable(b, [
 
 /** Where content after the cue begins. */
 export const startChoice: Choice<Frame, number> = {
-  begin({ words, sentence, at }) {
+  begin({ words, sentence, at, quotes }) {
     const { cueKind } = words.known[at]!;
     const { slots } = startFeatures;
     slots[b.word] = words.hashes[at]!;
     slots[b.kind] = cueKind;
-    slots[b.quotes] = quotesAround(words, sentence, at);
+    slots[b.quotes] = quotes;
     slots[b['last of sentence']] = hashAt(words, sentence.last - 1, sentence);
     slots[b['after cue']] = hashAt(words, at + 1, sentence);
   },

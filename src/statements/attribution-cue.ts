@@ -127,7 +127,7 @@ const cueFeatures = featureTable(c, [
 ]);
 
 /** Whether the cue attributes something here. */
-export function describeCue({ words, sentence, mentions, at, group }: Cue, features: Features): void {
+export function describeCue({ words, sentence, mentions, at, group, quotes }: Cue, features: Features): void {
   const { cue, cueKind, roles } = words.known[at]!;
   let subject: Mention | null = null;
   for (const mention of mentions) {
@@ -151,7 +151,7 @@ export function describeCue({ words, sentence, mentions, at, group }: Cue, featu
   slots[c['shape after']] = shapeOf(words, at + 1, sentence);
   slots[c['shape second after']] = shapeOf(words, at + 2, sentence);
   slots[c['in quotation']] = words.quotedAt[at]! >= 0 ? 1 : 0;
-  slots[c.quotes] = quotesAround(words, sentence, at);
+  slots[c.quotes] = quotes;
   slots[c['before group']] = hashAt(words, group - 1, sentence);
   slots[c['shape before group']] = shapeOf(words, group - 1, sentence);
   slots[c.group] = hashAt(words, group, sentence);
@@ -187,19 +187,6 @@ function clauseAhead(words: FieldWords, sentence: Sentence, at: number): number 
     return role & WordRole.subordinator ? 3 : role & Shape.clauseMark ? 4 : 5;
   }
   return 0;
-}
-
-/** Bits: the quotation right before, right after, anywhere in the sentence. */
-export function quotesAround(words: FieldWords, sentence: Sentence, at: number): number {
-  const { roles, quoted, quotedAt } = words;
-  if (quoted.length === 0) return 0;
-  let bits = 0;
-  const from = Math.max(sentence.first, at - 8);
-  const to = Math.min(sentence.last, at + 8);
-  for (let i = from; i < to; i++) if (roles[i]! & Shape.quotationMark && quotedAt[i]! >= 0) bits |= i < at ? 1 : 2;
-  const before = sentence.first - 1;
-  if (before >= 0 && quotedAt[before]! >= 0) bits |= 4;
-  return bits;
 }
 
 /** Class and distance of the next cue word to one side, within six tokens. */

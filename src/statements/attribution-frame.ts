@@ -17,6 +17,8 @@ export interface Cue {
   readonly at: number;
   /** First token of the verb group that ends in the cue: "has also said" begins at "has". */
   readonly group: number;
+  /** Quotations around it, as `quotesAround` has them. */
+  readonly quotes: number;
 }
 
 const verbGroup = verbal | Shape.infinitive;
@@ -24,7 +26,20 @@ const verbGroup = verbal | Shape.infinitive;
 export function cueOf(words: FieldWords, sentence: Sentence, mentions: readonly Mention[], at: number): Cue {
   let group = at;
   while (group > sentence.first && words.roles[group - 1]! & verbGroup) group--;
-  return { words, sentence, mentions, at, group };
+  return { words, sentence, mentions, at, group, quotes: quotesAround(words, sentence, at) };
+}
+
+/** Bits: the quotation right before, right after, anywhere in the sentence. */
+function quotesAround(words: FieldWords, sentence: Sentence, at: number): number {
+  const { roles, quoted, quotedAt } = words;
+  if (quoted.length === 0) return 0;
+  let bits = 0;
+  const from = Math.max(sentence.first, at - 8);
+  const to = Math.min(sentence.last, at + 8);
+  for (let i = from; i < to; i++) if (roles[i]! & Shape.quotationMark && quotedAt[i]! >= 0) bits |= i < at ? 1 : 2;
+  const before = sentence.first - 1;
+  if (before >= 0 && quotedAt[before]! >= 0) bits |= 4;
+  return bits;
 }
 
 /** One accepted cue, with its source. */
@@ -34,8 +49,8 @@ export interface Frame extends Cue {
   readonly core: TokenSpan;
 }
 
-export function frameOf({ words, sentence, mentions, at, group }: Cue, source: Mention | null): Frame {
-  return { words, sentence, mentions, at, group, source, core: coreOf(at, group, source) };
+export function frameOf({ words, sentence, mentions, at, group, quotes }: Cue, source: Mention | null): Frame {
+  return { words, sentence, mentions, at, group, quotes, source, core: coreOf(at, group, source) };
 }
 
 function coreOf(at: number, group: number, source: Mention | null): TokenSpan {

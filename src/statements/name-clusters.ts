@@ -37,7 +37,8 @@ export function clusterNames(runs: readonly Run[], written: ReadonlySet<string>,
     let cluster = clusters.get(key);
     if (cluster === undefined) {
       const { start, end } = spanOf(run);
-      const form = run.field.text.slice(start, end).replaceAll(/\s+/g, ' ');
+      const written = run.field.text.slice(start, end);
+      const form = run.last - run.first === 1 ? written : written.replaceAll(/\s+/g, ' ');
       cluster = {
         key,
         words: key.split(' '),

@@ -39,9 +39,8 @@ export function keyOf(field: FieldText, first: number, last: number): string {
 const glued = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && at < tokens.length && tokens[at - 1]!.end === tokens[at]!.start;
 
-/** Reads the runs of one sentence, left to right, in time linear in its tokens. */
-export function readRuns(field: FieldText, sentence: Sentence, language: Language): Run[] {
-  const runs: Run[] = [];
+/** Adds the runs of one sentence, left to right, in time linear in its tokens. */
+export function readRuns(field: FieldText, sentence: Sentence, language: Language, runs: Run[]): void {
   const reader = new RunReader(field, sentence, language);
   for (let at = sentence.first; at < sentence.last; ) {
     if (!reader.mayBegin(at)) {
@@ -52,7 +51,6 @@ export function readRuns(field: FieldText, sentence: Sentence, language: Languag
     if (run !== null) runs.push(run);
     at = Math.max(next, at + 1);
   }
-  return runs;
 }
 
 interface KnownMatch {
@@ -80,7 +78,7 @@ class RunReader {
     const { tokens } = this;
     if (isCapital(tokens[at]!)) return true;
     const next = tokens[at + 1];
-    if (next === undefined || tokens[at]!.text.length > 3) return false;
+    if (next === undefined || tokens[at]!.end - tokens[at]!.start > 3) return false;
     return isCapital(next) || (next.text === '-' && this.capitalAt(at + 2));
   }
 

@@ -20,7 +20,7 @@ export function findNames(fields: readonly FieldText[], language: Language): Nam
   for (const field of fields)
     for (const sentence of field.sentences) {
       if (inTitleCase(field, sentence)) titleCase.push({ field, sentence });
-      else runs.push(...readRuns(field, sentence, language));
+      else readRuns(field, sentence, language, runs);
     }
   const sure = new Set<string>();
   for (const run of runs) if (!run.opens) sure.add(run.key);

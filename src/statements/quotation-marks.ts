@@ -1,5 +1,5 @@
 import { isSpaceAt, type Token } from '../text/tokens.ts';
-import { wordMap } from '../text/words.ts';
+import { triggerSet, wordMap } from '../text/words.ts';
 
 /** What a mark may do where it stands, by its glyph and by the space on either side. */
 export interface Mark {
@@ -39,6 +39,7 @@ const glyphs = wordMap<Glyph>([
   ['´', { single: true, side: 'close' }],
 ]);
 
+const marks = triggerSet(glyphs.keys());
 const opening = new Set(['(', '[', '{', '—', '–', '-', '/', ':', ...glyphs.keys()]);
 const closing = new Set(['.', ',', ';', ':', '!', '?', '…', ')', ']', '}', '—', '–', '-', '/', ...glyphs.keys()]);
 
@@ -47,20 +48,19 @@ const closing = new Set(['.', ',', ';', ':', '!', '?', '…', ')', ']', '}', '�
  * @param elisions words written with a leading apostrophe, without it, lower case (`em`, `til`)
  */
 export function findMarks(text: string, tokens: readonly Token[], elisions: ReadonlySet<string>): Mark[] {
-  const marks: Mark[] = [];
+  const found: Mark[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'punctuation') continue;
-    const glyph = glyphs.of(token.word);
-    if (glyph === undefined) continue;
+    if (!marks.isAt(token)) continue;
+    const glyph = glyphs.of(token.word)!;
     const twin = tokens[i + 1];
     const doubled =
       glyph.single && twin !== undefined && twin.start === token.end && isTwin(token.text, twin.text) ? 2 : 1;
     const mark = classify(text, tokens, i, doubled, glyph, elisions);
-    if (mark !== null) marks.push(mark);
+    if (mark !== null) found.push(mark);
     i += doubled - 1;
   }
-  return marks;
+  return found;
 }
 
 const isTwin = (a: string, b: string): boolean => a === b || (a === '’' && b === "'") || (a === "'" && b === '’');

@@ -1,5 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
+import { wordSet } from '../text/words.ts';
 import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
@@ -18,7 +19,7 @@ const endsPhrase =
   WordRole.preposition | WordRole.coordinator | WordRole.subordinator | WordRole.auxiliary | WordRole.relative;
 
 /** What may come between a role and its body: "a spokesman for the ministry", "professor at". */
-const attaches = new Set(['of', 'for', 'at', 'with', 'in', 'from', 'on']);
+const attaches = wordSet(['of', 'for', 'at', 'with', 'in', 'from', 'on']);
 
 /** The first mention that begins at a token. */
 export function mentionFrom(mentions: readonly Mention[], token: number): Mention | null {
@@ -96,8 +97,8 @@ function attached(words: FieldWords, sentence: Sentence, mention: Mention): Ment
   let { last } = mention;
   for (let hops = 0; hops < 3 && last + 1 < sentence.last; hops++) {
     if (!has(words, last, WordRole.preposition)) break;
+    if (!attaches.holds(words.tokens[last]!.word)) break;
     const preposition = words.tokens[last]!.lower;
-    if (!attaches.has(preposition)) break;
     const isRole = has(words, mention.head, WordRole.role | WordRole.document);
     const isName = mention.kind === 'name' && !isRole;
     if (preposition !== 'of' && ((!isRole && !isName) || has(words, last + 1, WordRole.time))) break;

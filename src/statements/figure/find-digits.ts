@@ -109,7 +109,10 @@ function blankGroups({ text, tokens }: FigureContext, index: number): number {
 }
 
 /** A number of a scale without the binary noise of decimals: 16.4 million is 16,400,000. */
-const scaled = (value: number, scale: number): number => Number((value * scale).toPrecision(15));
+function scaled(value: number, scale: number): number {
+  const product = value * scale;
+  return Number.isSafeInteger(product) && product < 1e15 ? product : Number(product.toPrecision(15));
+}
 
 /** What follows a scale word, when it is smaller than the scale: `and 21`, `3 hundred`. */
 function restAfter(

@@ -6,7 +6,8 @@ export const joinCompounds: FigureRefiner = {
   name: 'compounds',
   refine(drafts, context) {
     const kept: Draft[] = [];
-    for (const [index, draft] of drafts.entries()) {
+    for (let index = 0; index < drafts.length; index++) {
+      const draft = drafts[index]!;
       const previous = kept.at(-1);
       const kind = previous?.unit ? context.lexicon.units.compounds.get(previous.unit.name) : undefined;
       const joins =

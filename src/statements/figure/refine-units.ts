@@ -116,8 +116,8 @@ function unitAfter(draft: Draft, context: FigureContext): { unit: Unit; last: nu
 
 /** `120 MEUR`: a currency's code with its millions before it. */
 function inMillions(draft: Draft, { tokens, lexicon }: FigureContext): { unit: Unit; last: number } | null {
-  const { text, lower } = at(tokens, draft.last);
-  if (!/^M[A-Z]{3}$/.test(text)) return null;
+  const { text, lower, word } = at(tokens, draft.last);
+  if (!word.acronym || !/^M[A-Z]{3}$/.test(text)) return null;
   const unit = lexicon.units.before.matchAt(tokenise(lower.slice(1)), 0)?.value;
   if (unit?.dimension !== 'currency') return null;
   draft.value *= 1e6;

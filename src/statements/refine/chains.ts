@@ -16,10 +16,10 @@ export function onWhoseWord(
 ): Figure[] {
   if (figures.length === 0) return [];
   const byStart = attributions
-    .filter(({ chain, content }) => chain.length > 0 && !owned.has(firstWordOf(content)))
+    .filter(({ chain }) => chain.length > 0)
     .sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0) || a.content.start - b.content.start);
   return figures.map((figure) => {
-    const innermost = innermostAround(figure, byStart);
+    const innermost = innermostAround(figure, byStart, owned);
     return innermost === null ? figure : { ...figure, chain: innermost.chain };
   });
 }
@@ -29,14 +29,19 @@ function firstWordOf({ exact }: Excerpt): string {
   return (end < 0 ? exact : exact.slice(0, end)).toLowerCase();
 }
 
-function innermostAround(figure: Figure, byStart: readonly Attribution[]): Attribution | null {
+function innermostAround(
+  figure: Figure,
+  byStart: readonly Attribution[],
+  owned: ReadonlySet<string>,
+): Attribution | null {
   let innermost: Attribution | null = null;
   const from = firstAfter(byStart, figure);
   for (let i = from - 1; i >= 0 && i >= from - NEAREST; i--) {
     const attribution = byStart[i]!;
     if (attribution.field !== figure.field) break;
-    if (contains(attribution.content, figure) && (innermost === null || lengthOf(attribution) < lengthOf(innermost)))
-      innermost = attribution;
+    if (!contains(attribution.content, figure)) continue;
+    if (innermost !== null && lengthOf(attribution) >= lengthOf(innermost)) continue;
+    if (!owned.has(firstWordOf(attribution.content))) innermost = attribution;
   }
   return innermost;
 }

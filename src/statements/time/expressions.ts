@@ -15,15 +15,21 @@ const lateDay: DayPart = { start: 1080, end: 1440 };
 /** `early Friday morning` may be at three. */
 const earlyMorning: DayPart = { start: 0, end: 720 };
 
+const none: readonly TimeExpression[] = [];
+
 /** The times of one sentence in reading order: single expressions first, then days joined with clock times and intervals. */
 export function findExpressions(
   { text, tokens }: FieldText,
   sentence: Sentence,
   lexicon: TimeLexicon,
-): TimeExpression[] {
-  const scan: Scan = { text, tokens, first: sentence.first, last: sentence.last, lexicon };
+): readonly TimeExpression[] {
+  const { first, last } = sentence;
+  let begin = first;
+  while (begin < last && !lexicon.starts.isAt(tokens[begin]!)) begin++;
+  if (begin === last) return none;
+  const scan: Scan = { text, tokens, first, last, lexicon };
   const found: TimeExpression[] = [];
-  for (let at = scan.first; at < scan.last; ) {
+  for (let at = begin; at < last; ) {
     if (!lexicon.starts.isAt(tokens[at]!)) {
       at++;
       continue;
