@@ -29,7 +29,19 @@ describe('the masthead of a text', () => {
     it(`reads the date ${written}`, () =>
       assert.equal(clean(`Harbour wall falls\n\n${written}\n\n${body}\n`).published, iso));
 
+  for (const [line, published, updated] of [
+    ['Updated 15 May 2024, 09:05', '2024-05-15T09:05:00', '2024-05-15T09:05:00'],
+    ['Last updated: May 15, 2024\n\nPublished: May 14, 2024', '2024-05-14', '2024-05-15'],
+    ['Published: 14 May 2024 | Updated: 15 May 2024, 7:30 p.m.', '2024-05-14', '2024-05-15T19:30:00'],
+    ['14 May 2024', '2024-05-14', null],
+  ] as const)
+    it(`tells the last change from publication: ${line.replaceAll('\n', ' ')}`, () => {
+      const report = clean(`Harbour wall falls\n\n${line}\n\n${body}\n`);
+      assert.deepEqual([report.published, report.updated, report.text], [published, updated, body]);
+    });
+
   for (const line of [
+    'Updated on 14 May 2024 | The wall was rebuilt.',
     'The wall was built on 14 May 1924 by hand.',
     'By nightfall two dockers had been found.',
     'May 2024 be kinder, the mayor said.',

@@ -12,10 +12,13 @@ import { readPage } from './html/page.ts';
 import { reportId } from './identity.ts';
 import { kindOf } from './kind.ts';
 import { languageOf } from './language.ts';
+import { LONGEST_TEXT, withinBound } from './longest-text.ts';
 import { bylineFrom, publication, readMasthead, readMastheadLines } from './masthead.ts';
 import { plainBlocks } from './plain.ts';
 import { isoDate } from './published.ts';
 import { type Reporting, trimFurniture } from './trim-furniture.ts';
+
+const BEYOND = `not read: beyond the ${LONGEST_TEXT.toLocaleString('en')} characters that are read of one report`;
 
 /**
  * Item -> report: paragraphs from the item's format, furniture told from reporting, masthead read, and the way back to
@@ -25,7 +28,8 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   const page = item.media === 'html' ? readPage(item.content) : null;
   const known = { ...page?.metadata, ...item.known };
   const language = languages[0]!;
-  const blocks = restoreBoundaries(page?.blocks ?? plainBlocks(item.content), language.tokens.abbreviations);
+  const { read, beyond } = withinBound(page?.blocks ?? plainBlocks(item.content));
+  const blocks = restoreBoundaries(read, language.tokens.abbreviations);
   const found = findHeadline(blocks, known, page?.heading ?? null);
   const judged = judgeFurniture(
     blocks.filter((block) => block !== found?.block),
@@ -38,22 +42,16 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
   );
   const beside = page === null ? null : readMastheadLines(page.masthead, page.heading?.text ?? null, language);
   const reporting: Reporting[] = [];
-  const removed: (Removal & { readonly block: Block | null })[] = [
+  const removed: RemovedBlock[] = [
     ...(page?.removed ?? []).map((removal) => ({ ...removal, block: null })),
+    ...beyond.map((block) => removal(block, BEYOND)),
   ];
   for (const { block, tokens, reason } of judged) {
     const why = reason ?? masthead.taken.get(block) ?? null;
     const { kept, cut } =
       why === null ? trimFurniture(block, tokens, language) : { kept: [], cut: [{ block, reason: why }] };
     reporting.push(...kept);
-    for (const { block: gone, reason: because } of cut)
-      removed.push({
-        exact: gone.text,
-        itemStart: gone.itemStart,
-        itemEnd: gone.itemEnd,
-        reason: because,
-        block: gone,
-      });
+    for (const { block: gone, reason: because } of cut) removed.push(removal(gone, because));
   }
   const kept = reporting.map(({ block }) => block);
   const { text, map } = assemble(kept);
@@ -97,7 +95,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     credits,
     published: published?.published ?? null,
     publishedCertainty: published?.certainty ?? null,
-    updated: (known.updated === undefined ? null : isoDate(known.updated)) ?? beside?.updated ?? null,
+    updated: (known.updated === undefined ? null : isoDate(known.updated)) ?? beside?.updated ?? masthead.updated,
     language: languageOf(analyse(headline ?? '', language.tokens).tokens, tokens, known.language ?? null, languages),
     kind: kind.kind,
     ...(kind.reason === null ? {} : { kindReason: kind.reason }),
@@ -106,6 +104,13 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
     removed: removed.map(({ block: _, ...removal }) => removal).sort((a, b) => a.itemStart - b.itemStart),
   };
 }
+
+type RemovedBlock = Removal & { readonly block: Block | null };
+
+const removal = (block: Block, reason: string): RemovedBlock => {
+  const { text, itemStart, itemEnd } = block;
+  return { exact: text, itemStart, itemEnd, reason, block };
+};
 
 function hostOf(url: string | undefined): string | null {
   return url !== undefined && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;

@@ -5,7 +5,16 @@ import type { Block } from './block.ts';
 import { bareByline, bylineNames, isBylineLabel, isPersonName } from './byline.ts';
 import type { JudgedBlock } from './furniture.ts';
 import type { MastheadLine } from './html/heading.ts';
-import { dateInUrl, dateLabel, dateLine, isoDate, type Published, type ShownDate, shownDates } from './published.ts';
+import {
+  dateInUrl,
+  dateLabel,
+  dateLine,
+  dateLines,
+  isoDate,
+  type Published,
+  type ShownDate,
+  shownDates,
+} from './published.ts';
 
 /** Bylines and dates stand among the first blocks of a text. */
 const MASTHEAD_BLOCKS = 6;
@@ -17,7 +26,9 @@ const DAY = 86_400_000;
 
 export interface Masthead {
   readonly byline: readonly string[];
+  /** A date of change stands in where no other is shown. */
   readonly published: Published | null;
+  readonly updated: string | null;
   /** Blocks that belong to the masthead, with the reason they leave the text. */
   readonly taken: ReadonlyMap<Block, string>;
 }
@@ -27,20 +38,21 @@ export function readMasthead(lines: readonly JudgedBlock[], language: Language):
   const taken = new Map<Block, string>();
   const { masthead } = language.furniture;
   let byline: readonly string[] = [];
-  let published: Published | null = null;
+  const dates: { [label in ShownDate['label']]?: ShownDate } = {};
   for (const { block, tokens } of lines.slice(0, MASTHEAD_BLOCKS)) {
     if (block.text.length > 160) break;
     const names = byline.length === 0 ? bylineNames(block.text, tokens, masthead) : null;
-    const date: Published | null = published === null && tokens.length <= 16 ? dateLine(tokens, masthead) : null;
+    const shown = tokens.length <= LONGEST_DATE_LINE ? dateLines(tokens, masthead) : [];
     if (names !== null) {
       byline = names;
       taken.set(block, 'byline');
-    } else if (date !== null) {
-      published = date;
-      taken.set(block, 'date of publication');
+    } else if (shown.some(({ label }) => dates[label] === undefined)) {
+      for (const date of shown) dates[date.label] ??= date;
+      taken.set(block, shown[0]!.label === 'updated' ? 'date of change' : 'date of publication');
     }
   }
-  return { byline, published, taken };
+  const { published, updated } = dates;
+  return { byline, published: published ?? updated ?? null, updated: updated?.published ?? null, taken };
 }
 
 export interface ShownBeside {

@@ -121,6 +121,14 @@ export function dateLabel(tokens: readonly Token[], lexicon: MastheadLexicon): S
 export const shownDates = (tokens: readonly Token[], lexicon: MastheadLexicon): ShownDate[] =>
   segments(tokens, lexicon).flatMap((segment) => dateLine(segment, lexicon) ?? []);
 
+/** The same of a line that shows dates and nothing else. */
+export function dateLines(tokens: readonly Token[], lexicon: MastheadLexicon): ShownDate[] {
+  const whole = dateLine(tokens, lexicon);
+  if (whole !== null) return [whole];
+  const dates = segments(tokens, lexicon).map((segment) => dateLine(segment, lexicon));
+  return dates.some((date) => date === null) ? [] : dates.filter((date) => date !== null);
+}
+
 const partingMarks = new Set(['|', '·', '•', '‧', '∙', '—', '–']);
 
 function segments(tokens: readonly Token[], lexicon: MastheadLexicon): Token[][] {
