@@ -1,8 +1,10 @@
 /** Reads one archive end to end, as the command line does on this machine, in a process of its own so that its memory can be told. usage: node bench/archive-child.ts FILE */
 import { THREADS } from '../src/faces/cli/gather.ts';
+import { boundGarbage } from '../src/faces/cli/memory.ts';
 import { isReading, openStemma, readReports } from '../src/index.ts';
 
 const [file] = process.argv.slice(2);
+boundGarbage();
 const stemma = openStemma({ threads: THREADS });
 const started = performance.now();
 let records = 0;

@@ -78,6 +78,37 @@ describe('a live blog', () => {
       );
   });
 
+  it('gives what stands outside of its posts as a report of its own, each word in its place', async () => {
+    const summary = 'The mayor of Harbrook has asked the army for boats, and the school will stay closed all week.';
+    const point = 'Key point: the water has fallen by a foot since noon, the harbour office said.';
+    const posts = `<div class="live-blog">${[0, 1, 2].map(post).join('\n')}</div>`;
+    const html = page(
+      `<main><p class="summary">${summary}</p><ul class="key-points"><li>${point}</li></ul>${posts}</main><footer><p>All of this site belongs to the Harbrook Lantern and its readers.</p></footer>`,
+    );
+    const items = await read(html);
+    assert.deepEqual(
+      items.map(({ key }) => key),
+      ['flood.html', ...[0, 1, 2].map((index) => `flood.html#p${index}`)],
+    );
+    const { kind, kindReason, text, map, headline } = readItem(items[0]!).report;
+    assert.equal(kind, 'liveblog');
+    assert.equal(kindReason, 'what a live blog says outside of its posts');
+    assert.equal(headline, 'Flood in Harbrook: live');
+    assert.equal(text, `${summary}\n\n${point}`);
+    for (const [textStart, itemStart, length] of map)
+      assert.equal(html.slice(itemStart, itemStart + length), text.slice(textStart, textStart + length));
+  });
+
+  it('gives no such report where nothing but menus, notices and headings stands outside', async () => {
+    const notice = 'We use cookies so that you see the news that is near you, and you may say no.';
+    const items = await read(
+      page(
+        `<nav><ul><li>Floods and rivers of the whole county, hour by hour</li></ul></nav><div class="live-blog">${[0, 1, 2].map(post).join('')}</div><p>Share</p><div class="cookie-note"><p>${notice}</p></div>`,
+      ),
+    );
+    assert.equal(items.length, 3);
+  });
+
   it('of any number of posts is read in time', async () => {
     const many = page(
       `<div class="live-blog">${'<div><time datetime="2031-03-04">'.repeat(20_000)}${[0, 1, 2].map(post).join('').repeat(3000)}</div>`,

@@ -1,5 +1,6 @@
 import { attribute } from '../text/html/attributes.ts';
 import { scanMarkup } from '../text/html/scan.ts';
+import type { Tag } from '../text/html/tags.ts';
 import { textOfHtml } from './html-text.ts';
 
 /** One post of a live blog. */
@@ -16,6 +17,8 @@ export interface LivePost {
 
 export interface LiveBlog {
   readonly posts: readonly LivePost[];
+  /** The page with blanks for its posts, where it says something outside of them (a summary, its key points); else null. */
+  readonly frame: string | null;
   readonly outlet: string | null;
   readonly url: string | null;
 }
@@ -30,6 +33,11 @@ const MENTIONED = /live[-_]?blog/i;
 /** How a page says that it is one itself: by its type, or by the class or id of what holds the posts. */
 const STATED = /"@type"\s{0,5}:\s{0,5}\[?\s{0,5}"LiveBlogPosting"|itemtype=["'][^"'>]{0,80}LiveBlogPosting/;
 const FOREIGN = /comment|related|recommend/i;
+/** Where a page speaks of itself: by tag, and by class or id. */
+const asides: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'noscript']);
+const ASIDE = /cookie|consent|newsletter|subscri|promo|footer|sidebar|legal|about/i;
+/** Characters of a key point or a paragraph, at least; what is shorter is a heading or a button. */
+const SHORTEST_POINT = 40;
 
 /**
  * The posts of a page that is a live blog, in the page's order: elements of one shape side by side, each with its own
@@ -39,16 +47,46 @@ const FOREIGN = /comment|related|recommend/i;
  */
 export function readLiveBlog(content: string): LiveBlog | null {
   if (!MENTIONED.test(content)) return null;
-  const { groups, linked, outlet, url } = timedElements(content);
+  const { groups, points, linked, outlet, url } = timedElements(content);
   const isStated = STATED.test(content);
-  const posts = groups
-    .filter(({ members, isLive }) => members.length >= FEWEST_POSTS && (isStated || isLive))
-    .reduce<readonly Timed[]>((best, { members }) => (sizeOf(members) > sizeOf(best) ? members : best), [])
-    .map(({ start, end, id, time }): LivePost => {
-      return { id, published: time!, headline: null, media: 'html', content: content.slice(start, end) };
-    });
+  const members = groups
+    .filter((group) => group.members.length >= FEWEST_POSTS && (isStated || group.isLive))
+    .reduce<readonly Timed[]>((best, group) => (sizeOf(group.members) > sizeOf(best) ? group.members : best), []);
+  const posts = members.map(({ start, end, id, time }): LivePost => {
+    return { id, published: time!, headline: null, media: 'html', content: content.slice(start, end) };
+  });
   const found = posts.length > 0 ? posts : linked.flatMap(updatesOf);
-  return found.length < FEWEST_POSTS ? null : { posts: found.slice(0, MOST_POSTS), outlet, url };
+  if (found.length < FEWEST_POSTS) return null;
+  // Where the posts are told by linked data alone, the page may show them too, in what shape nobody knows.
+  const frame = posts.length > 0 && isAnyOutside(points, members) ? withoutParts(content, members) : null;
+  return { posts: found.slice(0, MOST_POSTS), frame, outlet, url };
+}
+
+/** Whether a point stands in none of the posts, which stand in their order. */
+function isAnyOutside(points: readonly Part[], posts: readonly Part[]): boolean {
+  let at = 0;
+  return [...points]
+    .sort((a, b) => a.start - b.start)
+    .some(({ start, end }) => {
+      while (at < posts.length && posts[at]!.end <= start) at++;
+      return at === posts.length || posts[at]!.start >= end;
+    });
+}
+
+/** Blanks for parts that stand in their order: all else keeps its place. */
+function withoutParts(content: string, parts: readonly Part[]): string {
+  let told = 0;
+  const pieces = parts.flatMap(({ start, end }) => {
+    const before = content.slice(told, start);
+    told = end;
+    return [before, ' '.repeat(end - start)];
+  });
+  return pieces.join('') + content.slice(told);
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
 }
 
 interface Timed {
@@ -58,9 +96,12 @@ interface Timed {
   readonly shape: string;
   readonly isLive: boolean;
   readonly isForeign: boolean;
+  readonly isAside: boolean;
   time: string | null;
   end: number;
 }
+
+const isPoint = ({ name }: Tag): boolean => name === 'p' || name === 'li';
 
 interface Group {
   readonly members: Timed[];
@@ -71,12 +112,16 @@ const sizeOf = (members: readonly Timed[]): number => members.reduce((sum, { sta
 
 function timedElements(content: string): {
   readonly groups: readonly Group[];
+  /** Paragraphs and entries of lists that are of the page's own matter. */
+  readonly points: readonly Part[];
   readonly linked: readonly string[];
   readonly outlet: string | null;
   readonly url: string | null;
 } {
   const open: (Timed & { readonly number: number })[] = [];
   const groups = new Map<string, Group>();
+  const points: Part[] = [];
+  let characters = 0;
   const linked: string[] = [];
   let inLinked = false;
   let elements = 0;
@@ -107,12 +152,19 @@ function timedElements(content: string): {
         shape: `${around?.number ?? -1} ${tag.name} ${classes.trim().split(/\s/, 1)[0]}`,
         isLive: around?.isLive === true || MENTIONED.test(named),
         isForeign: around?.isForeign === true || FOREIGN.test(named),
+        isAside: around?.isAside === true || asides.has(tag.name) || ASIDE.test(named),
       });
+      if (isPoint(tag)) characters = 0;
     },
     close(tag, at) {
       if (tag.isVoid) return;
       inLinked = false;
       const element = open.pop();
+      if (isPoint(tag)) {
+        const isOwn = element !== undefined && !element.isAside && !element.isForeign;
+        if (isOwn && characters >= SHORTEST_POINT) points.push({ start: element.start, end: at });
+        characters = 0;
+      }
       if (element === undefined || element.time === null || element.isForeign || tag.name === 'time') return;
       element.end = at;
       const group = groups.get(element.shape) ?? { members: [], isLive: element.isLive };
@@ -121,10 +173,11 @@ function timedElements(content: string): {
     },
     text(start, end) {
       if (inLinked) linked[linked.length - 1] += content.slice(start, end);
+      else characters += content.slice(start, end).trim().length;
     },
     entity() {},
   });
-  return { groups: [...groups.values()], linked, outlet, url };
+  return { groups: [...groups.values()], points, linked, outlet, url };
 }
 
 /** The updates that a page's linked data gives with their texts (schema.org, `LiveBlogPosting`). */

@@ -24,7 +24,7 @@ export interface KnownMetadata {
   /** When this copy was taken: ISO 8601, of a fetch or an archive. */
   readonly fetched?: string;
   /** What the container makes of the item, whatever the text looks like: a channel's post, a feed's summary. */
-  readonly kind?: { readonly kind: 'post' | 'stub'; readonly reason: string };
+  readonly kind?: { readonly kind: 'post' | 'stub' | 'liveblog'; readonly reason: string };
   /** HTTP or mail headers, names in lower case. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What the container says beyond this, by its own names: passed through, not judged. */

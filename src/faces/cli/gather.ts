@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { distinctReports, isReading, openStemma, prepareReports, type Reading, readReports } from '../../index.ts';
 import { EXIT } from './exit.ts';
+import { boundGarbage } from './memory.ts';
 import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
 
@@ -25,6 +26,7 @@ export async function readEach(
   { isPrepared = false, ...fetching }: Fetching & { readonly isPrepared?: boolean } = {},
 ): Promise<number> {
   const progress = startProgress();
+  boundGarbage();
   let read = 0;
   let failed = 0;
   const stemma = openStemma({ ...fetching, threads: THREADS, onInput: progress.read });
