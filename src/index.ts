@@ -19,8 +19,9 @@ import type { Revision } from './model/revision.ts';
 import type { Reading } from './model/statement.ts';
 import type { Assignment } from './model/story.ts';
 import { openStemma, type Stemma } from './open.ts';
-import type { Prepared } from './preparing-worker.ts';
+import type { PreparedReading } from './preparing-worker.ts';
 import { workOnMany } from './reading-pool.ts';
+import { receivedReading } from './sent-reading.ts';
 import type { Added, Store } from './store/store.ts';
 import type { WatchedSource } from './watch/effects.ts';
 import { type WatchOptions, watchSources } from './watch/watch.ts';
@@ -136,8 +137,8 @@ export async function* readReports(
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Reading | InputProblem> {
-  const received = (reading: string): Reading => JSON.parse(reading);
-  const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker', received } as const;
+  const here = (item: Item): Reading => readItem(item, stemma);
+  const work = { here, worker: 'reading-worker', received: receivedReading } as const;
   yield* workOnMany(stemma.readItems(paths), work, stemma.threads);
 }
 
@@ -154,8 +155,8 @@ export async function* prepareReports(
     desk.prepareReading(reading, stemma.languages);
     return reading;
   };
-  const received = ({ reading: json, preparation }: Prepared): Reading => {
-    const reading: Reading = JSON.parse(json);
+  const received = ({ preparation, ...sent }: PreparedReading): Reading => {
+    const reading = receivedReading(sent);
     desk.rememberPreparation(reading, preparation, stemma.languages);
     return reading;
   };

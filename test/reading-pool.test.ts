@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type InputProblem, type Item, openStemma, type Reading, readItem } from '../src/index.ts';
 import { workOnMany } from '../src/reading-pool.ts';
+import { receivedReading } from '../src/sent-reading.ts';
 
 const stemma = openStemma();
-const received = (reading: string): Reading => JSON.parse(reading);
-const work = { here: (item: Item) => readItem(item, stemma), worker: 'reading-worker', received } as const;
+const work = {
+  here: (item: Item) => readItem(item, stemma),
+  worker: 'reading-worker',
+  received: receivedReading,
+} as const;
 const problem: InputProblem = { kind: 'problem', input: 'empty.txt', message: 'is empty' };
 const itemAt = (index: number): Item => ({
   key: `${index}.txt`,
