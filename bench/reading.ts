@@ -1,5 +1,5 @@
 import { type Item, openStemma, readItem } from '../src/index.ts';
-import { extractStatements } from '../src/statements/extract.ts';
+import { analyseReport, extractAll, extractStatements } from '../src/statements/extract.ts';
 import { byTurns, median } from './measure.ts';
 import { REFERENCE, reference } from './reference.ts';
 import { inventReports } from './synthetic-news.ts';
@@ -7,6 +7,8 @@ import { table } from './table.ts';
 
 const TEXTS = 500;
 const ROUNDS = 15;
+/** Texts that a thread beside the main one reads at a time. */
+const BATCH = 16;
 
 /** Reading 400-word texts on one core, with and without the cleaning before it, beside the reference. */
 export async function bench(): Promise<string[]> {
@@ -17,10 +19,15 @@ export async function bench(): Promise<string[]> {
   const extract = (): void => {
     for (const report of reports) extractStatements(report, stemma.languages[0]!);
   };
+  const extractInBatches = (): void => {
+    for (let first = 0; first < TEXTS; first += BATCH)
+      extractAll(reports.slice(first, first + BATCH).map((report) => analyseReport(report, stemma.languages[0]!)));
+  };
   const read = (): void => {
     for (const item of items) readItem(item, stemma);
   };
-  const [extracting, reading, words] = await byTurns(ROUNDS, [extract, read, () => reference(texts)]);
+  const works = [extract, extractInBatches, read, () => reference(texts)];
+  const [extracting, inBatches, reading, words] = await byTurns(ROUNDS, works);
   const row = (what: string, seconds: readonly number[]): string[] => {
     const [typical, best] = [median(seconds), Math.min(...seconds)];
     const ratio = median(seconds.map((taken, round) => words![round]! / taken));
@@ -37,7 +44,8 @@ export async function bench(): Promise<string[]> {
     ['', 'texts/s', 'best round', 'ms/text', 'x reference'],
     [
       row('tokens, sentences, all statements', extracting!),
-      row('the same, and cleaning before it', reading!),
+      row(`the same, ${BATCH} texts at a time`, inBatches!),
+      row('one by one, and cleaning before it', reading!),
       row(REFERENCE, words!),
     ],
   );

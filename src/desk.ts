@@ -26,7 +26,7 @@ import { matchQuotes } from './reconcile/quotes.ts';
 import { findRetractions, markRetracted, retractionNotices } from './reconcile/retractions.ts';
 import { buildTimeline } from './reconcile/timeline.ts';
 import { cleanItem } from './report/clean.ts';
-import { extractStatements } from './statements/extract.ts';
+import { analyseReport, extractAll } from './statements/extract.ts';
 import { groupStories } from './story/group.ts';
 import { rememberSubject, type Subject, subjectOf } from './story/subject.ts';
 
@@ -40,10 +40,16 @@ export { StoryStream } from './story/stream.ts';
 export { subjectOf };
 
 /** Item -> report -> statements. */
-export function readItem(item: Item, languages: readonly Language[]): Reading {
-  const report = cleanItem(item, languages);
-  return extractStatements(report, languageOf(report.language, languages));
-}
+export const readItem = (item: Item, languages: readonly Language[]): Reading => readItems([item], languages)[0]!;
+
+/** The same for several items at once, which takes less time than one by one. */
+export const readItems = (items: readonly Item[], languages: readonly Language[]): Reading[] =>
+  extractAll(
+    items.map((item) => {
+      const report = cleanItem(item, languages);
+      return analyseReport(report, languageOf(report.language, languages));
+    }),
+  );
 
 /** What grouping and tracing ask of one report alone. Plain data: it can be made in another thread. */
 export interface Preparation {

@@ -1,5 +1,5 @@
 import { setImmediate as earlierAnswers } from 'node:timers/promises';
-import { readItem } from './desk.ts';
+import { readItems } from './desk.ts';
 import type { Item } from './model/item.ts';
 import { openStemma } from './open.ts';
 import { type SentReading, sentReading } from './sent-reading.ts';
@@ -9,5 +9,5 @@ const { languages } = openStemma();
 /** What a thread of `reading-pool.ts` does when items are only read: items -> their readings, in the same order. */
 export default async function readBatch(items: readonly Item[]): Promise<SentReading[]> {
   await earlierAnswers();
-  return items.map((item) => sentReading(readItem(item, languages)));
+  return readItems(items, languages).map(sentReading);
 }
