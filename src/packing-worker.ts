@@ -1,5 +1,5 @@
 import { setImmediate as earlierAnswers } from 'node:timers/promises';
-import { readItem } from './desk.ts';
+import { readItems } from './desk.ts';
 import type { Item } from './model/item.ts';
 import { openStemma, packEntryFor } from './open.ts';
 import type { PackedEntry } from './store/packed-entry.ts';
@@ -10,5 +10,5 @@ const pack = packEntryFor(languages);
 /** What a thread of `reading-pool.ts` does when items are added: items -> what a store keeps of them, in the same order. */
 export default async function packBatch(items: readonly Item[]): Promise<PackedEntry[]> {
   await earlierAnswers();
-  return items.map((item) => pack({ item, reading: readItem(item, languages) }));
+  return readItems(items, languages).map((reading, index) => pack({ item: items[index]!, reading }));
 }

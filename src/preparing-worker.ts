@@ -1,5 +1,5 @@
 import { setImmediate as earlierAnswers } from 'node:timers/promises';
-import { type Preparation, prepareReading, readItem } from './desk.ts';
+import { type Preparation, prepareReading, readItems } from './desk.ts';
 import type { Item } from './model/item.ts';
 import { openStemma } from './open.ts';
 import { type SentReading, sentReading } from './sent-reading.ts';
@@ -13,8 +13,8 @@ export interface PreparedReading extends SentReading {
 /** What a thread of `reading-pool.ts` does when items are read to be grouped and traced, in the same order. */
 export default async function prepareBatch(items: readonly Item[]): Promise<PreparedReading[]> {
   await earlierAnswers();
-  return items.map((item) => {
-    const reading = readItem(item, languages);
-    return { ...sentReading(reading), preparation: prepareReading(reading, languages) };
-  });
+  return readItems(items, languages).map((reading) => ({
+    ...sentReading(reading),
+    preparation: prepareReading(reading, languages),
+  }));
 }
