@@ -26,7 +26,8 @@ export async function readEach(
   { isPrepared = false, ...fetching }: Fetching & { readonly isPrepared?: boolean } = {},
 ): Promise<number> {
   const progress = startProgress();
-  boundGarbage();
+  // What is kept to be grouped lives on: collecting more often would cost a fifth more time and spare a sixth.
+  if (!isPrepared) boundGarbage();
   let read = 0;
   let failed = 0;
   const stemma = openStemma({ ...fetching, threads: THREADS, onInput: progress.read });
