@@ -1,7 +1,10 @@
 /** Reads one archive end to end, as the command line does on this machine, in a process of its own so that its memory can be told. usage: node bench/archive-child.ts FILE */
-import { THREADS } from '../src/faces/cli/gather.ts';
-import { boundGarbage } from '../src/faces/cli/memory.ts';
-import { isReading, openStemma, readReports } from '../src/index.ts';
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+const { THREADS } = await import('../src/faces/cli/gather.ts');
+const { boundGarbage } = await import('../src/faces/cli/memory.ts');
+const { isReading, openStemma, readReports } = await import('../src/index.ts');
 
 const [file] = process.argv.slice(2);
 boundGarbage();

@@ -1,9 +1,18 @@
 import { latin1 } from './bytes.ts';
 
-/** Bytes that come in pieces, taken by lines and lengths. */
+/** Bytes of the memory that is kept from one record to the next. It grows to a longer record, and is not kept for the rest. */
+const ROOM = 1 << 20;
+
+/**
+ * Bytes that come in pieces, taken by lines and lengths. What is taken lies in memory that is used again: it is to be read
+ * before anything else is taken. An archive of a million pages would leave as many buffers behind.
+ */
 export class ByteStream {
   readonly #source: AsyncIterator<Uint8Array>;
-  #rest: Uint8Array = new Uint8Array(0);
+  #room = new Uint8Array(ROOM);
+  /** What has come and is not taken lies from here to there. */
+  #start = 0;
+  #end = 0;
   #ended = false;
 
   constructor(source: AsyncIterable<Uint8Array>) {
@@ -14,46 +23,31 @@ export class ByteStream {
   async line(limit: number): Promise<string | null> {
     let searched = 0;
     for (;;) {
-      const at = this.#rest.indexOf(10, searched);
+      const rest = this.#rest;
+      const at = rest.indexOf(10, searched);
       if (at >= 0) {
-        const line = latin1(this.#rest.subarray(0, at > 0 && this.#rest[at - 1] === 13 ? at - 1 : at));
-        this.#rest = this.#rest.subarray(at + 1);
-        return line;
+        this.#start += at + 1;
+        return latin1(rest.subarray(0, at > 0 && rest[at - 1] === 13 ? at - 1 : at));
       }
-      if (this.#rest.length > limit) return null;
-      searched = this.#rest.length;
+      if (rest.length > limit) return null;
+      searched = rest.length;
       if (!(await this.#more())) {
-        if (this.#rest.length === 0) return null;
-        const line = latin1(this.#rest);
-        this.#rest = new Uint8Array(0);
-        return line;
+        this.#start = this.#end;
+        return rest.length === 0 ? null : latin1(rest);
       }
     }
   }
 
-  /** The next `length` bytes, fewer only at the end; as they are in one piece, without a copy, where they lie in one. */
+  /** The next `length` bytes, fewer only at the end. */
   async take(length: number): Promise<Uint8Array> {
-    if (this.#rest.length === 0 && length > 0) await this.#more();
-    if (this.#rest.length >= length) {
-      const taken = this.#rest.subarray(0, length);
-      this.#rest = this.#rest.subarray(length);
-      return taken;
-    }
-    const parts: Uint8Array[] = [];
-    let missing = length;
-    while (missing > 0) {
-      if (this.#rest.length === 0 && !(await this.#more())) break;
-      const part = this.#rest.subarray(0, missing);
-      parts.push(part);
-      missing -= part.length;
-      this.#rest = this.#rest.subarray(part.length);
-    }
-    return Buffer.concat(parts);
+    const taken = await this.peek(length);
+    this.#start += taken.length;
+    return taken;
   }
 
   /** The next `length` bytes without taking them, fewer only at the end. */
   async peek(length: number): Promise<Uint8Array> {
-    while (this.#rest.length < length && (await this.#more()));
+    while (this.#end - this.#start < length && (await this.#more()));
     return this.#rest.subarray(0, length);
   }
 
@@ -61,10 +55,10 @@ export class ByteStream {
   async skip(length: number): Promise<boolean> {
     let missing = length;
     while (missing > 0) {
-      if (this.#rest.length === 0 && !(await this.#more())) return false;
-      const passed = Math.min(missing, this.#rest.length);
+      if (this.#end === this.#start && !(await this.#more())) return false;
+      const passed = Math.min(missing, this.#end - this.#start);
       missing -= passed;
-      this.#rest = this.#rest.subarray(passed);
+      this.#start += passed;
     }
     return true;
   }
@@ -74,6 +68,10 @@ export class ByteStream {
     await this.#source.return?.();
   }
 
+  get #rest(): Uint8Array {
+    return this.#room.subarray(this.#start, this.#end);
+  }
+
   async #more(): Promise<boolean> {
     if (this.#ended) return false;
     const next = await this.#source.next();
@@ -81,7 +79,22 @@ export class ByteStream {
       this.#ended = true;
       return false;
     }
-    this.#rest = this.#rest.length === 0 ? next.value : Buffer.concat([this.#rest, next.value]);
+    this.#makeRoom(next.value.length);
+    this.#room.set(next.value, this.#end);
+    this.#end += next.value.length;
     return true;
+  }
+
+  #makeRoom(length: number): void {
+    const kept = this.#end - this.#start;
+    const isSpacious = this.#room.length > ROOM && kept + length <= ROOM;
+    if (this.#end + length <= this.#room.length && !isSpacious) return;
+    if (kept + length > this.#room.length || isSpacious) {
+      const other = new Uint8Array(isSpacious ? ROOM : 2 * (kept + length));
+      other.set(this.#rest);
+      this.#room = other;
+    } else this.#room.copyWithin(0, this.#start, this.#end);
+    this.#start = 0;
+    this.#end = kept;
   }
 }

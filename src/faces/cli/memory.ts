@@ -8,5 +8,5 @@ import { setFlagsFromString } from 'node:v8';
 export function boundGarbage(): void {
   setFlagsFromString('--heap-growing-percent=25');
   setFlagsFromString('--semi-space-growth-factor=1');
-  setFlagsFromString('--min-semi-space-size=8');
+  setFlagsFromString('--min-semi-space-size=4');
 }
