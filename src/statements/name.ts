@@ -41,26 +41,32 @@ const SHORTEST = 4;
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** By a bit of their hash, the words that the report writes with a capital: it turns away nearly all others unasked. */
-const mayBeCapitalised = new Uint8Array(1 << 12);
+/** Length and first letter of a word, the same in capitals: told from the text, without a look at the word itself. */
+function outlineOf(text: string, word: Span): number {
+  const code = text.charCodeAt(word.start);
+  return (Math.min(lengthOf(word), 31) << 5) | (code < 128 ? code & 31 : 0);
+}
+
+/** Outlines of the words that the report writes with a capital: they turn away nearly all others unasked. */
+const outlines = new Uint8Array(32 << 5);
 
 /** Of the words that the report writes with a capital, those that it writes in lower case, too. */
 function wordsInBothCases(fields: readonly FieldText[]): Set<string> {
   const capitalised = new Set<string>();
   const both = new Set<string>();
-  mayBeCapitalised.fill(0);
-  for (const { tokens } of fields)
+  outlines.fill(0);
+  for (const { text, tokens } of fields)
     for (const token of tokens)
       if (isCapital(token) && lengthOf(token) >= SHORTEST) {
         capitalised.add(token.lower);
-        mayBeCapitalised[token.word.lowerHash & (mayBeCapitalised.length - 1)] = 1;
+        outlines[outlineOf(text, token)] = 1;
       }
-  for (const { tokens } of fields)
+  for (const { text, tokens } of fields)
     for (const token of tokens)
       if (
         lengthOf(token) >= SHORTEST &&
         !isCapital(token) &&
-        mayBeCapitalised[token.word.lowerHash & (mayBeCapitalised.length - 1)] === 1 &&
+        outlines[outlineOf(text, token)] === 1 &&
         capitalised.has(token.lower)
       )
         both.add(token.lower);
