@@ -1,4 +1,4 @@
-import { readItem } from './desk.ts';
+import { readItems } from './desk.ts';
 import type { InputProblem, Item } from './model/item.ts';
 import { packEntryFor, type Stemma } from './open.ts';
 import { orLate, workOnMany } from './reading-pool.ts';
@@ -24,7 +24,8 @@ export async function* addItems(
   stemma: Stemma,
 ): AsyncGenerator<Told> {
   const pack = packEntryFor(stemma.languages);
-  const here = (item: Item): PackedEntry => pack({ item, reading: readItem(item, stemma.languages) });
+  const here = (items: readonly Item[]): readonly PackedEntry[] =>
+    readItems(items, stemma.languages).map((reading, at) => pack({ item: items[at]!, reading }));
   const received = (entry: PackedEntry): PackedEntry => entry;
   const results = workOnMany(unknownTo(store, items), { here, worker: 'packing-worker', received }, stemma.threads);
   for await (const batch of inBatches(results)) yield* await keep(store, batch);

@@ -137,7 +137,7 @@ export async function* readReports(
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Reading | InputProblem> {
-  const here = (item: Item): Reading => readItem(item, stemma);
+  const here = (items: readonly Item[]): readonly Reading[] => desk.readItems(items, stemma.languages);
   const work = { here, worker: 'reading-worker', received: receivedReading } as const;
   yield* workOnMany(stemma.readItems(paths), work, stemma.threads);
 }
@@ -150,10 +150,10 @@ export async function* prepareReports(
   paths: readonly string[],
   stemma: Stemma = defaultStemma(),
 ): AsyncGenerator<Reading | InputProblem> {
-  const here = (item: Item): Reading => {
-    const reading = readItem(item, stemma);
-    desk.prepareReading(reading, stemma.languages);
-    return reading;
+  const here = (items: readonly Item[]): readonly Reading[] => {
+    const readings = desk.readItems(items, stemma.languages);
+    for (const reading of readings) desk.prepareReading(reading, stemma.languages);
+    return readings;
   };
   const received = ({ preparation, ...sent }: PreparedReading): Reading => {
     const reading = receivedReading(sent);

@@ -4,7 +4,8 @@ import type { Item } from './model/item.ts';
 
 /** What is done with every item, here or in other threads. */
 export interface ItemWork<Result, Sent> {
-  readonly here: (item: Item) => Result;
+  /** Of many items together: less time than one by one. */
+  readonly here: (items: readonly Item[]) => readonly Result[];
   /** Name of a module beside this one whose default export does it for a batch. */
   readonly worker: 'reading-worker' | 'preparing-worker' | 'packing-worker';
   /** What came from there, as it would have come of `here`. */
@@ -51,37 +52,18 @@ export async function* workOnMany<Passed extends object, Result, Sent>(
   const inputs = items[Symbol.asyncIterator]();
   let ended = false;
   try {
-    let characters = 0;
-    for (let count = 0; threads < 2 || !isWorthThreads(work, count, characters, threads - 1); count++) {
-      const step = await inputs.next();
-      ended = step.done === true;
-      if (step.done) return;
-      characters += isItem(step.value) ? step.value.content.length : 0;
-      yield isItem(step.value) ? work.here(step.value) : step.value;
-    }
-    yield* inBatches<Passed, Result, Sent>(inputs, work, threads - 1);
+    yield* inBatches<Passed, Result, Sent>(inputs, new Crew(work, threads - 1));
     ended = true;
   } finally {
     if (!ended) inputs.return?.().catch(() => {});
   }
 }
 
-/** Threads that are there already are worth their while at once. */
-const isWorthThreads = <Result, Sent>(
-  { worker }: ItemWork<Result, Sent>,
-  items: number,
-  characters: number,
-  others: number,
-): boolean =>
-  items >= HEAD_START.items || characters >= HEAD_START.characters || pools.get(nameOf(worker, others))?.isHot === true;
-
 /** Works ahead, hands out batches, and gives the results in the order of the items. */
 async function* inBatches<Passed extends object, Result, Sent>(
   inputs: AsyncIterator<Item | Passed>,
-  work: ItemWork<Result, Sent>,
-  others: number,
+  crew: Crew<Result, Sent>,
 ): AsyncGenerator<Result | Passed> {
-  const crew = new Crew(work, others);
   const underWay: Batch<Result | Passed>[] = [];
   let held = 0;
   let batch: (Item | Passed)[] = [];
@@ -216,35 +198,36 @@ async function start(worker: string, others: number): Promise<Piscina> {
 /** By what they do and how many there are. */
 const pools = new Map<string, Pool>();
 
-const nameOf = (worker: string, others: number): string => `${worker} ${others}`;
-
-/** The threads beside this one, for one stream of items. */
+/** This thread and those beside it, for one stream of items. */
 class Crew<Result, Sent> {
   readonly #work: ItemWork<Result, Sent>;
   readonly #others: number;
-  readonly #pool: Pool;
+  /** Items done here before others were asked, and characters of them. */
+  #items = 0;
+  #characters = 0;
   #underWay = 0;
   #failed = false;
 
   constructor(work: ItemWork<Result, Sent>, others: number) {
-    const name = nameOf(work.worker, others);
     this.#work = work;
     this.#others = others;
-    this.#pool = pools.get(name) ?? new Pool(work.worker, others);
-    pools.set(name, this.#pool);
   }
 
   get isHot(): boolean {
-    return this.#pool.isHot;
+    return pools.get(this.#name)?.isHot === true;
   }
 
-  here(items: readonly Item[]): Result[] {
-    return items.map(this.#work.here);
+  here(items: readonly Item[]): readonly Result[] {
+    this.#items += items.length;
+    for (const { content } of items) this.#characters += content.length;
+    return this.#work.here(items);
   }
 
   /** To another thread, or null where none has room, or it is better done here. */
   send(items: readonly Item[]): Promise<readonly Result[]> | null {
+    const isWorthThreads = this.isHot || this.#items >= HEAD_START.items || this.#characters >= HEAD_START.characters;
     const staysHere =
+      !isWorthThreads ||
       this.#failed ||
       this.#underWay >= this.#others * AHEAD ||
       items.some(({ content }) => content.length > LONGEST_SENT);
@@ -252,14 +235,20 @@ class Crew<Result, Sent> {
   }
 
   async #send(items: readonly Item[]): Promise<readonly Result[]> {
+    const pool = pools.get(this.#name) ?? new Pool(this.#work.worker, this.#others);
+    pools.set(this.#name, pool);
     this.#underWay++;
     try {
-      return ((await this.#pool.run(items)) as Sent[]).map(this.#work.received);
+      return ((await pool.run(items)) as Sent[]).map(this.#work.received);
     } catch {
       this.#failed = true;
       return this.here(items);
     } finally {
       this.#underWay--;
     }
+  }
+
+  get #name(): string {
+    return `${this.#work.worker} ${this.#others}`;
   }
 }

@@ -6,7 +6,7 @@ import { receivedReading } from '../src/sent-reading.ts';
 
 const stemma = openStemma();
 const work = {
-  here: (item: Item) => readItem(item, stemma),
+  here: (items: readonly Item[]) => items.map((item) => readItem(item, stemma)),
   worker: 'reading-worker',
   received: receivedReading,
 } as const;
@@ -28,9 +28,9 @@ async function read(
 ): Promise<{ readonly results: (Reading | InputProblem)[]; readonly here: number }> {
   let here = 0;
   const results: (Reading | InputProblem)[] = [];
-  const readHere = (item: Item): Reading => {
-    here++;
-    return readItem(item, stemma);
+  const readHere = (items: readonly Item[]): Reading[] => {
+    here += items.length;
+    return items.map((item) => readItem(item, stemma));
   };
   for await (const result of workOnMany(source, { ...work, here: readHere }, threads)) results.push(result);
   return { results, here };

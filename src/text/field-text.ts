@@ -37,10 +37,23 @@ export function analyse(text: string, rules: TokenRules): Analysed {
   return remember(isPrevious ? previous! : analysed(text, tokenise(text, rules.clitics), rules));
 }
 
-/** Its tokens alone: those of the latest texts are remembered, others' are found and forgotten. */
+interface RememberedTokens {
+  readonly text: string;
+  readonly rules: TokenRules;
+  readonly tokens: readonly Token[];
+}
+
+/** The latest texts of which the tokens alone were asked. */
+let latestTokens: RememberedTokens | null = null;
+let previousTokens: RememberedTokens | null = null;
+
+/** Its tokens alone; the latest texts' are remembered, for what is made of one text is made of it in turn. */
 export function tokensOf(text: string, rules: TokenRules): readonly Token[] {
-  const known = [latest, previous].find((each) => each?.text === text && each.rules === rules);
-  return known?.tokens ?? tokenise(text, rules.clitics);
+  for (const each of [latest, previous, latestTokens, previousTokens])
+    if (each?.text === text && each.rules === rules) return each.tokens;
+  previousTokens = latestTokens;
+  latestTokens = { text, rules, tokens: tokenise(text, rules.clitics) };
+  return latestTokens.tokens;
 }
 
 /**
