@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { readItems } from '../src/desk.ts';
 import {
   addReports,
   buildDossier,
@@ -32,6 +33,8 @@ const KEPT = process.env.STEMMA_BENCH_STORE;
 const ADDED = 4096;
 /** Reports of a transaction, as `stemma add` writes them. */
 const BATCH = 128;
+/** Reports that a thread reads together. */
+const TOGETHER = 16;
 /** Reports of one story. */
 const STORY = 12;
 const TEXTS = 4000;
@@ -63,12 +66,24 @@ async function* adding(folder: string): AsyncGenerator<string> {
   const packed: PackedEntry[] = [];
   const stream = new Stream(languages);
   const seconds = { reading: 0, packing: 0, grouping: 0 };
-  for (const item of items) {
-    const readings: Reading[] = [];
-    seconds.reading += (await timed(() => readings.push(readItem(item)))).processor;
-    // Right after the reading, whose words are still at hand, as it is done when reports are added.
-    seconds.packing += (await timed(() => packed.push(pack({ item, reading: readings[0]! })))).processor;
-    seconds.grouping += (await timed(() => stream.add(readings[0]!))).processor;
+  for (let at = 0; at < ADDED; at += TOGETHER) {
+    const some = items.slice(at, at + TOGETHER);
+    let readings: readonly Reading[] = [];
+    seconds.reading += (
+      await timed(() => {
+        readings = readItems(some, languages);
+      })
+    ).processor;
+    seconds.packing += (
+      await timed(() => {
+        for (const [n, reading] of readings.entries()) packed.push(pack({ item: some[n]!, reading }));
+      })
+    ).processor;
+    seconds.grouping += (
+      await timed(() => {
+        for (const reading of readings) stream.add(reading);
+      })
+    ).processor;
   }
   const store = await openWith(join(folder, 'added.db'), byNumber());
   const writing = await timed(async () => {
