@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { assertLinear } from './linear.ts';
+import { assertLinear, processorMs } from './linear.ts';
 
-let sink = 0;
-const spin = (steps: number): void => {
-  for (let i = 0; i < steps; i++) sink = (sink * 31 + i) | 0;
+/** So many milliseconds of processor, however quick the machine is. */
+const burn = (milliseconds: number): void => {
+  for (let spent = 0; spent < milliseconds; ) spent += processorMs(() => Math.sqrt(spent));
 };
 
 test('work in proportion to its size passes, work by the square does not', () => {
-  assertLinear((size) => spin(size * 2_000), 2_000);
-  assert.throws(() => assertLinear((size) => spin(size * size), 500), /ms at 500/);
+  assertLinear((size) => burn(size), 5);
+  assert.throws(() => assertLinear((size) => burn(size * size), 2), /ms at 16$/);
 });
