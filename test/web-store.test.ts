@@ -88,4 +88,25 @@ describe('a desk over a store', () => {
     assert.match(await page('/corrections'), /two after all/);
     assert.ok('message' in (await source.correct({ kind: 'split', reports: ['nobody'] }, { by: null, reason: 'x' })));
   });
+
+  it('leads from a trial to the story it goes back to', async () => {
+    const records = [
+      [
+        '2031-05-05',
+        'Depot fire in Ostmark kills four',
+        'A fire at the Brun depot in Ostmark killed four people on Monday, the fire chief, Odda Brenn, said. The depot employs 212 workers.',
+      ],
+      [
+        '2031-10-06',
+        'Trial over Ostmark depot fire opens',
+        'The trial over the Brun depot fire that killed four people in Ostmark opened on Monday. Prosecutors told the jury that foam had been stored there. The fire chief, Odda Brenn, is to testify.',
+      ],
+    ].map(([published, headline, text], n) => JSON.stringify({ id: `r${n}`, published, headline, text }));
+    await source.add([{ name: 'depot.jsonl', bytes: new TextEncoder().encode(records.join('\n')) }]);
+    const { stories } = await source.list({ ...everything, words: 'Ostmark' });
+    const [fire, trial] = ['kills', 'Trial'].map((word) => stories.find(({ title }) => title.includes(word))!);
+    const shown = await page(`/story/${trial!.id}`);
+    assert.match(shown, new RegExp(`Follows up <a href="/story/${fire!.id}"><bdi>Depot fire`));
+    assert.doesNotMatch(await page(`/story/${fire!.id}`), /Follows up/);
+  });
 });

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Parent } from '../../../index.ts';
 import { formatNumber, plural } from '../../export/labels.ts';
 import type { FrontStory } from '../../source/story-source.ts';
 import { briefSection } from '../parts/brief.ts';
@@ -35,6 +36,7 @@ export function storyPage(
   const body = html`${done}<header class="story-head">
 <p class="kicker"><a href="/">Stories</a>${front.moved === null ? '' : html` <span>last moved ${timeText(front.moved)}</span>`}</p>
 <h1>${words(story.title, LONGEST_TITLE)}</h1>
+${story.parent === undefined ? '' : follows(story.parent, others)}
 <dl class="numbers">
 <div class="lead"><dt>independent ${story.lineages === 1 ? 'line' : 'lines'}</dt><dd>${formatNumber(story.lineages)}</dd></div>
 <div><dt>${story.reports === 1 ? 'report' : 'reports'}</dt><dd>${formatNumber(story.reports)}</dd></div>
@@ -58,6 +60,12 @@ ${correctSection(story.id, others, visit)}
 ${exportsSection(context)}
 </div></div>`;
   return deskPage({ title: story.title, body, section: 'stories', live: true }, visit);
+}
+
+/** The earlier story that this one goes back to, and by what that shows. */
+function follows({ story, why }: Parent, others: readonly FrontStory[]): Html {
+  const title = others.find(({ id }) => id === story)?.title ?? 'an earlier story';
+  return html`<p class="kicker"><span>Follows up <a href="${storyPath(story)}">${words(title, LONGEST_TITLE)}</a>: ${words(why)}</span></p>`;
 }
 
 function sectionsOf({ dossier }: StoryContext): readonly (readonly [string, string, number | null])[] {
