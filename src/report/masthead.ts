@@ -168,9 +168,8 @@ export interface DatesKnown {
 
 /**
  * What the container states, else the date shown, else a page's first time, else a date elsewhere on it, else the day in the
- * address. A date that a page
- * shows beside its headline outranks its metadata where none of the dates there is theirs: many sites stamp metadata anew
- * whenever they are built, and others leave in them when an address was first used.
+ * address. A date that a page shows beside its headline outranks its metadata where none of the dates there is theirs: many
+ * sites stamp metadata anew whenever they are built, and others leave in them when an address was first used.
  */
 export function publication({
   stated,
