@@ -1,3 +1,4 @@
+import { transcode } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { Item } from '../model/item.ts';
@@ -8,10 +9,9 @@ import type { Reading, Statements } from '../model/statement.ts';
 const LEVEL = { [constants.ZSTD_c_compressionLevel]: 1 };
 /** Bytes made room for at a time; most values take no more when they are packed. */
 const CHUNK = 1 << 13;
-const encoder = new TextEncoder();
-/** Characters of JSON that are encoded in memory that is kept: room for each value's bytes anew took as long as packing it. */
+/** Characters of JSON that are encoded in memory that is kept: room for each value's anew took as long as packing it. */
 const LONGEST_KEPT = 1 << 17;
-const kept = new Uint8Array(3 * LONGEST_KEPT);
+const kept = Buffer.alloc(2 * LONGEST_KEPT);
 
 /**
  * A value as compressed JSON: a reading to a sixth in .1 ms, half of what deflate takes. Done at once, because a context
@@ -19,10 +19,17 @@ const kept = new Uint8Array(3 * LONGEST_KEPT);
  * hands out lies in a larger buffer, which would go to another thread whole.
  */
 export function packed(value: unknown): Uint8Array {
-  const json = JSON.stringify(value);
-  const bytes =
-    json.length > LONGEST_KEPT ? encoder.encode(json) : kept.subarray(0, encoder.encodeInto(json, kept).written);
+  const bytes = utf8(JSON.stringify(value));
   return new Uint8Array(zstdCompressSync(bytes, { params: LEVEL, chunkSize: CHUNK, pledgedSrcSize: bytes.length }));
+}
+
+/**
+ * JSON has no half of a surrogate pair (it is escaped), so it can go by way of UTF-16: a quarter of the time that its
+ * characters take one by one, as an encoder takes them where a typographic quote stands among them.
+ */
+function utf8(json: string): Uint8Array {
+  if (json.length > LONGEST_KEPT) return Buffer.from(json);
+  return transcode(kept.subarray(0, kept.write(json, 'utf16le')), 'utf16le', 'utf8');
 }
 
 export const unpacked = <Value>(bytes: Uint8Array): Value => JSON.parse(zstdDecompressSync(bytes).toString('utf8'));

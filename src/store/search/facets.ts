@@ -21,18 +21,32 @@ export function figureFacets(figure: Figure): string[] {
 }
 
 function enterFigure({ topic, value, high }: Figure, facets: Set<string>): void {
-  const facet = topicFacet(topic);
-  facets.add(facet);
-  for (const size of high === null ? [value] : [value, high]) {
-    const term = valueTerm(size);
-    // The same figure stands in a report again and again.
-    if (facets.has(`${facet}v${term}`)) continue;
-    for (const before of ['', facet]) {
-      facets.add(`${before}v${term}`);
-      for (let length = PLACE; length <= Math.min(LONGEST_BEGINNING, term.length); length++)
-        facets.add(`${before}b${term.slice(0, length)}`);
-    }
+  for (const size of high === null ? [value] : [value, high])
+    for (const facet of figureTerms(topic, size)) facets.add(facet);
+}
+
+/** Figures that are kept with their terms: the same ones stand in report after report. */
+const KEPT = 10_000;
+const kept = new Map<string, readonly string[]>();
+
+function figureTerms(topic: string, value: number): readonly string[] {
+  const figure = `${value} ${topic}`;
+  let terms = kept.get(figure);
+  if (terms === undefined) {
+    const facet = topicFacet(topic);
+    const term = valueTerm(value);
+    terms = [facet, ...valueFacets('', term), ...valueFacets(facet, term)];
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(figure, terms);
   }
+  return terms;
+}
+
+function valueFacets(before: string, term: string): string[] {
+  const facets = [`${before}v${term}`];
+  for (let length = PLACE; length <= Math.min(LONGEST_BEGINNING, term.length); length++)
+    facets.push(`${before}b${term.slice(0, length)}`);
+  return facets;
 }
 
 /** Characters of a value's term that tell its power of ten. */
