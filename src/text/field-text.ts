@@ -1,6 +1,6 @@
 import type { Field } from '../model/report.ts';
 import { type SegmentRules, type Sentence, segment } from './segment.ts';
-import { movedBy, type Token, tokenise } from './tokens.ts';
+import { moveBy, type Token, tokenise } from './tokens.ts';
 
 /** One text of a report, tokenised and parted into sentences once, for every finder to read. */
 export interface FieldText {
@@ -21,43 +21,53 @@ export interface Analysed {
   readonly sentences: readonly Sentence[];
 }
 
-interface Remembered extends Analysed {
-  readonly text: string;
-  readonly rules: TokenRules;
-}
-
-/** The two latest texts, a body and its headline: cleaning and reading look at the same ones in turn. */
-let latest: Remembered | null = null;
-let previous: Remembered | null = null;
-
-/** Tokens and sentences of a text; the latest texts' are remembered. */
-export function analyse(text: string, rules: TokenRules): Analysed {
-  if (latest?.text === text && latest.rules === rules) return latest;
-  const isPrevious = previous?.text === text && previous.rules === rules;
-  return remember(isPrevious ? previous! : analysed(text, tokenise(text, rules.clitics), rules));
-}
-
-interface RememberedTokens {
+interface Remembered {
   readonly text: string;
   readonly rules: TokenRules;
   readonly tokens: readonly Token[];
-}
-
-/** The latest texts of which the tokens alone were asked. */
-let latestTokens: RememberedTokens | null = null;
-let previousTokens: RememberedTokens | null = null;
-
-/** Its tokens alone; the latest texts' are remembered, for what is made of one text is made of it in turn. */
-export function tokensOf(text: string, rules: TokenRules): readonly Token[] {
-  for (const each of [latest, previous, latestTokens, previousTokens])
-    if (each?.text === text && each.rules === rules) return each.tokens;
-  previousTokens = latestTokens;
-  latestTokens = { text, rules, tokens: tokenise(text, rules.clitics) };
-  return latestTokens.tokens;
+  /** Null as long as the tokens alone were asked for. */
+  sentences: readonly Sentence[] | null;
 }
 
 /**
- * The same of a text made of paragraphs that were split into tokens already, by the same rules.
+ * Texts whose tokens are remembered, the latest last: reports are read in batches, and what cleans them, reads them, groups,
+ * traces and indexes them looks at the same bodies and headlines in turn. Two batches of 16, and a bound on their tokens.
+ */
+const KEPT = { texts: 64, tokens: 1 << 15 };
+const latest: Remembered[] = [];
+let tokensKept = 0;
+
+function remembered(text: string, rules: TokenRules): Remembered {
+  for (let at = latest.length - 1; at >= 0; at--) {
+    const each = latest[at]!;
+    if (each.text === text && each.rules === rules) return each;
+  }
+  return remember({ text, rules, tokens: tokenise(text, rules.clitics), sentences: null });
+}
+
+function remember(made: Remembered): Remembered {
+  latest.push(made);
+  tokensKept += made.tokens.length;
+  // A body and its headline stay, however long they are.
+  while (latest.length > KEPT.texts || (tokensKept > KEPT.tokens && latest.length > 2))
+    tokensKept -= latest.shift()!.tokens.length;
+  return made;
+}
+
+const analysed = (known: Remembered): Analysed => {
+  known.sentences ??= segment(known.text, known.tokens, known.rules);
+  return { tokens: known.tokens, sentences: known.sentences };
+};
+
+/** Tokens and sentences of a text; the latest texts' are remembered. */
+export const analyse = (text: string, rules: TokenRules): Analysed => analysed(remembered(text, rules));
+
+/** Its tokens alone; the latest texts' are remembered. */
+export const tokensOf = (text: string, rules: TokenRules): readonly Token[] => remembered(text, rules).tokens;
+
+/**
+ * The same of a text made of paragraphs that were split into tokens already, by the same rules. Takes the tokens over: they
+ * are then at their places in the whole.
  * @param gap characters between a paragraph and the next
  */
 export function analyseParagraphs(
@@ -66,26 +76,14 @@ export function analyseParagraphs(
   gap: number,
   rules: TokenRules,
 ): Analysed {
-  const moved: Token[] = [];
+  const all: Token[] = [];
   let from = 0;
   for (const { length, tokens } of paragraphs) {
-    for (const token of tokens) moved.push(movedBy(from, token));
+    if (from > 0) moveBy(from, tokens);
+    for (const token of tokens) all.push(token);
     from += length + gap;
   }
-  return remember(analysed(text, moved, rules));
-}
-
-const analysed = (text: string, tokens: readonly Token[], rules: TokenRules): Remembered => ({
-  text,
-  rules,
-  tokens,
-  sentences: segment(text, tokens, rules),
-});
-
-function remember(analysed: Remembered): Remembered {
-  previous = latest;
-  latest = analysed;
-  return analysed;
+  return analysed(remember({ text, rules, tokens: all, sentences: null }));
 }
 
 export function analyseField(field: Field, text: string, rules: TokenRules): FieldText {

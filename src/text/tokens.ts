@@ -104,8 +104,8 @@ export function tokenise(text: string, clitics: ReadonlySet<string> = noClitics)
 
 /** A word at a place. What is known of the word stays with it: a text has many tokens, and they are small. */
 export class WordAt implements Token {
-  readonly start: number;
-  readonly end: number;
+  start: number;
+  end: number;
   readonly word: Word;
   readonly triggers: number;
 
@@ -132,9 +132,13 @@ export class WordAt implements Token {
 const tokenOf = (units: Uint16Array, start: number, end: number, kind: TokenKind): Token =>
   new WordAt(start, end, wordOf(units, start, end, kind));
 
-/** The token so many units further on. */
-export const movedBy = (units: number, { start, end, word }: Token): Token =>
-  new WordAt(start + units, end + units, word);
+/** Puts the tokens of a part of a text where they stand in the whole, so many units further on. */
+export function moveBy(units: number, tokens: readonly WordAt[]): void {
+  for (const token of tokens) {
+    token.start += units;
+    token.end += units;
+  }
+}
 
 function wordEnd(units: Uint16Array, length: number, start: number): number {
   if (units[start + 1] === POINT) {
