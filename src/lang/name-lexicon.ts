@@ -29,6 +29,10 @@ export const wordRole = {
   personNoun: 2048,
   /** Begins names of several words and is none alone: `New`, `North`. */
   modifier: 4096,
+  /** Opens a title, which few words do. */
+  opensTitle: 8192,
+  /** Opens a name whose kind is known, or a source's. */
+  opensKnown: 16384,
 } as const;
 
 export interface KnownName {
@@ -43,7 +47,7 @@ export interface KnownName {
 export interface NameLexicon {
   /** Bits of `wordRole` for a lower-case word; 0 when it has none. */
   readonly roles: (word: string) => number;
-  /** The same, of a token's word. */
+  /** The same, of a token's word, and what it opens. */
   readonly rolesOf: (word: Word) => number;
   /** Whether the word is one of the language's common words, in whatever form. */
   readonly isCommon: (word: Word) => boolean;

@@ -4,6 +4,7 @@ import type { Name } from '../model/statement.ts';
 import { isAcronym, isCapital } from './name-capitals.ts';
 import { addVotes, kindOf, noVotes, type Votes } from './name-kinds.ts';
 import type { Run } from './name-runs.ts';
+import type { SmallWords } from './name-small.ts';
 
 /** The mentions of one name under one spelling, then of one bearer. */
 interface Cluster {
@@ -28,21 +29,30 @@ const spanOf = (run: Run): { start: number; end: number } => ({
   end: run.field.tokens[run.last - 1]!.end,
 });
 
+/** The run as it is written, with single blanks. */
+function formOf(run: Run): string {
+  const { start, end } = spanOf(run);
+  const { tokens, text } = run.field;
+  const written = text.slice(start, end);
+  for (let i = run.first + 1; i < run.last; i++) {
+    const gap = tokens[i]!.start - tokens[i - 1]!.end;
+    if (gap > 1 || (gap === 1 && text[tokens[i]!.start - 1] !== ' ')) return written.replaceAll(/\s+/g, ' ');
+  }
+  return written;
+}
+
 /** Joins mentions that name the same bearer, settles kinds, and writes each name out in its fullest form. */
-export function clusterNames(runs: readonly Run[], written: ReadonlySet<string>, language: Language): Name[] {
+export function clusterNames(runs: readonly Run[], written: SmallWords, language: Language): Name[] {
   const clusters = new Map<string, Cluster>();
   const of: Cluster[] = [];
   for (const run of runs) {
     const { key } = run;
     let cluster = clusters.get(key);
     if (cluster === undefined) {
-      const { start, end } = spanOf(run);
-      const written = run.field.text.slice(start, end);
-      const form = run.last - run.first === 1 ? written : written.replaceAll(/\s+/g, ' ');
       cluster = {
         key,
-        words: key.split(' '),
-        form,
+        words: run.last - run.first === 1 ? [key] : key.split(' '),
+        form: formOf(run),
         run,
         votes: noVotes(),
         mentions: 0,
@@ -101,7 +111,10 @@ const placedAt = (run: Run, language: Language): boolean =>
 function join(cluster: Cluster, full: Cluster): void {
   if (cluster === full || fullest(full) === cluster) return;
   cluster.full = full;
-  for (const kind of ['person', 'organisation', 'place', 'other'] as const) full.votes[kind] += cluster.votes[kind];
+  full.votes.person += cluster.votes.person;
+  full.votes.organisation += cluster.votes.organisation;
+  full.votes.place += cluster.votes.place;
+  full.votes.other += cluster.votes.other;
   full.kind = kindOf(full.votes);
 }
 
@@ -188,14 +201,14 @@ function joinFirstWords(all: readonly Cluster[]): void {
 }
 
 /** A common word with a capital by chance (`the Games`, `Parents`): nothing marks it as a name, and the report writes it plainly too. */
-function isPlainWord(cluster: Cluster, written: ReadonlySet<string>, language: Language): boolean {
+function isPlainWord(cluster: Cluster, written: SmallWords, language: Language): boolean {
   if (cluster.words.length > 1 || cluster.run.known !== null || cluster.run.titled) return false;
   const token = cluster.run.field.tokens[cluster.run.first]!;
   const { names } = language;
   if (!names.isCommon(token.word) || isAcronym(token)) return false;
-  if (names.rolesOf(token.word) & (wordRole.country | wordRole.city) && !written.has(token.lower)) return false;
+  if (names.rolesOf(token.word) & (wordRole.country | wordRole.city) && !written.holds(token.word)) return false;
   if (cluster.votes.person >= 3) return false;
-  return cluster.mentions < 2 || written.has(token.lower);
+  return cluster.mentions < 2 || written.holds(token.word);
 }
 
 /** A surname, a first name or a shortened form stands for the one person of the report whose name holds it so. */

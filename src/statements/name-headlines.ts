@@ -39,15 +39,15 @@ export function readTitleCase(
   for (let at = sentence.first; at < sentence.last; at++) {
     const token = tokens[at]!;
     if (!isCapital(token)) continue;
-    const match = names.known.matchAt(tokens, at);
+    const role = names.rolesOf(token.word);
+    const match = role & wordRole.opensKnown ? names.known.matchAt(tokens, at) : null;
     const knownEnd =
       match !== null &&
       (!match.value.acronym || (isAcronym(token) && !(shouting && language.stopwords.holds(token.word))))
         ? at + match.length
         : at;
-    const titleMatch = names.titles.matchAt(tokens, at);
+    const titleMatch = role & wordRole.opensTitle ? names.titles.matchAt(tokens, at) : null;
     let end = Math.max(longestForm(field, sentence, at, byFirst), Math.min(knownEnd, sentence.last));
-    const role = names.rolesOf(token.word);
     const common = names.isCommon(token.word);
     if (end === at && !common && titleMatch === null && !(role & (wordRole.never | wordRole.nationality))) {
       end = at + 1;

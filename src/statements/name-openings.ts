@@ -2,10 +2,11 @@ import type { Language } from '../lang/language.ts';
 import { wordRole } from '../lang/name-lexicon.ts';
 import { isAcronym } from './name-capitals.ts';
 import { keyOf, type Run } from './name-runs.ts';
+import type { SmallWords } from './name-small.ts';
 
 export interface Evidence {
   /** Words the report writes in lower case somewhere. */
-  readonly written: ReadonlySet<string>;
+  readonly written: SmallWords;
   /** Names that stand inside a sentence, by key. */
   readonly sure: ReadonlySet<string>;
   readonly language: Language;
@@ -23,13 +24,13 @@ export function settleOpening(run: Run, evidence: Evidence): Run | null {
   const role = names.rolesOf(token.word);
   const length = last - first;
   if (known !== null && (length > 1 || isAcronym(token))) return run;
-  const plain = evidence.written.has(token.lower) || names.isCommon(token.word);
+  const plain = names.isCommon(token.word) || evidence.written.holds(token.word);
   if (!plain || isAcronym(token)) return run;
   if (length === 1) {
     const gazetteer = role & (wordRole.country | wordRole.city) || known !== null;
-    return gazetteer && !evidence.written.has(token.lower) ? run : null;
+    return gazetteer && !evidence.written.holds(token.word) ? run : null;
   }
-  if (role & wordRole.firstName && !evidence.written.has(token.lower) && !(role & wordRole.personNoun)) return run;
+  if (role & wordRole.firstName && !evidence.written.holds(token.word) && !(role & wordRole.personNoun)) return run;
   const second = first + 1;
   const secondRole = names.rolesOf(field.tokens[second]!.word);
   const rest: Run = {

@@ -90,6 +90,11 @@ class RunReader {
     return at < this.sentence.last && isCapital(this.tokens[at]!);
   }
 
+  /** Whether it is a first name, and nothing else. */
+  isFirstName(at: number): boolean {
+    return this.language.names.roles(this.tokens[at]!.lower) === wordRole.firstName;
+  }
+
   readAt(at: number): { run: Run | null; next: number } {
     const { tokens } = this;
     if (!isCapital(tokens[at]!)) {
@@ -159,6 +164,7 @@ class RunReader {
 
   /** The known name at the token. Asked several times of one token, so the last answer is kept. */
   knownAt(at: number): KnownMatch | null {
+    if (!(this.role(at) & wordRole.opensKnown)) return null;
     if (at !== this.knownFor) {
       this.knownFor = at;
       this.knownHere = this.findKnown(at);
@@ -197,7 +203,7 @@ class RunReader {
 
   /** End of a title that stands at `at`, with its point; `at` when there is none. */
   titleEnd(at: number): number {
-    if (!this.capitalAt(at)) return at;
+    if (!this.capitalAt(at) || !(this.role(at) & wordRole.opensTitle)) return at;
     const match = this.language.names.titles.matchAt(this.tokens, at);
     if (match === null) return at;
     const end = at + match.length;
@@ -277,8 +283,7 @@ class RunReader {
       const possessive = this.tokens[title];
       const office = possessive !== undefined && this.language.names.possessives.holds(possessive.word);
       if (this.capitalAt(title) && this.namesThing(title)) return end + 1;
-      if (!(office && this.capitalAt(title + 1) && this.namesThing(title + 1)) && this.role(at) !== wordRole.firstName)
-        return end;
+      if (!(office && this.capitalAt(title + 1) && this.namesThing(title + 1)) && !this.isFirstName(at)) return end;
     }
     // `GALE WARNING Ada Karr`: a heading run into a caption.
     const previous = this.tokens[end - 1]!;

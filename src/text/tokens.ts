@@ -19,6 +19,7 @@ export interface Token extends Span {
 /** Longest stretch without a break that is still a token; longer ones are cut, so that no input makes a giant key. */
 const LONGEST_TOKEN = 64;
 
+/** What a word may hold comes first. */
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 3;
@@ -149,7 +150,7 @@ function wordEnd(units: Uint16Array, length: number, start: number): number {
   let at = start + 1;
   while (at < limit) {
     const code = units[at]!;
-    if (isLetter(code) || isDigit(code)) at++;
+    if (classes[code]! <= DIGIT) at++;
     else if (isApostrophe(code) && at + 1 < limit && isLetter(units[at + 1]!)) at += 2;
     else break;
   }
@@ -176,9 +177,7 @@ function initialismEnd(units: Uint16Array, length: number, start: number): numbe
 
 function cliticStart(units: Uint16Array, start: number, end: number, clitics: ReadonlySet<string>): number {
   for (let at = Math.max(start + 1, end - 4); at < end - 1; at++) {
-    if (!isApostrophe(units[at]!)) continue;
-    const tail = `'${String.fromCharCode(...units.subarray(at + 1, end)).toLowerCase()}`;
-    if (clitics.has(tail)) return at;
+    if (isApostrophe(units[at]!) && clitics.has(wordOf(units, at, end, 'word').lower)) return at;
   }
   return end;
 }

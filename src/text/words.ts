@@ -12,14 +12,14 @@ export type TokenKind = 'word' | 'number' | 'punctuation';
  * memory: what is asked of every token comes first, and what lists hold is shared by all words that none holds.
  */
 export interface Word {
-  /** Of its UTF-16 units. */
-  readonly hash: number;
   /** As written. */
   readonly text: string;
   /** Which `TriggerSet`s hold it, a bit a set; grows when a set is made. */
   triggers: number;
-  /** What the lists have of its lower-case form. */
-  listed: Listed;
+  /** Which `WordSet`s hold its lower-case form, a bit a set, by the page the set is on; shared by its spellings. */
+  marks: readonly number[];
+  /** What each `WordMap` has of its lower-case form, by the map's number; shared likewise. */
+  entries: readonly unknown[];
   /** What each `wordFact` has found of it, by the fact's number. */
   readonly facts: unknown[];
   /** FNV-1a hash of its lower-case form. */
@@ -35,56 +35,102 @@ export interface Word {
   readonly hasDigit: boolean;
 }
 
-/** What the lists hold of a lower-case word; shared by its spellings. */
+/** What the lists hold of a lower-case word. */
 interface Listed {
-  /** Which `WordSet`s hold it: a bit a set, by the page the set is on. */
   readonly marks: number[];
-  /** What each `WordMap` has of it, by the map's number. */
   readonly entries: unknown[];
 }
 
 /** Spellings kept, in buckets of two: enough for nearly every token of news, and a bound on the memory they take. */
-const BUCKETS = 1 << 13;
+const BUCKETS = 1 << 14;
 
 const kept = new Array<Word | undefined>(2 * BUCKETS).fill(undefined);
+/**
+ * By which the spelling at a place is told, two numbers a place: its letters themselves where they fit, as most do, so that
+ * its word is found without a look at it; else a hash, and `LONG`. No spelling has the numbers of an empty place.
+ */
+const keys = new Int32Array(4 * BUCKETS).fill(-1);
+/** The places that hold a word. */
+const filled: number[] = [];
 let factsKnown = 0;
 
+/** Letters of Latin-1 that fit into a key, of which the second number is never below zero. */
+const LONGEST_PACKED = 7;
+const LATIN = 0xff;
+const LONG = -2;
+
 /**
- * The word written in the UTF-16 units `units[start..end)`. Of two spellings in a full bucket, the one longer unread makes
- * room.
+ * The word written in the UTF-16 units `units[start..end)`, none of them 0. Of two spellings in a full bucket, the one
+ * longer unread makes room.
  * @param kind what such a spelling is
  */
 export function wordOf(units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
-  let hash = end - start;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, 0x01000193);
+  let low = 0;
+  let high = LONG;
+  if (end - start <= LONGEST_PACKED) {
+    const half = Math.min(end, start + 4);
+    let all = 0;
+    high = 0;
+    for (let at = start; at < half; at++) {
+      all |= units[at]!;
+      low = (low << 8) | units[at]!;
+    }
+    for (let at = half; at < end; at++) {
+      all |= units[at]!;
+      high = (high << 8) | units[at]!;
+    }
+    if (all > LATIN) high = LONG;
+  }
+  if (high === LONG) {
+    low = end - start;
+    for (let at = start; at < end; at++) low = Math.imul(low ^ units[at]!, 0x01000193);
+  }
+  const hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
   const newest = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
-  const first = kept[newest];
-  if (isWritten(first, hash, units, start, end)) return first;
-  const second = kept[newest + 1];
-  const word = isWritten(second, hash, units, start, end) ? second : newWord(hash, units, start, end, kind);
-  kept[newest + 1] = first;
+  const isFirst = keys[2 * newest] === low && keys[2 * newest + 1] === high;
+  if (isFirst && (high !== LONG || isWritten(kept[newest]!, units, start, end))) return kept[newest]!;
+  const isSecond = keys[2 * newest + 2] === low && keys[2 * newest + 3] === high;
+  const word =
+    isSecond && (high !== LONG || isWritten(kept[newest + 1]!, units, start, end))
+      ? kept[newest + 1]!
+      : newWord(units, start, end, kind);
+  if (kept[newest + 1] === undefined) filled.push(kept[newest] === undefined ? newest : newest + 1);
+  kept[newest + 1] = kept[newest];
   kept[newest] = word;
+  keys.copyWithin(2 * newest + 2, 2 * newest, 2 * newest + 2);
+  keys[2 * newest] = low;
+  keys[2 * newest + 1] = high;
   return word;
 }
 
-function isWritten(word: Word | undefined, hash: number, units: Uint16Array, start: number, end: number): word is Word {
-  if (word === undefined || word.hash !== hash || word.text.length !== end - start) return false;
-  const { text } = word;
+function isWritten({ text }: Word, units: Uint16Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
   for (let at = start; at < end; at++) if (text.charCodeAt(at - start) !== units[at]) return false;
   return true;
 }
 
-function newWord(hash: number, units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
-  const text = String.fromCharCode(...units.subarray(start, end));
+/** Of a new word. An array of small integers is spread into arguments in a tenth of the time of any other list. */
+const letters: number[] = [];
+
+function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
+  letters.length = 0;
+  let all = 0;
+  for (let at = start; at < end; at++) {
+    letters.push(units[at]!);
+    all |= units[at]!;
+  }
+  const text = String.fromCharCode(...letters);
   const isWord = kind === 'word';
   const lower = isWord ? lowerCase(text) : text;
-  const capital = isWord && /^\p{Lu}/u.test(text);
-  const hasDigit = /\p{Nd}/u.test(text);
+  const isAscii = all < 128;
+  const capital = isWord && (isAscii ? /^[A-Z]/ : /^\p{Lu}/u).test(text);
+  const hasDigit = kind === 'number' || (isWord && (isAscii ? /[0-9]/ : /\p{Nd}/u).test(text));
+  const { marks, entries } = lists.get(lower) ?? unlisted;
   return {
-    hash,
     text,
     triggers: triggersAt(lower, capital, hasDigit),
-    listed: lists.get(lower) ?? unlisted,
+    marks,
+    entries,
     facts: new Array(factsKnown),
     lowerHash: hashOf(lower),
     kind,
@@ -162,7 +208,10 @@ export function triggerSet(words: Iterable<string>, digits = false): TriggerSet 
   const bit = 1 << triggersKnown++;
   for (const word of words) triggersOf.set(word, (triggersOf.get(word) ?? 0) | bit);
   if (digits) triggersOfDigits |= bit;
-  for (const word of kept) if (word !== undefined) word.triggers = triggersAt(word.lower, word.capital, word.hasDigit);
+  for (const place of filled) {
+    const word = kept[place]!;
+    word.triggers = triggersAt(word.lower, word.capital, word.hasDigit);
+  }
   return { isAt: ({ triggers }) => (triggers & bit) !== 0 };
 }
 
@@ -187,7 +236,10 @@ function listedOf(words: Iterable<string>): readonly Listed[] {
     }
     all.push(listed);
   }
-  for (const word of kept) if (word !== undefined) word.listed = lists.get(word.lower) ?? unlisted;
+  for (const place of filled) {
+    const word = kept[place]!;
+    ({ marks: word.marks, entries: word.entries } = lists.get(word.lower) ?? unlisted);
+  }
   return all;
 }
 
@@ -204,7 +256,7 @@ class MarkedSet extends Set<string> implements WordSet {
   }
 
   holds(word: Word): boolean {
-    return (word.listed.marks[this.page]! & this.bit) !== 0;
+    return (word.marks[this.page]! & this.bit) !== 0;
   }
 }
 
@@ -220,7 +272,7 @@ class NumberedMap<T extends object | string | number> extends Map<string, T> imp
   }
 
   of(word: Word): T | undefined {
-    return word.listed.entries[this.number] as T | undefined;
+    return word.entries[this.number] as T | undefined;
   }
 
   holds(word: Word): boolean {

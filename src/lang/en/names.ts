@@ -8,6 +8,7 @@ import { commonStems } from './names-common.ts';
 import { countries, peoples } from './names-countries.ts';
 import { firstNames } from './names-first.ts';
 import * as words from './names-words.ts';
+import { sources } from './sources.ts';
 import { stem } from './stem.ts';
 import { stopwords } from './stopwords.ts';
 import { tokens } from './tokens.ts';
@@ -92,9 +93,15 @@ function addKnown(known: Map<string, KnownName>, spelling: string, name: string,
 
 const roles = (word: string): number => tables().roles.get(word) ?? 0;
 
+function opens(word: string): number {
+  const { titles, known } = tables();
+  const isKnown = known.opensWith(word) || sources.agencies.opensWith(word) || sources.outlets.opensWith(word);
+  return (titles.opensWith(word) ? wordRole.opensTitle : 0) | (isKnown ? wordRole.opensKnown : 0);
+}
+
 export const names: NameLexicon = {
   roles,
-  rolesOf: wordFact(roles),
+  rolesOf: wordFact((word) => roles(word) | opens(word)),
   isCommon: wordFact((word) => stopwords.has(word) || tables().common.has(stem(word))),
   get titles() {
     return tables().titles;
