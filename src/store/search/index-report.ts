@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/statement.ts';
 import { reportFacets } from './facets.ts';
 import type { Indexed } from './index-entry.ts';
-import { BREAK, type TermRulesByLanguage, termsOf } from './terms.ts';
+import { BREAK, type TermRulesByLanguage, termsOf, termsOfReport } from './terms.ts';
 
 /** Characters of a text that are indexed: a book of 200,000 words is not a report. */
 const INDEXED = 1 << 20;
@@ -13,7 +13,9 @@ export function indexedOf(reading: Reading, rules: TermRulesByLanguage): Indexed
   const { report } = reading;
   const terms = (text: string): string => termsOf(text, report.language, rules).join(' ');
   return {
-    words: [report.headline ?? '', report.text.slice(0, INDEXED)].map(terms).join(BETWEEN),
+    words: [report.headline ?? '', report.text.slice(0, INDEXED)]
+      .map((text) => termsOfReport(text, report.language, rules).join(' '))
+      .join(BETWEEN),
     speaker: speakersOf(reading).map(terms).join(BETWEEN),
     outlet: terms(report.outlet ?? ''),
     facet: reportFacets(reading).join(' '),

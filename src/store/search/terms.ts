@@ -33,11 +33,20 @@ export function placedTerms(text: string, language: string, rules: TermRulesByLa
   return termsFrom(tokenise(text, known?.tokens.clitics), known);
 }
 
-/** The same without their places. Quick right after the text was read, which leaves its tokens behind. */
+/** The same without their places. */
 export function termsOf(text: string, language: string, rules: TermRulesByLanguage): string[] {
   const known = rules.get(language);
-  const tokens = known === undefined ? tokenise(text) : tokensOf(text, known.tokens);
-  const termOf = termsBy(known);
+  return termsIn(tokenise(text, known?.tokens.clitics), known);
+}
+
+/** Of a report's text. Quick right after it was read, which leaves its tokens behind. */
+export function termsOfReport(text: string, language: string, rules: TermRulesByLanguage): string[] {
+  const known = rules.get(language);
+  return termsIn(known === undefined ? tokenise(text) : tokensOf(text, known.tokens), known);
+}
+
+function termsIn(tokens: readonly Token[], rules: TermRules | undefined): string[] {
+  const termOf = termsBy(rules);
   const found: string[] = [];
   for (const { word } of tokens) {
     if (word.kind === 'punctuation') continue;
