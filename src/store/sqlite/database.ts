@@ -15,6 +15,11 @@ import { matchOf } from './match.ts';
 const PATIENCE = 30_000;
 /** Between two tries; the thread is free meanwhile, so that a desk goes on answering. */
 const RETRY = 20;
+/**
+ * Pages of the write-ahead log, 16 MB, after which they are brought into the file: indexes write the same pages again and
+ * again, and each goes into the file once for all that stand in the log.
+ */
+const CHECKPOINT = 4096;
 /** While opening there is nothing else to do, so SQLite itself may wait. */
 const OPENING_PATIENCE = 10_000;
 
@@ -39,6 +44,7 @@ export async function openSqlite(
   try {
     writer = new Connection(file);
     writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536');
+    writer.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT}`);
     await migrate(writer, file, rules);
     if (largest !== undefined) writer.exec(`PRAGMA max_page_count = ${Math.trunc(largest)}`);
     const reader = new Connection(file);
