@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import chardet from 'chardet';
 
 /** A charset's label, as the Encoding Standard knows it (`utf-8`, `windows-1251`, `shift_jis`). */
@@ -29,6 +30,9 @@ function charsetWithin(bytes: Uint8Array): Charset | null {
   return stated === undefined || /^utf-?16/i.test(stated) ? null : stated;
 }
 
+/** With it seven-bit charsets shift. */
+const ESCAPE = 0x1b;
+
 /** What is detected by; more makes it slower, not surer. */
 const DETECTION_REACH = 64 << 10;
 
@@ -41,7 +45,9 @@ const DETECTION_REACH = 64 << 10;
 export function decode(bytes: Uint8Array, header: Charset | null = null): string {
   const mark = charsetOfMark(bytes);
   if (mark !== null) return new TextDecoder(mark).decode(bytes);
-  const stated = [header, charsetWithin(bytes)].filter((charset) => charset !== null);
+  // What is stated matters only where zeros, escapes or broken characters say that it may not be UTF-8.
+  const isPlain = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(ESCAPE);
+  const stated = isPlain ? [] : [header, charsetWithin(bytes)].filter((charset) => charset !== null);
   // Seven-bit charsets are valid UTF-8 by accident.
   const shifting = stated.find((charset) => /^(?:iso-2022-jp|csiso2022jp)$/i.test(charset));
   // UTF-16 has zeros, in the blanks if nowhere else; a text without them is not what its header says.
