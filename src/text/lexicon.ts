@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { type Word, wordMap, wordSet } from './words.ts';
+import { type Word, type WordSet, wordMap, wordSet } from './words.ts';
 
 /** What a lexicon holds at the end of a phrase, and how many tokens the phrase took. */
 export interface LexiconMatch<T> {
@@ -10,7 +10,8 @@ export interface LexiconMatch<T> {
 
 interface Node<T> {
   next: Map<string, Node<T>> | null;
-  value: T | undefined;
+  /** What is found when no longer phrase goes on from here; made once, for its length is that of the way to it. */
+  match: LexiconMatch<T> | null;
 }
 
 /** Phrases as a trie over lower-case tokens: the longest phrase at a place is found in time linear in its length. */
@@ -28,42 +29,51 @@ export interface Lexicon<T> {
  * (`according to`, `vice - president`).
  */
 export function buildLexicon<T>(rows: Iterable<readonly [phrase: string, value: T]>): Lexicon<T> {
-  const root: Node<T> = { next: null, value: undefined };
+  const root: Node<T> = { next: null, match: null };
   const lastWords = new Set<string>();
+  const laterWords = new Set<string>();
   for (const [phrase, value] of rows) {
     let node = root;
+    let length = 0;
     for (const word of phrase.split(' ')) {
       node.next ??= new Map();
       let child = node.next.get(word);
       if (child === undefined) {
-        child = { next: null, value: undefined };
+        child = { next: null, match: null };
         node.next.set(word, child);
       }
       node = child;
+      if (length > 0) laterWords.add(word);
+      length++;
     }
-    node.value = value;
+    node.match = { value, length };
     lastWords.add(phrase.slice(phrase.lastIndexOf(' ') + 1));
   }
   const openedBy = wordMap(root.next ?? []);
   const closedBy = wordSet(lastWords);
+  const continuedBy = wordSet(laterWords);
   return {
     matchAt(tokens, at) {
       const first = tokens[at];
       if (first === undefined) return null;
       const opened = openedBy.of(first.word);
-      return opened === undefined ? null : longest(opened, tokens, at);
+      return opened === undefined ? null : longest(opened, tokens, at, continuedBy);
     },
     opensWith: (word) => openedBy.has(word),
     closesWith: (word) => closedBy.holds(word),
   };
 }
 
-function longest<T>(opened: Node<T>, tokens: readonly Token[], at: number): LexiconMatch<T> | null {
+function longest<T>(opened: Node<T>, tokens: readonly Token[], at: number, later: WordSet): LexiconMatch<T> | null {
+  let best = opened.match;
   let node: Node<T> | undefined = opened;
-  let best: LexiconMatch<T> | null = null;
-  for (let i = at + 1; node !== undefined; i++) {
-    if (node.value !== undefined) best = { value: node.value, length: i - at };
-    node = i < tokens.length ? node.next?.get(tokens[i]!.lower) : undefined;
+  for (let i = at + 1; node.next !== null && i < tokens.length; i++) {
+    const { word } = tokens[i]!;
+    // Most phrases end where they might go on: a bit tells so without a look-up.
+    if (!later.holds(word)) break;
+    node = node.next.get(word.lower);
+    if (node === undefined) break;
+    best = node.match ?? best;
   }
   return best;
 }
