@@ -44,26 +44,32 @@ export function segment(text: string, tokens: readonly Token[], rules: SegmentRu
       sentences.push({ start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, paragraph });
     first = last;
   };
+  let lineBreak = lineBreakFrom(text, 0);
   for (let i = 0; i < tokens.length; i++) {
-    if (i > first && hasLineBreak(text, tokens[i - 1]!.end, tokens[i]!.start)) {
-      close(i);
-      paragraph++;
+    const token = tokens[i]!;
+    if (lineBreak < token.start) {
+      if (i > first) {
+        close(i);
+        paragraph++;
+      }
+      lineBreak = lineBreakFrom(text, token.end);
     }
-    if (rules.ends.isAt(tokens[i]!) && endsSentence(text, tokens, i, rules)) {
+    if (rules.ends.isAt(token) && endsSentence(text, tokens, i, rules)) {
       let last = i + 1;
       while (last < tokens.length && isCloserOf(text, tokens, last)) last++;
       close(last);
       i = last - 1;
-      if (last < tokens.length && hasLineBreak(text, tokens[last - 1]!.end, tokens[last]!.start)) paragraph++;
+      if (last < tokens.length && lineBreak < tokens[last]!.start) paragraph++;
     } else if (i - first >= LONGEST_SENTENCE) close(i + 1);
   }
   close(tokens.length);
   return sentences;
 }
 
-function hasLineBreak(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) return true;
-  return false;
+/** Place of the next line break; beyond the text when there is none. */
+function lineBreakFrom(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 /** A closing mark that stands right at the sentence's end, and is not the opening mark of the next sentence. */
