@@ -47,6 +47,20 @@ describe('words', () => {
     assert.notEqual(first!.word, second!.word);
   });
 
+  it('are told apart whatever their length and letters', () => {
+    const spellings =
+      'a aa Ada ada Adas quayside quaysides Quaysides Ł ŁŁŁŁ abcŁ abc aŁb üüüüüüü üüüüüüüü 12 1212 7 U.S.'.split(' ');
+    const words = spellings.map((spelling) => tokenise(spelling)[0]!.word);
+    for (const [index, spelling] of spellings.entries()) {
+      assert.equal(words[index]!.text, spelling);
+      assert.equal(words.indexOf(tokenise(spelling)[0]!.word), index);
+      assert.equal(words[index]!.capital, /^\p{Lu}/u.test(spelling));
+      assert.equal(words[index]!.hasDigit, /\d/.test(spelling));
+    }
+    const [, clitic] = tokenise('ADA’S', clitics);
+    assert.equal(clitic!.word.capital, false);
+  });
+
   it('keep what is known of them when their spelling is forgotten', () => {
     const length = wordFact((lower) => lower.length);
     const [before] = tokenise('Sandilands');

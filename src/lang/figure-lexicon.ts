@@ -208,6 +208,8 @@ export interface ScopeLexicon {
   readonly partAfter: Lexicon<true>;
   /** Anywhere in a clause: another event, time or place (`last year`, `since`). */
   readonly other: Lexicon<true>;
+  /** Words that open one of these, and all digits: a year may be of another time. */
+  readonly otherStarts: TriggerSet;
   /** Before a figure: it was superseded (`up from`). */
   readonly earlier: Lexicon<true>;
   /** After a figure: `as earlier reported`. */

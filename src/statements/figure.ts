@@ -43,8 +43,9 @@ export function findFigures(
   const read = fields.map((field) => {
     const times = known.times.filter((time) => time.field === field.field);
     const context: FigureContext = { ...field, lexicon: language.figures, times };
-    const found = findNumbers(context).map(draftOf);
-    return { context, drafts: refiners.reduce((drafts, refiner) => refiner.refine(drafts, context), found) };
+    let drafts = findNumbers(context).map(draftOf);
+    for (const refiner of refiners) if (drafts.length > 0) drafts = refiner.refine(drafts, context);
+    return { context, drafts };
   });
   tellParts(
     read.flatMap(({ drafts }) => drafts),

@@ -52,6 +52,10 @@ const boundsAfter: readonly (readonly [string, Bound])[] = [
 
 const definite = wordSet(list('the these those their his her its all both'));
 
+const otherTimes = `last year, last month, last week, a year ago, years ago, a year earlier, earlier this year, earlier this month, the previous year,
+  similar, compared with, compared to, in recent years, every year, each year, annually, so far this year, this year, per year, deadliest since, worst since,
+  last november, last december, decades, since then, in the past, history, historically, over the years`;
+
 export const figures: FigureLexicon = {
   starts: triggerSet(
     [
@@ -125,10 +129,11 @@ export const figures: FigureLexicon = {
     partAfter: phrases(
       'of them, of those, of whom, of which, of these, of the dead, of the victims, of the injured, of the wounded, of the survivors, of the suspects, of the attackers, of the gunmen, of the killed',
     ),
-    other:
-      phrases(`last year, last month, last week, a year ago, years ago, a year earlier, earlier this year, earlier this month, the previous year,
-      similar, compared with, compared to, in recent years, every year, each year, annually, so far this year, this year, per year, deadliest since, worst since,
-      last november, last december, decades, since then, in the past, history, historically, over the years`),
+    other: phrases(otherTimes),
+    otherStarts: triggerSet(
+      otherTimes.split(',').map((words) => phrase(words).split(' ')[0]!),
+      true,
+    ),
     earlier:
       phrases(`up from, down from, revised from, revised down from, revised up from, earlier put at, initially put at, previously put at,
       initially said, earlier said, earlier put the toll at, initially put the toll at, previously put the toll at, earlier put the death toll at, initially put the death toll at, previously put the death toll at, earlier put the number at, initially put the number at, earlier reported, initially reported, previously reported, instead of, rather than, an earlier toll of, an earlier count of,

@@ -11,6 +11,8 @@ type NumberFinder = (context: FigureContext, index: number) => FoundNumber | nul
 
 /** In the order in which they are asked; the first that reads a number at a place has it. */
 const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiples, findArticle, findNone];
+/** Those that begin at a word which is no number: at an article, `the` or `no`. Most places are such. */
+const otherFinders: readonly NumberFinder[] = [findArticle, findNone];
 
 /** Every number of a text in reading order, whatever it means. No two overlap. */
 export function findNumbers(context: FigureContext): FoundNumber[] {
@@ -31,7 +33,10 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
 function findAt(context: FigureContext, index: number): FoundNumber | null {
   const { kind, word, text } = context.tokens[index]!;
   if (kind !== 'word') return findDigits(context, index);
-  if (!word.hasDigit) return firstOf(wordFinders, context, index);
+  if (!word.hasDigit) {
+    const { words, negatives } = context.lexicon.numbers;
+    return firstOf(words.holds(word) || negatives.holds(word) ? wordFinders : otherFinders, context, index);
+  }
   return endsInDigit(text) ? findCoded(context, index) : null;
 }
 

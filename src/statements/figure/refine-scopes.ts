@@ -199,6 +199,7 @@ function cuesIn(first: number, last: number, current: number | null, { tokens, l
   const found: number[] = [];
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
+    if (!lexicon.scope.otherStarts.isAt(token)) continue;
     if (
       token.kind === 'word' ? lexicon.scope.other.matchAt(tokens, i) !== null : isOtherYear(i, current, tokens, lexicon)
     )
