@@ -1,5 +1,4 @@
 import type { FieldText } from '../text/field-text.ts';
-import type { Token } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { isCapital } from './name-capitals.ts';
 
@@ -11,43 +10,60 @@ export interface SmallWords {
 /** Shorter words are function words. */
 const SHORTEST = 4;
 
-const PLACES = 1 << 11;
-/** By a word's hash, one up, the number of the last small token that has it; 0 where none has. */
-const places = new Int32Array(PLACES);
-
-/**
- * Few words are asked for, and most of those are not there: so all are only noted by their hashes, and gathered where
- * another word has taken a place. What one report's are stops holding when another's are asked for.
- */
-export function smallWords(fields: readonly FieldText[]): SmallWords {
-  places.fill(0);
-  let before = 0;
-  for (const { tokens } of fields) {
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!;
-      if (isSmall(token)) places[token.word.lowerHash & (PLACES - 1)] = before + i + 1;
-    }
-    before += tokens.length;
-  }
-  let all: ReadonlySet<string> | null = null;
-  return {
-    holds(word) {
-      const number = places[word.lowerHash & (PLACES - 1)]!;
-      if (number === 0 || word.text.length < SHORTEST) return false;
-      if (numbered(fields, number - 1).lower === word.lower) return true;
-      all ??= new Set(fields.flatMap(({ tokens }) => tokens.filter(isSmall).map(({ lower }) => lower)));
-      return all.has(word.lower);
-    },
-  };
+/** Open places by hash; those with another stamp are free, so that nothing need be wiped between two reports. */
+interface Table {
+  readonly words: (Word | undefined)[];
+  readonly stamps: Int32Array;
 }
 
-const isSmall = (token: Token): boolean => token.end - token.start >= SHORTEST && !isCapital(token);
+const tableOf = (places: number): Table => ({
+  words: new Array(places).fill(undefined),
+  stamps: new Int32Array(places),
+});
 
-function numbered(fields: readonly FieldText[], number: number): Token {
-  let left = number;
-  for (const { tokens } of fields) {
-    if (left < tokens.length) return tokens[left]!;
-    left -= tokens.length;
+const PLACES = 1 << 13;
+const kept = tableOf(PLACES);
+let stamp = 0;
+
+/** Places looked at for a word: no input makes more of it. */
+const MOST_PROBES = 32;
+const CROWDED = -1;
+
+/** Where the word stands, or may be put. */
+function placeOf({ words, stamps }: Table, own: number, { lower, lowerHash }: Word): number {
+  const last = stamps.length - 1;
+  let place = lowerHash & last;
+  for (let probe = 0; probe < MOST_PROBES; probe++) {
+    if (stamps[place] !== own || words[place]!.lower === lower) return place;
+    place = (place + 1) & last;
   }
-  throw new RangeError(`no token ${number}`);
+  return CROWDED;
+}
+
+/** What one report's are stops holding when another's are asked for. */
+export function smallWords(fields: readonly FieldText[]): SmallWords {
+  const most = fields.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const table = 2 * most <= PLACES ? kept : tableOf(2 ** Math.ceil(Math.log2(2 * most)));
+  const { words, stamps } = table;
+  const others = new Set<string>();
+  stamp = (stamp + 1) | 0;
+  const own = stamp;
+  for (const { tokens } of fields)
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      if (token.end - token.start < SHORTEST || isCapital(token)) continue;
+      const place = placeOf(table, own, token.word);
+      if (place === CROWDED) others.add(token.lower);
+      else if (stamps[place] !== own) {
+        words[place] = token.word;
+        stamps[place] = own;
+      }
+    }
+  return {
+    holds(word) {
+      if (word.text.length < SHORTEST) return false;
+      const place = placeOf(table, own, word);
+      return place === CROWDED ? others.has(word.lower) : stamps[place] === own;
+    },
+  };
 }
