@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { type TokenKind, type Word, wordOf } from './words.ts';
+import { placeOf, type TokenKind, triggersAt, type Word, wordAt, wordOf } from './words.ts';
 
 /**
  * A word, a number or one punctuation mark. Hyphens always stand alone (`90`, `-`, `second`), initialisms keep their
@@ -110,11 +110,11 @@ export class WordAt implements Token {
   readonly word: Word;
   readonly triggers: number;
 
-  constructor(start: number, end: number, word: Word) {
+  constructor(start: number, end: number, word: Word, triggers: number) {
     this.start = start;
     this.end = end;
     this.word = word;
-    this.triggers = word.triggers;
+    this.triggers = triggers;
   }
 
   get kind(): TokenKind {
@@ -130,8 +130,10 @@ export class WordAt implements Token {
   }
 }
 
-const tokenOf = (units: Uint16Array, start: number, end: number, kind: TokenKind): Token =>
-  new WordAt(start, end, wordOf(units, start, end, kind));
+function tokenOf(units: Uint16Array, start: number, end: number, kind: TokenKind): Token {
+  const place = placeOf(units, start, end, kind);
+  return new WordAt(start, end, wordAt(place), triggersAt(place));
+}
 
 /** Puts the tokens of a part of a text where they stand in the whole, so many units further on. */
 export function moveBy(units: number, tokens: readonly WordAt[]): void {

@@ -14,8 +14,6 @@ export type TokenKind = 'word' | 'number' | 'punctuation';
 export interface Word {
   /** As written. */
   readonly text: string;
-  /** Which `TriggerSet`s hold it, a bit a set; grows when a set is made. */
-  triggers: number;
   /** Which `WordSet`s hold its lower-case form, a bit a set, by the page the set is on; shared by its spellings. */
   marks: readonly number[];
   /** What each `WordMap` has of its lower-case form, by the map's number; shared likewise. */
@@ -46,61 +44,84 @@ const BUCKETS = 1 << 14;
 
 const kept = new Array<Word | undefined>(2 * BUCKETS).fill(undefined);
 /**
- * By which the spelling at a place is told, two numbers a place: its letters themselves where they fit, as most do, so that
- * its word is found without a look at it; else a hash, and `LONG`. No spelling has the numbers of an empty place.
+ * By which the spelling at a place is told, so many numbers a place: its letters themselves where they fit, as most do, so
+ * that its word is found without a look at it; else a hash, and `LONG`. No spelling has the numbers of an empty place. The
+ * last are the triggers, which every token takes over.
  */
-const keys = new Int32Array(4 * BUCKETS).fill(-1);
+const keys = new Int32Array(2 * BUCKETS * 4).fill(-1);
+const KEY = 4;
+const TRIGGERS = 3;
 /** The places that hold a word. */
 const filled: number[] = [];
 let factsKnown = 0;
 
-/** Letters of Latin-1 that fit into a key, of which the second number is never below zero. */
-const LONGEST_PACKED = 7;
+/** Letters of Latin-1 that fit into a key, of which the third number is never below zero. */
+const LONGEST_PACKED = 11;
 const LATIN = 0xff;
 const LONG = -2;
 
+/** The word written in the UTF-16 units `units[start..end)`, none of them 0. */
+export const wordOf = (units: Uint16Array, start: number, end: number, kind: TokenKind): Word =>
+  wordAt(placeOf(units, start, end, kind));
+
+export const wordAt = (place: number): Word => kept[place]!;
+
+export const triggersAt = (place: number): number => keys[KEY * place + TRIGGERS]!;
+
 /**
- * The word written in the UTF-16 units `units[start..end)`, none of them 0. Of two spellings in a full bucket, the one
- * longer unread makes room.
+ * Where the word is kept that is written in the UTF-16 units `units[start..end)`, none of them 0, until another is looked
+ * for. Of two spellings in a full bucket, the one longer unread makes room.
  * @param kind what such a spelling is
  */
-export function wordOf(units: Uint16Array, start: number, end: number, kind: TokenKind): Word {
-  let low = 0;
-  let high = LONG;
+export function placeOf(units: Uint16Array, start: number, end: number, kind: TokenKind): number {
+  let a = 0;
+  let b = 0;
+  let c = LONG;
   if (end - start <= LONGEST_PACKED) {
-    const half = Math.min(end, start + 4);
     let all = 0;
-    high = 0;
-    for (let at = start; at < half; at++) {
+    let at = start;
+    c = 0;
+    for (const to = Math.min(end, start + 4); at < to; at++) {
       all |= units[at]!;
-      low = (low << 8) | units[at]!;
+      a = (a << 8) | units[at]!;
     }
-    for (let at = half; at < end; at++) {
+    for (const to = Math.min(end, start + 8); at < to; at++) {
       all |= units[at]!;
-      high = (high << 8) | units[at]!;
+      b = (b << 8) | units[at]!;
     }
-    if (all > LATIN) high = LONG;
+    for (; at < end; at++) {
+      all |= units[at]!;
+      c = (c << 8) | units[at]!;
+    }
+    if (all > LATIN) c = LONG;
   }
-  if (high === LONG) {
-    low = end - start;
-    for (let at = start; at < end; at++) low = Math.imul(low ^ units[at]!, 0x01000193);
+  if (c === LONG) {
+    a = end - start;
+    b = 0;
+    for (let at = start; at < end; at++) a = Math.imul(a ^ units[at]!, 0x01000193);
   }
-  const hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-  const newest = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
-  const isFirst = keys[2 * newest] === low && keys[2 * newest + 1] === high;
-  if (isFirst && (high !== LONG || isWritten(kept[newest]!, units, start, end))) return kept[newest]!;
-  const isSecond = keys[2 * newest + 2] === low && keys[2 * newest + 3] === high;
-  const word =
-    isSecond && (high !== LONG || isWritten(kept[newest + 1]!, units, start, end))
-      ? kept[newest + 1]!
-      : newWord(units, start, end, kind);
-  if (kept[newest + 1] === undefined) filled.push(kept[newest] === undefined ? newest : newest + 1);
-  kept[newest + 1] = kept[newest];
-  kept[newest] = word;
-  keys.copyWithin(2 * newest + 2, 2 * newest, 2 * newest + 2);
-  keys[2 * newest] = low;
-  keys[2 * newest + 1] = high;
-  return word;
+  const hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
+  const first = ((hash ^ (hash >>> 15)) & (BUCKETS - 1)) << 1;
+  const key = KEY * first;
+  if (keys[key] === a && keys[key + 1] === b && keys[key + 2] === c)
+    if (c !== LONG || isWritten(kept[first]!, units, start, end)) return first;
+  const older = key + KEY;
+  const isSecond =
+    keys[older] === a &&
+    keys[older + 1] === b &&
+    keys[older + 2] === c &&
+    (c !== LONG || isWritten(kept[first + 1]!, units, start, end));
+  const word = isSecond ? kept[first + 1]! : newWord(units, start, end, kind);
+  const triggers = isSecond ? keys[older + TRIGGERS]! : triggersOfWord(word);
+  if (kept[first + 1] === undefined) filled.push(kept[first] === undefined ? first : first + 1);
+  kept[first + 1] = kept[first];
+  kept[first] = word;
+  keys.copyWithin(older, key, older);
+  keys[key] = a;
+  keys[key + 1] = b;
+  keys[key + 2] = c;
+  keys[key + TRIGGERS] = triggers;
+  return first;
 }
 
 function isWritten({ text }: Word, units: Uint16Array, start: number, end: number): boolean {
@@ -128,7 +149,6 @@ function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind
   const { marks, entries } = lists.get(lower) ?? unlisted;
   return {
     text,
-    triggers: triggersAt(lower, capital, hasDigit),
     marks,
     entries,
     facts: new Array(factsKnown),
@@ -199,7 +219,7 @@ const CAPITAL = 1;
 /** Words that begin with a capital letter. */
 export const capitals: TriggerSet = { isAt: ({ triggers }) => (triggers & CAPITAL) !== 0 };
 
-const triggersAt = (lower: string, capital: boolean, hasDigit: boolean): number =>
+const triggersOfWord = ({ lower, capital, hasDigit }: Word): number =>
   (triggersOf.get(lower) ?? 0) | (capital ? CAPITAL : 0) | (hasDigit ? triggersOfDigits : 0);
 
 /** @param digits whether every word with a digit in it belongs to the set, too */
@@ -208,10 +228,7 @@ export function triggerSet(words: Iterable<string>, digits = false): TriggerSet 
   const bit = 1 << triggersKnown++;
   for (const word of words) triggersOf.set(word, (triggersOf.get(word) ?? 0) | bit);
   if (digits) triggersOfDigits |= bit;
-  for (const place of filled) {
-    const word = kept[place]!;
-    word.triggers = triggersAt(word.lower, word.capital, word.hasDigit);
-  }
+  for (const place of filled) keys[KEY * place + TRIGGERS] = triggersOfWord(kept[place]!);
   return { isAt: ({ triggers }) => (triggers & bit) !== 0 };
 }
 

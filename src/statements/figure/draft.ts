@@ -70,7 +70,7 @@ export interface FigureRefiner {
 }
 
 /** What is read where no token is. */
-const NOTHING: Token = new WordAt(-1, -1, wordOf(new Uint16Array(0), 0, 0, 'punctuation'));
+const NOTHING: Token = new WordAt(-1, -1, wordOf(new Uint16Array(0), 0, 0, 'punctuation'), 0);
 
 /** The token there, or nothing. A negative index is a property's name to the engine, and makes every access slow: it is told apart. */
 export const at = (tokens: readonly Token[], index: number): Token =>
