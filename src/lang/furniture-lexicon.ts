@@ -15,13 +15,21 @@ export interface FurniturePhrase {
   readonly reach: 'whole' | 'line' | 'sentence' | 'inside';
 }
 
-/** Phrases by their first word: those that begin with a word, the longer ones first; none for most words. */
+/** Phrases by their first word, and those by their second; none for most words. */
 export interface FurniturePhrases {
   /** Every word with which one begins, so that one test passes over the others. */
   readonly starts: TriggerSet;
-  readonly openedBy: WordMap<readonly FurniturePhrase[]>;
+  readonly openedBy: WordMap<OpenedPhrases>;
   /** Those that begin with a number, whichever. */
-  readonly openedByNumber: readonly FurniturePhrase[] | null;
+  readonly openedByNumber: OpenedPhrases | null;
+}
+
+/** Phrases that begin with one word, the longer ones first. */
+export interface OpenedPhrases {
+  /** By the next word, those that may match where it follows. */
+  readonly before: ReadonlyMap<string, readonly FurniturePhrase[]>;
+  /** Those that may match where any other word follows, or none. */
+  readonly others: readonly FurniturePhrase[];
 }
 
 /** Page furniture, credit lines, bylines, datelines. */

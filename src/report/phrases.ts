@@ -1,4 +1,4 @@
-import type { FurniturePhrase, FurniturePhrases } from '../lang/furniture-lexicon.ts';
+import type { FurniturePhrase, FurniturePhrases, OpenedPhrases } from '../lang/furniture-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Words that `*` stands for at most. */
@@ -23,8 +23,9 @@ export function phraseAt(tokens: readonly Token[], at: number, phrases: Furnitur
   return firstAt(tokens, at, phrases.openedByNumber);
 }
 
-function firstAt(tokens: readonly Token[], at: number, opened: readonly FurniturePhrase[]): FoundPhrase | null {
-  for (const phrase of opened) {
+function firstAt(tokens: readonly Token[], at: number, { before, others }: OpenedPhrases): FoundPhrase | null {
+  const next = tokens[at + 1];
+  for (const phrase of (next === undefined ? undefined : before.get(next.lower)) ?? others) {
     const end = phraseEnd(tokens, at + 1, phrase.words, 1);
     if (end > at) return { phrase, at, end };
   }

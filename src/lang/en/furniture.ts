@@ -1,7 +1,7 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import { tokenise } from '../../text/tokens.ts';
 import { triggerSet, wordMap } from '../../text/words.ts';
-import type { FurnitureLexicon, FurniturePhrase, FurniturePhrases } from '../furniture-lexicon.ts';
+import type { FurnitureLexicon, FurniturePhrase, FurniturePhrases, OpenedPhrases } from '../furniture-lexicon.ts';
 import { insidePhrases, linePhrases, sentencePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
 import { masthead } from './masthead.ts';
 import { tokens } from './tokens.ts';
@@ -25,11 +25,22 @@ function* rows(list: string, reach: Reach): Generator<FurniturePhrase> {
 }
 
 function byFirstWord(phrases: Iterable<FurniturePhrase>): FurniturePhrases {
-  const index = Map.groupBy(phrases, ({ words }) => words[0]!);
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
+  const lists = Map.groupBy(phrases, ({ words }) => words[0]!);
+  const index = new Map([...lists].map(([word, list]) => [word, bySecondWord(list)] as const));
   const openedByNumber = index.get('#') ?? null;
   index.delete('#');
   return { starts: triggerSet(index.keys(), openedByNumber !== null), openedBy: wordMap(index), openedByNumber };
+}
+
+function bySecondWord(phrases: readonly FurniturePhrase[]): OpenedPhrases {
+  const list = phrases.toSorted((a, b) => b.words.length - a.words.length);
+  const isOpen = ({ words: [, second] }: FurniturePhrase): boolean =>
+    second === undefined || second === '*' || second === '#';
+  const seconds = new Set(list.filter((phrase) => !isOpen(phrase)).map(({ words }) => words[1]!));
+  const before = [...seconds].map(
+    (word) => [word, list.filter((phrase) => isOpen(phrase) || phrase.words[1] === word)] as const,
+  );
+  return { before: new Map(before), others: list.filter(isOpen) };
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
