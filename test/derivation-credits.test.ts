@@ -15,7 +15,7 @@ function credits(text: string, known: Partial<Report> = {}): string {
   return creditsOf(
     { ...plainReport('a', text, null), ...known },
     tokens,
-    tokens.map(({ word }) => vocabularyOf(english)(word)),
+    Uint8Array.from(tokens, ({ word }) => vocabularyOf(english)(word).marks),
     english,
   )
     .map(({ agency, role }) => `${agency} ${role}`)

@@ -3,7 +3,7 @@ import type { Report } from '../model/report.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { agenciesIn, agencyAt, nameStart, supplierAt } from './agency-name.ts';
 import { outletAt, outletKey } from './outlet-name.ts';
-import type { Word } from './vocabulary.ts';
+import { OPENS_CREDIT } from './vocabulary.ts';
 
 /** `whole`: the report is an agency's copy; `part`: an agency's copy went into it. Picture credits are neither. */
 export interface AgencyCredit {
@@ -24,7 +24,7 @@ const DASHES = new Set(['-', '–', '—', '―']);
 export function creditsOf(
   report: Report,
   tokens: readonly Token[],
-  known: readonly Word[],
+  marks: Uint8Array,
   language: Language,
 ): AgencyCredit[] {
   const found = new Map<string, AgencyCredit>();
@@ -39,7 +39,7 @@ export function creditsOf(
   creditsInDateline(report.dateline ?? '', language, add);
   for (const { agency, role } of bylineAgencies(report.byline, language)) add(agency, role, 'byline');
   for (const { name, where } of syndicators(report, tokens, language)) add(name, 'whole', where);
-  creditsInText(report.text, tokens, known, language, add);
+  creditsInText(report.text, tokens, marks, language, add);
   for (const { agency, exact } of report.credits) {
     const role = creditRole(exact, language);
     if (role !== null) add(agency, role, 'credit line');
@@ -126,17 +126,11 @@ function creditsInDateline(dateline: string, language: Language, add: Add): void
   }
 }
 
-function creditsInText(
-  text: string,
-  tokens: readonly Token[],
-  known: readonly Word[],
-  language: Language,
-  add: Add,
-): void {
+function creditsInText(text: string, tokens: readonly Token[], marks: Uint8Array, language: Language, add: Add): void {
   const { ownership, contribution, contributed } = language.derivation;
   for (let i = 0; i < tokens.length; i++) {
     const inBrackets = i < MASTHEAD && tokens[i - 1]?.text === '(';
-    if (!known[i]!.opensCredit && !inBrackets) continue;
+    if ((marks[i]! & OPENS_CREDIT) === 0 && !inBrackets) continue;
     const owned = ownership.matchAt(tokens, i);
     if (owned !== null) {
       const at = skipYear(tokens, i + owned.length);

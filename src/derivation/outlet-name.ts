@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Report } from '../model/report.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
-import type { Word } from './vocabulary.ts';
+import { OPENS_OUTLET } from './vocabulary.ts';
 
 /** Labels of web addresses that are no part of an outlet's name. */
 const GENERIC = new Set([
@@ -68,7 +68,7 @@ export function outletAt(
 export function outletsNamed(
   report: Report,
   tokens: readonly Token[],
-  known: readonly Word[],
+  marks: Uint8Array,
   language: Language,
 ): ReadonlySet<string> {
   const named = new Set<string>();
@@ -77,7 +77,7 @@ export function outletsNamed(
     const key = outlet === null ? null : outletKey(outlet.name, language);
     if (key !== null) named.add(key);
   };
-  for (let i = 0; i < tokens.length; i++) if (known[i]!.opensOutlet) collectAt(tokens, i);
+  for (let i = 0; i < tokens.length; i++) if ((marks[i]! & OPENS_OUTLET) !== 0) collectAt(tokens, i);
   for (const line of [...report.byline, ...report.credits.map(({ exact }) => exact)]) {
     const words = tokenise(line, language.tokens.clitics);
     for (let i = 0; i < words.length; i++) collectAt(words, i);

@@ -1,50 +1,50 @@
 import type { Reading } from '../model/statement.ts';
 import { isSpaceAt, type Token } from '../text/tokens.ts';
-import { wordSet } from '../text/words.ts';
+import { closing, opening, single } from './quotation-marks.ts';
+import { QUOTED, QUOTES } from './vocabulary.ts';
 
-const opening = wordSet(['“', '«', '„', '"']);
-const closing = wordSet(['”', '»', '"']);
-const single = wordSet(["'", '‘', '’']);
 /** Longest stretch taken as quoted when its closing mark is missing, in tokens. */
 const LONGEST = 120;
 
 /**
- * Marks (1) the tokens between quotation marks - those the reading found, and those the text simply shows - and the
- * posts that a page embeds (`... - Name (@handle) May 4, 2021`). What someone said in public is anyone's to report, so
- * sharing it is no sign of copying.
+ * Marks the tokens between quotation marks - those the reading found, and those the text simply shows - and the posts that a
+ * page embeds (`... - Name (@handle) May 4, 2021`). What someone said in public is anyone's to report, so sharing it is no
+ * sign of copying.
  */
-export function quotedTokens(tokens: readonly Token[], text: string, reading: Reading): Uint8Array {
-  const marked = new Uint8Array(tokens.length);
-  markDouble(tokens, text, marked);
-  markSingle(tokens, text, marked);
-  if (text.includes('@')) markPosts(tokens, text, marked);
+export function markQuoted(tokens: readonly Token[], marks: Uint8Array, text: string, reading: Reading): void {
+  markDouble(tokens, marks, text);
+  markSingle(tokens, marks, text);
+  if (text.includes('@')) markPosts(tokens, marks, text);
   let at = 0;
-  for (const quotation of [...reading.quotations].sort((a, b) => a.start - b.start)) {
+  for (const quotation of reading.quotations.toSorted((a, b) => a.start - b.start)) {
     if (quotation.field !== 'text') continue;
     while (at < tokens.length && tokens[at]!.end <= quotation.start) at++;
-    for (let i = at; i < tokens.length && tokens[i]!.start < quotation.end; i++) marked[i] = 1;
+    for (let i = at; i < tokens.length && tokens[i]!.start < quotation.end; i++) marks[i]! |= QUOTED;
   }
-  return marked;
+}
+
+function mark(marks: Uint8Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) marks[i]! |= QUOTED;
 }
 
 /** Double marks; one that is never closed quotes to the paragraph's end, as running quotations do. */
-function markDouble(tokens: readonly Token[], text: string, marked: Uint8Array): void {
+function markDouble(tokens: readonly Token[], marks: Uint8Array, text: string): void {
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
+    if (open < 0 && (marks[i]! & QUOTES) === 0) continue;
     const { word, start } = tokens[i]!;
-    if (open < 0 && word.kind !== 'punctuation') continue;
     if (open >= 0 && (i - open > LONGEST || breaksParagraph(text, tokens[i - 1]!.end, start))) {
-      marked.fill(1, open, i);
+      mark(marks, open, i);
       open = -1;
     }
     const looks = word.text === '"' ? lookOf(text, tokens[i]!) : null;
     if (opening.holds(word) && (open < 0 ? looks !== 'closing' : looks === 'opening')) open = i;
     else if (open >= 0 && closing.holds(word)) {
-      marked.fill(1, open, i);
+      mark(marks, open, i);
       open = -1;
     }
   }
-  if (open >= 0) marked.fill(1, open);
+  if (open >= 0) mark(marks, open, tokens.length);
 }
 
 /** What a straight mark seems to be by the blanks beside it; null when they do not tell. */
@@ -54,11 +54,11 @@ function lookOf(text: string, { start, end }: Token): 'opening' | 'closing' | nu
 }
 
 /** Single marks, only when both ends look the part: apostrophes are single marks too. */
-function markSingle(tokens: readonly Token[], text: string, marked: Uint8Array): void {
+function markSingle(tokens: readonly Token[], marks: Uint8Array, text: string): void {
   let open = -1;
   for (let i = 0; i < tokens.length; i++) {
+    if (open < 0 && (marks[i]! & QUOTES) === 0) continue;
     const { word, start, end } = tokens[i]!;
-    if (open < 0 && word.kind !== 'punctuation') continue;
     if (open >= 0 && (i - open > LONGEST || breaksParagraph(text, tokens[i - 1]!.end, start))) open = -1;
     if (!single.holds(word)) continue;
     if (isSpaceAt(text, start - 1) && !isSpaceAt(text, end) && tokens[i + 1]?.kind === 'word') open = i;
@@ -67,20 +67,20 @@ function markSingle(tokens: readonly Token[], text: string, marked: Uint8Array):
       !isSpaceAt(text, start - 1) &&
       (isSpaceAt(text, end) || tokens[i + 1]?.kind === 'punctuation')
     ) {
-      marked.fill(1, open, i);
+      mark(marks, open, i);
       open = -1;
     }
   }
 }
 
 /** From `(@handle)` back to the start of its line. */
-function markPosts(tokens: readonly Token[], text: string, marked: Uint8Array): void {
+function markPosts(tokens: readonly Token[], marks: Uint8Array, text: string): void {
   let lineStart = 0;
   for (let i = 1; i < tokens.length; i++) {
     if (breaksParagraph(text, tokens[i - 1]!.end, tokens[i]!.start)) lineStart = i;
     if (tokens[i]!.word.text !== '@' || tokens[i - 1]!.word.text !== '(') continue;
     const first = Math.max(lineStart, i - LONGEST);
-    marked.fill(1, first, Math.min(tokens.length, i + 8));
+    mark(marks, first, Math.min(tokens.length, i + 8));
     lineStart = i;
   }
 }

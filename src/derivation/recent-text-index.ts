@@ -4,7 +4,7 @@ import { shingleHashes } from '../text/shingle.ts';
 import { tokenise } from '../text/tokens.ts';
 import { winnow } from '../text/winnow.ts';
 import { ShingleWindow } from './shingle-window.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { COUNTS, vocabularyOf } from './vocabulary.ts';
 
 /** Reports remembered: more than an hour of all the world's news, or weeks of a desk's feeds. */
 const REPORTS = 100_000;
@@ -48,9 +48,8 @@ export class RecentTextIndex implements RecentTexts {
     const words = new Uint32Array(tokens.length);
     let count = 0;
     for (const token of tokens) {
-      if (token.kind === 'punctuation') continue;
-      const word = wordOf(token.word);
-      if (!word.clitic) words[count++] = word.key;
+      const { key, marks } = wordOf(token.word);
+      if ((marks & COUNTS) !== 0) words[count++] = key;
     }
     return winnow(shingleHashes(words.subarray(0, count), SHINGLE), WINDOW).subarray(0, LONGEST);
   }

@@ -3,11 +3,10 @@ import type { Reading } from '../model/statement.ts';
 import { type Alignable, alignable } from '../text/align.ts';
 import { tokensOf } from '../text/field-text.ts';
 import type { Token } from '../text/tokens.ts';
-import { wordFact, wordSet } from '../text/words.ts';
 import { type AgencyCredit, creditsOf } from './agency-credit.ts';
 import { outletsNamed } from './outlet-name.ts';
-import { quotedTokens } from './quoted.ts';
-import { vocabularyOf, type Word } from './vocabulary.ts';
+import { markQuoted } from './quoted.ts';
+import { ADDRESS, BOILERPLATE, COUNTS, OPENS_BOILERPLATE, QUOTED, vocabularyOf } from './vocabulary.ts';
 
 /**
  * A report's text as the words that can be copied, as far as the report alone tells. Arrays run in parallel, one entry a
@@ -31,10 +30,6 @@ export interface ReportWords extends Alignable {
   readonly sentences: Uint32Array;
 }
 
-/** A common word is shared by chance; a name is shared because the event has it. */
-const COMMON = 0.35;
-const NAME = 0.5;
-
 const known = new WeakMap<Reading, { readonly language: Language; readonly words: ReportWords }>();
 
 /** The words of a reading, made once. Quick right after its reading, which leaves its tokens behind. */
@@ -55,48 +50,73 @@ function wordsOf(reading: Reading, language: Language): ReportWords {
   const { report } = reading;
   const tokens = tokensOf(report.text, language.tokens);
   const wordOf = vocabularyOf(language);
-  const vocabulary = tokens.map(({ word }) => wordOf(word));
-  const furniture = boilerplateSentences(tokens, vocabulary, reading, language);
-  const inQuotes = quotedTokens(tokens, report.text, reading);
-  const { words, stems, starts, ends, weights, quoted } = columns(
-    vocabulary.reduce((sum, { clitic }, i) => sum + (clitic || tokens[i]!.kind === 'punctuation' ? 0 : 1), 0),
-  );
+  const all = tokens.length <= LONG ? room : roomOf(tokens.length);
+  const { marks } = all;
   const sentences: number[] = [];
-  let count = 0;
+  let length = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const { word, start, end } = tokens[i]!;
+    const known = wordOf(word);
+    marks[i] = known.marks;
+    if ((known.marks & COUNTS) === 0) continue;
+    while (sentences.length < reading.sentences.length && start >= reading.sentences[sentences.length]!.start)
+      sentences.push(length);
+    all.words[length] = known.key;
+    all.stems[length] = known.stem;
+    all.starts[length] = start;
+    all.ends[length] = end;
+    all.weights[length] = known.weight;
+    length++;
+  }
+  markBoilerplate(tokens, marks, reading, language);
+  markQuoted(tokens, marks, report.text, reading);
+  let at = 0;
   let size = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const { word: spelling, start, end } = tokens[i]!;
-    const word = vocabulary[i]!;
-    if (spelling.kind === 'punctuation' || word.clitic) continue;
-    while (sentences.length < reading.sentences.length && start >= reading.sentences[sentences.length]!.start)
-      sentences.push(count);
-    words[count] = word.key;
-    stems[count] = word.stem;
-    starts[count] = start;
-    ends[count] = end;
-    quoted[count] = inQuotes[i]!;
-    if (furniture[i] === 0) {
-      weights[count] = word.common ? COMMON : isNameLike(spelling) ? NAME : 1;
-      size++;
-    }
-    count++;
+    const mark = marks[i]!;
+    if ((mark & COUNTS) === 0) continue;
+    all.quoted[at] = (mark & QUOTED) === 0 ? 0 : 1;
+    if ((mark & BOILERPLATE) === 0) size++;
+    else all.weights[at] = 0;
+    at++;
   }
+  const { words, stems, starts, ends, weights, quoted } = cut(all, length);
   return {
     ...alignable(words),
-    credits: creditsOf(report, tokens, vocabulary, language),
-    outlets: [...outletsNamed(report, tokens, vocabulary, language)],
+    credits: creditsOf(report, tokens, marks, language),
+    outlets: [...outletsNamed(report, tokens, marks, language)],
     stems,
     starts,
     ends,
     weights,
     quoted,
     size,
-    sentences: Uint32Array.from(sentences),
+    sentences: new Uint32Array(sentences),
   };
 }
 
+type Columns = Pick<ReportWords, 'words' | 'stems' | 'starts' | 'ends' | 'weights' | 'quoted'>;
+
+/** Columns for the words of a report while they are made, with the marks of its tokens. */
+const roomOf = (tokens: number) => ({ ...columns(tokens), marks: new Uint8Array(tokens) });
+
+/** Tokens of a long report; the room for as many is kept from one report to the next. */
+const LONG = 1 << 13;
+const room = roomOf(LONG);
+
+function cut(all: Columns, length: number): Columns {
+  const own = columns(length);
+  own.words.set(all.words.subarray(0, length));
+  own.stems.set(all.stems.subarray(0, length));
+  own.starts.set(all.starts.subarray(0, length));
+  own.ends.set(all.ends.subarray(0, length));
+  own.weights.set(all.weights.subarray(0, length));
+  own.quoted.set(all.quoted.subarray(0, length));
+  return own;
+}
+
 /** Side by side in one piece of memory: many small pieces cost more than what is in them, kept or sent. */
-function columns(count: number) {
+function columns(count: number): Columns {
   const memory = new ArrayBuffer((4 * 5 + 1) * count);
   const numbers = (column: number): Uint32Array => new Uint32Array(memory, 4 * count * column, count);
   return {
@@ -109,26 +129,16 @@ function columns(count: number) {
   };
 }
 
-const isNameLike = wordFact((_, { kind, text }) => kind === 'word' && text[0] !== text[0]!.toLowerCase());
-
-/** What web addresses begin with. */
-const addresses = wordSet(['http', 'https', 'www']);
-
 /** Marks the tokens of web addresses, and of every sentence that holds a phrase of page furniture. */
-function boilerplateSentences(
-  tokens: readonly Token[],
-  vocabulary: readonly Word[],
-  reading: Reading,
-  language: Language,
-): Uint8Array {
-  const marked = new Uint8Array(tokens.length);
+function markBoilerplate(tokens: readonly Token[], marks: Uint8Array, reading: Reading, language: Language): void {
   const { boilerplate } = language.derivation;
   let sentence = 0;
   let address = false;
   for (let i = 0; i < tokens.length; i++) {
-    address = addresses.holds(tokens[i]!.word) || (address && tokens[i]!.start === tokens[i - 1]!.end);
-    if (address) marked[i] = 1;
-    if (!vocabulary[i]!.opensBoilerplate || boilerplate.matchAt(tokens, i) === null) continue;
+    if (!address && (marks[i]! & (ADDRESS | OPENS_BOILERPLATE)) === 0) continue;
+    address = (marks[i]! & ADDRESS) !== 0 || (address && tokens[i]!.start === tokens[i - 1]!.end);
+    if (address) marks[i]! |= BOILERPLATE;
+    if ((marks[i]! & OPENS_BOILERPLATE) === 0 || boilerplate.matchAt(tokens, i) === null) continue;
     while (sentence < reading.sentences.length - 1 && reading.sentences[sentence]!.end <= tokens[i]!.start) sentence++;
     const span = reading.sentences[sentence];
     if (span === undefined) break;
@@ -136,8 +146,7 @@ function boilerplateSentences(
     while (first > 0 && tokens[first - 1]!.start >= span.start) first--;
     let last = i;
     while (last + 1 < tokens.length && tokens[last + 1]!.start < span.end) last++;
-    marked.fill(1, first, last + 1);
+    for (let at = first; at <= last; at++) marks[at]! |= BOILERPLATE;
     i = last;
   }
-  return marked;
 }
