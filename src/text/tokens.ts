@@ -86,6 +86,12 @@ export function tokenise(text: string, clitics: ReadonlySet<string> = noClitics)
     const kind = classes[units[at]!];
     if (kind === SPACE) at++;
     else if (kind === LETTER) {
+      const plain = plainEnd(units, length, at);
+      if (plain > at) {
+        tokens.push(tokenOf(units, at, plain, 'word'));
+        at = plain;
+        continue;
+      }
       const end = wordEnd(units, length, at);
       const cut = clitics.size === 0 ? end : cliticStart(units, at, end, clitics);
       tokens.push(tokenOf(units, at, cut, 'word'));
@@ -141,6 +147,16 @@ export function moveBy(units: number, tokens: readonly WordAt[]): void {
     token.start += units;
     token.end += units;
   }
+}
+
+/** End of a word of nothing but letters and digits, as nearly all are; `start` when there is more to be asked of it. */
+function plainEnd(units: Uint16Array, length: number, start: number): number {
+  const limit = Math.min(length, start + LONGEST_TOKEN);
+  let at = start + 1;
+  while (at < limit && classes[units[at]!]! <= DIGIT) at++;
+  const next = units[at]!;
+  const isPlain = !isApostrophe(next) && (next !== POINT || at > start + 1) && at - start < LONGEST_TOKEN;
+  return isPlain ? at : start;
 }
 
 function wordEnd(units: Uint16Array, length: number, start: number): number {
