@@ -17,6 +17,8 @@ export interface FieldWords extends FieldText {
   readonly known: readonly Known[];
   /** Of each token `Known.roles`, side by side. */
   readonly roles: Int32Array;
+  /** Bits of `Mark` that any of its tokens has. */
+  readonly marks: number;
   /** Of each token the hash of its lower-case form. */
   readonly hashes: Int32Array;
   readonly quoted: readonly Quoted[];
@@ -178,9 +180,11 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
   const known = new Array<Known>(length);
   const roles = new Int32Array(length);
   const hashes = new Int32Array(length);
+  let marks = 0;
   for (let i = 0; i < length; i++) {
     const { word } = tokens[i]!;
     const found = knownOf(word);
+    marks |= found.marks;
     known[i] = found;
     roles[i] = found.roles;
     hashes[i] = word.lowerHash;
@@ -190,7 +194,7 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
     const { first, last, depth } = quoted[q]!;
     if (depth === 0) quotedAt.fill(q, first, last);
   }
-  return { ...field, known, roles, hashes, quoted, quotedAt };
+  return { ...field, known, roles, marks, hashes, quoted, quotedAt };
 }
 
 /** Whether the token does any of these `WordRole`s or has any of these `Shape`s; false beyond the text's ends. */

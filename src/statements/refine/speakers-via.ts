@@ -62,7 +62,7 @@ function ownWay(found: FoundAttribution, source: Source | null, language: Langua
   const { words, at, content, mention } = found;
   if (source === null || mention === null) return nobody;
   // "I" within what someone says adds nobody to the chain of those words.
-  if (language.attribution.selves.has(source.name.toLowerCase())) return nobody;
+  if (!source.name.includes(' ') && language.attribution.selves.has(source.name.toLowerCase())) return nobody;
   const sentence = words.sentences[found.sentence]!;
   const { first, last } = mention;
   const isOutlet = source.kind === 'outlet' || source.kind === 'agency';
@@ -124,6 +124,7 @@ function outletIn(words: FieldWords, i: number, limit: number, language: Languag
 
 /** "In an interview with the Post, Orr said". */
 function outletOfInterview(words: FieldWords, from: number, to: number, language: Language): SourceLink | null {
+  if (!(words.marks & Mark.interviews)) return null;
   for (let i = Math.max(from, to - 2 * REACH); i + 2 < to; i++)
     if (isMarked(words, i, Mark.interviews) && isMarked(words, i + 1, Mark.through)) {
       const outlet = outletIn(words, i + 2, to, language);
@@ -163,6 +164,7 @@ function outletWithin(words: FieldWords, first: number, last: number, language: 
 
 /** "the Post reported, citing two officials". */
 function citedAfter(words: FieldWords, at: number, end: number, language: Language): SourceLink | null {
+  if (!(words.marks & Mark.citing)) return null;
   for (let i = at + 1; i < end; i++) {
     if (!isMarked(words, i, Mark.citing) || words.quotedAt[i]! >= 0) continue;
     const last = phraseAt(words, i + 1, end);

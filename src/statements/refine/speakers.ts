@@ -31,7 +31,7 @@ export function resolveSpeakers(texts: readonly FoundText[], names: readonly Nam
     return { attributions, quotations: speakersOfQuotations({ words, layout, cast }, found, attributions) };
   });
   return {
-    attributions: told.flatMap(({ attributions }) => attributions),
-    quotations: told.flatMap(({ quotations }) => quotations),
+    attributions: ([] as Attribution[]).concat(...told.map(({ attributions }) => attributions)),
+    quotations: ([] as Quotation[]).concat(...told.map(({ quotations }) => quotations)),
   };
 }
