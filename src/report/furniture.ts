@@ -59,6 +59,8 @@ const endsAsSentence = (tokens: readonly Token[]): boolean => finalMarks.holds(t
 /** The headline again, alone or behind a breadcrumb (`Home Europe ...`). */
 function repeatsHeadline(text: string, tokens: readonly Token[], headline: string, nearTop: boolean): string | null {
   if (headline === '' || !nearTop || text.length > 400) return null;
+  const last = tokens.findLast(({ kind }) => kind !== 'punctuation');
+  if (last === undefined || !headline.endsWith(last.lower)) return null;
   const words = wordsOf(tokens);
   if (words === headline) return 'repeats the headline';
   if (headline.split(' ').length < 3) return null;
@@ -105,8 +107,10 @@ function pictureCredit(tokens: readonly Token[], { furniture, sources }: Languag
 /** `Jane Roe WhatsApp Channel`, `Follow The Courier on Telegram`: a name and where to follow it. */
 function channelPlug(tokens: readonly Token[], { furniture, tokens: { clitics } }: Language): string | null {
   if (endsAsSentence(tokens)) return null;
-  const words = tokens.filter(({ kind, lower }) => kind === 'word' && !clitics.has(lower));
-  if (words.length < 2 || words.length > SHORT_LINE) return null;
+  const words: Token[] = [];
+  for (const token of tokens)
+    if (token.kind === 'word' && !clitics.has(token.lower) && words.push(token) > SHORT_LINE) return null;
+  if (words.length < 2) return null;
   const platform = words.findIndex(({ lower }) => furniture.platforms.has(lower));
   return platform >= 0 && words.slice(platform + 1).some(({ lower }) => furniture.platformPlaces.has(lower))
     ? 'channel plug'
