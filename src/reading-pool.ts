@@ -17,10 +17,11 @@ const HEAD_START = { items: 200, characters: 1 << 19 };
 /** What one thread is given at a time: items, and characters of them. */
 const BATCH = { items: 16, characters: 1 << 17 };
 /**
- * Batches under way for each other thread: one in work, the others waiting, so that it has work while this thread is busy.
- * When all have as many, this thread works too.
+ * Batches under way for each other thread, and characters of their items: one in work, the others waiting, so that it has
+ * work while this thread is busy with a batch of its own or a store's transaction. When all have as many, this thread works
+ * too.
  */
-const AHEAD = 4;
+const AHEAD = { batches: 8, characters: 1 << 19 };
 /**
  * Batches, and characters of their items, that are done or under way while an earlier one is waited for: enough for a thread
  * to start meanwhile, and a bound on what is kept.
@@ -100,6 +101,8 @@ async function* inBatches<Passed extends object, Result, Sent>(
   await send();
   while (underWay.length > 0) yield* await take(true);
 }
+
+const charactersOf = (items: readonly Item[]): number => items.reduce((sum, { content }) => sum + content.length, 0);
 
 const isItem = (input: object): input is Item => 'content' in input;
 
@@ -189,7 +192,7 @@ async function start(worker: string, others: number): Promise<Piscina> {
     minThreads: 0,
     maxThreads: others,
     // All that is under way waits at the threads: one need not wait until this thread has time to hand it the next batch.
-    concurrentTasksPerWorker: AHEAD,
+    concurrentTasksPerWorker: AHEAD.batches,
     idleTimeout: KEPT_IDLE,
     resourceLimits: HEAP,
   });
@@ -205,7 +208,7 @@ class Crew<Result, Sent> {
   /** Items done here before others were asked, and characters of them. */
   #items = 0;
   #characters = 0;
-  #underWay = 0;
+  readonly #underWay = { batches: 0, characters: 0 };
   #failed = false;
 
   constructor(work: ItemWork<Result, Sent>, others: number) {
@@ -219,7 +222,7 @@ class Crew<Result, Sent> {
 
   here(items: readonly Item[]): readonly Result[] {
     this.#items += items.length;
-    for (const { content } of items) this.#characters += content.length;
+    this.#characters += charactersOf(items);
     return this.#work.here(items);
   }
 
@@ -229,7 +232,8 @@ class Crew<Result, Sent> {
     const staysHere =
       !isWorthThreads ||
       this.#failed ||
-      this.#underWay >= this.#others * AHEAD ||
+      this.#underWay.batches >= this.#others * AHEAD.batches ||
+      this.#underWay.characters >= this.#others * AHEAD.characters ||
       items.some(({ content }) => content.length > LONGEST_SENT);
     return staysHere ? null : this.#send(items);
   }
@@ -237,14 +241,17 @@ class Crew<Result, Sent> {
   async #send(items: readonly Item[]): Promise<readonly Result[]> {
     const pool = pools.get(this.#name) ?? new Pool(this.#work.worker, this.#others);
     pools.set(this.#name, pool);
-    this.#underWay++;
+    const characters = charactersOf(items);
+    this.#underWay.batches++;
+    this.#underWay.characters += characters;
     try {
       return ((await pool.run(items)) as Sent[]).map(this.#work.received);
     } catch {
       this.#failed = true;
       return this.here(items);
     } finally {
-      this.#underWay--;
+      this.#underWay.batches--;
+      this.#underWay.characters -= characters;
     }
   }
 
