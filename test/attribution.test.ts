@@ -60,7 +60,8 @@ for (const { text, expected } of vector('chains.txt'))
     assertSlices(text, reading);
     for (const want of expected) {
       const [words, rest] = want.split(' := ') as [string, string];
-      const [chain, stance = 'asserts'] = rest.replace(']', '').split(' [') as [string, string?];
+      const [named, stance = 'asserts'] = rest.replace(']', '').split(' [') as [string, string?];
+      const chain = named === 'nobody' ? '' : named;
       const holding = reading.attributions
         .filter(({ content }) => content.exact.includes(words))
         .sort((a, b) => a.content.exact.length - b.content.exact.length);

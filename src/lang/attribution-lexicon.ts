@@ -79,6 +79,14 @@ export interface AttributionLexicon {
   readonly words: ReadonlyMap<string, LexiconWord>;
   /** Words written with a leading apostrophe, without it (`em`, `til`). */
   readonly elisions: ReadonlySet<string>;
+  /** Names when they are written in capitals, whatever they are in small letters: `US`, `WHO`. */
+  readonly acronyms: ReadonlySet<string>;
+  /** States by their acronyms, as written, whose word is their government's: `US`, `UK`. */
+  readonly states: ReadonlySet<string>;
+  /** Whether a word's ending makes it an adverb: `reportedly`, but not `family`. Lower case. */
+  readonly endsAsAdverb: (word: string) => boolean;
+  /** Who says nothing: `nobody`, `none`. */
+  readonly nobody: ReadonlySet<string>;
   /** First and second person: `I`, `we`. */
   readonly selves: ReadonlySet<string>;
   /** Gender and number of a personal pronoun. */

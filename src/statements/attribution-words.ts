@@ -132,7 +132,11 @@ function marksIn(lexicon: AttributionLexicon): ReadonlyMap<string, number> {
   return marks;
 }
 
-function learn({ kind, lower, text }: Word, lexicon: AttributionLexicon, marks: number): Known {
+function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
+  const { kind, text } = word;
+  const isName = word.acronym && lexicon.acronyms.has(word.lower);
+  const lower = isName ? text : word.lower;
+  const marks = isName ? 0 : marked;
   const entry = kind === 'word' || text === ':' ? lexicon.words.get(lower) : undefined;
   const cue = entry?.cue;
   let roles = particles.get(lower) ?? 0;
@@ -147,7 +151,7 @@ function learn({ kind, lower, text }: Word, lexicon: AttributionLexicon, marks: 
     roles |= entry?.roles ?? 0;
     const first = text.charCodeAt(0);
     if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) roles |= Shape.capital;
-    if (lower.length > 4 && lower.endsWith('ly')) roles |= Shape.adverb;
+    if (lexicon.endsAsAdverb(lower)) roles |= Shape.adverb;
   }
   const kindOfSource = lexicon.kinds.get(lower);
   const gender = lexicon.genders.get(lower);

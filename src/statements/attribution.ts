@@ -16,7 +16,7 @@ import { closingTag } from './attribution-tag.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
-import { sourceAt } from './source.ts';
+import { isNobody, sourceAt } from './source.ts';
 import { findMentions, type Mention, mentionFrom } from './source-mentions.ts';
 
 /** An attribution as its sentence alone tells it, with its tokens. */
@@ -72,7 +72,7 @@ const toPosted = (words: FieldWords, { content, source }: Post, language: Langua
   kind: 'direct',
   content: excerptOfTokens(words, content),
   cue: null,
-  source: sourceAt(words, source, language.sources),
+  source: sourceAt(words, source, language),
   stance: 'asserts',
 });
 
@@ -229,8 +229,8 @@ function toAttribution(words: FieldWords, { cue, content, source }: Draft, langu
     kind: kindOf(words, content),
     content: excerptOfTokens(words, content),
     cue: excerptOfTokens(words, { first: group, last: at + 1 }),
-    source: source === null ? null : sourceAt(words, source, language.sources),
-    stance: stanceOf(words, group, at),
+    source: source === null ? null : sourceAt(words, source, language),
+    stance: source !== null && isNobody(words, source, language.attribution) ? 'doubts' : stanceOf(words, group, at),
   };
 }
 

@@ -1,11 +1,14 @@
-import { WordRole } from '../lang/attribution-lexicon.ts';
+import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
+import type { Language } from '../lang/language.ts';
 import type { SourceLexicon } from '../lang/source-lexicon.ts';
 import type { Source, SourceKind } from '../model/statement.ts';
 import { type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
+type SourceLanguage = Pick<Language, 'sources' | 'attribution'>;
+
 /** The source a mention names, as it stands there; who a pronoun or a role is comes later, with the whole report in view. */
-export function sourceAt(words: FieldWords, mention: Mention, sources: SourceLexicon): Source {
+export function sourceAt(words: FieldWords, mention: Mention, language: SourceLanguage): Source {
   const { text, tokens } = words;
   const start = tokens[mention.first]!.start;
   const end = tokens[mention.last - 1]!.end;
@@ -15,11 +18,18 @@ export function sourceAt(words: FieldWords, mention: Mention, sources: SourceLex
     end,
     exact,
     name: exact,
-    kind: kindOf(words, mention, sources),
+    kind: kindOf(words, mention, language),
     certainty: 'written',
     why: null,
   };
 }
+
+/** "No group has claimed the attack": what nobody says is on nobody's word. */
+export const isNobody = (
+  words: FieldWords,
+  { first }: Pick<Mention, 'first'>,
+  { nobody }: AttributionLexicon,
+): boolean => has(words, first, WordRole.negation) || nobody.has(words.tokens[first]!.lower);
 
 /** An outlet or agency named in the mention, by its usual name. */
 export function namedOutlet(
@@ -41,7 +51,7 @@ export function namedOutlet(
   return null;
 }
 
-function kindOf(words: FieldWords, mention: Mention, sources: SourceLexicon): SourceKind {
+function kindOf(words: FieldWords, mention: Mention, { sources, attribution }: SourceLanguage): SourceKind {
   if (mention.kind === 'name' || mention.kind === 'noun') {
     const outlet = namedOutlet(words, mention.first, mention.head + 1, sources);
     if (outlet !== null && (outlet.last >= mention.head || isOutletWords(words, outlet.last, mention.head + 1)))
@@ -58,9 +68,10 @@ function kindOf(words: FieldWords, mention: Mention, sources: SourceLexicon): So
     return 'anonymous';
   if (kind !== undefined) return kind;
   for (let i = mention.first; i < mention.last; i++) if (words.known[i]!.kind === 'official') return 'official';
+  const name = words.tokens[mention.head]!.text;
+  if (attribution.states.has(name)) return 'official';
   if (has(words, mention.head, WordRole.indefinite)) return 'anonymous';
   if (mention.kind === 'noun') return has(words, mention.head, Shape.capital) ? 'organisation' : 'anonymous';
-  const name = words.tokens[mention.head]!.text;
   // An acronym (`SITE`) is a body's name.
   return name.length > 1 && name === name.toUpperCase() ? 'organisation' : 'person';
 }

@@ -13,7 +13,7 @@ const roleNouns: Readonly<Partial<Record<SourceKind, string>>> = {
     council councillor envoy aide aides adviser advisers advisor advisors king queen prince pope coroner
     firefighters rescuers department committee court commission parliament congress senate embassy
     regulator regulators inspector marshal troopers agent agents fbi cia nato consulate representative superintendent
-    magistrate bureau treasury candidate vice-president undersecretary`,
+    magistrate bureau treasury candidate vice-president undersecretary force forces office services coastguard`,
   person: `
     analyst analysts expert experts professor doctor doctors lawyer lawyers author economist economists strategist
     father mother brother sister son daughter wife husband uncle aunt cousin parents family relatives friend friends

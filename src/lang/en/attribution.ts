@@ -13,9 +13,18 @@ function joinWords(): ReadonlyMap<string, LexiconWord> {
   return words;
 }
 
+const nounsInLy = new Set(
+  `family assembly ally supply reply rally tally anomaly monopoly oligopoly bully belly jelly folly butterfly homily
+  italy sicily july thessaly connolly donnelly reilly healy connelly mcnally kennelly farrelly`.split(/\s+/),
+);
+
 export const attribution: AttributionLexicon = {
   words: joinWords(),
   elisions,
+  acronyms: new Set(['us', 'who', 'it', 'is']),
+  states: new Set(['US', 'U.S.', 'USA', 'UK', 'U.K.', 'UAE', 'DRC', 'DPRK', 'USSR']),
+  endsAsAdverb: (word) => word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word) && !givenNames.has(word),
+  nobody: new Set(['nobody', 'none']),
   selves: new Set(['i', 'we', 'you', 'me', 'us']),
   pronouns,
   genders,

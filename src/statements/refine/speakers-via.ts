@@ -5,7 +5,7 @@ import type { Attribution, Chain, Source, SourceLink } from '../../model/stateme
 import type { FoundAttribution } from '../attribution.ts';
 import { isPhrase } from '../attribution-cue.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
-import { namedOutlet } from '../source.ts';
+import { isNobody, namedOutlet } from '../source.ts';
 import { phraseAt } from '../source-mentions.ts';
 
 /** How far from its cue the outlet stands that the words were said to: "told her hometown paper, the Post". */
@@ -57,12 +57,17 @@ export function linkChains(
   }));
 }
 
+/** "I" within what someone says adds nobody to the chain of those words. `US` is a country, `us` is not. */
+const isSelf = (name: string, { attribution }: Language): boolean =>
+  !name.includes(' ') &&
+  attribution.selves.has(name.toLowerCase()) &&
+  (name.length === 1 || name !== name.toUpperCase());
+
 /** The links that the cue's own sentence gives. */
 function ownWay(found: FoundAttribution, source: Source | null, language: Language): Way {
   const { words, at, content, mention } = found;
   if (source === null || mention === null) return nobody;
-  // "I" within what someone says adds nobody to the chain of those words.
-  if (!source.name.includes(' ') && language.attribution.selves.has(source.name.toLowerCase())) return nobody;
+  if (isSelf(source.name, language) || isNobody(words, mention, language.attribution)) return nobody;
   const sentence = words.sentences[found.sentence]!;
   const { first, last } = mention;
   const isOutlet = source.kind === 'outlet' || source.kind === 'agency';
