@@ -79,6 +79,8 @@ export interface AttributionLexicon {
   readonly words: ReadonlyMap<string, LexiconWord>;
   /** Words written with a leading apostrophe, without it (`em`, `til`). */
   readonly elisions: ReadonlySet<string>;
+  /** `the`, `a`: behind one stands no verb. */
+  readonly articles: ReadonlySet<string>;
   /** Names when they are written in capitals, whatever they are in small letters: `US`, `WHO`. */
   readonly acronyms: ReadonlySet<string>;
   /** States by their acronyms, as written, whose word is their government's: `US`, `UK`. */

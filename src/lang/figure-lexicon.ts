@@ -202,6 +202,8 @@ export interface TopicLexicon {
 }
 
 export interface ScopeLexicon {
+  /** What announces a count that nobody has made: `could rise to`, `is expected to reach`. */
+  readonly forecast: Lexicon<true>;
   /** Before a figure: it is a subset of the one before (`including`). */
   readonly partBefore: Lexicon<true>;
   /** After a figure: `of them`, `of whom`. */

@@ -88,6 +88,7 @@ export const Mark = {
   sayings: 1 << 16,
   interviews: 1 << 17,
   journalists: 1 << 18,
+  articles: 1 << 19,
 } as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
 
 const classNumber: Readonly<Record<CueClass, number>> = {

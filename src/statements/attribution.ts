@@ -90,7 +90,7 @@ function draftSentence(
     if (!(words.roles[at]! & Shape.cue)) continue;
     mentions ??= findMentions(words, sentence);
     const cue = cueOf(words, sentence, mentions, at);
-    if (closesLabel(cue)) continue;
+    if (closesLabel(cue) || isNounHere(cue)) continue;
     const quoted = quotedAsSaying(cue);
     if (quoted !== null) {
       drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...quoted });
@@ -114,6 +114,12 @@ function draftSentence(
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
     if (content !== null) drafts.push({ score, cue, content, source: frame.source });
   }
+}
+
+/** "The blast left seven dead": behind an article, what may be a verb in another place is none. */
+function isNounHere({ words, at }: Cue): boolean {
+  const { form } = words.known[at]!.cue!;
+  return (form === 'base' || form === 'present') && isMarked(words, at - 1, Mark.articles);
 }
 
 /** The colon of "Photos:". */

@@ -21,6 +21,7 @@ const nounsInLy = new Set(
 export const attribution: AttributionLexicon = {
   words: joinWords(),
   elisions,
+  articles: new Set(['the', 'a', 'an']),
   acronyms: new Set(['us', 'who', 'it', 'is']),
   states: new Set(['US', 'U.S.', 'USA', 'UK', 'U.K.', 'UAE', 'DRC', 'DPRK', 'USSR']),
   endsAsAdverb: (word) => word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word) && !givenNames.has(word),

@@ -58,7 +58,7 @@ const table: readonly (readonly [topic: string, object: string, subject: string,
     'mowed down, run over, killed or injured, killed or wounded, dead or injured, dead or wounded',
     'casualties',
   ],
-  ['missing', '', `missing, unaccounted for, disappeared, went missing, vanished`, ''],
+  ['missing', '', `missing, unaccounted for, disappeared, went missing, vanished`, 'number of missing, people missing'],
   [
     'detained',
     `detained, detaining, detains, detain, detention of`,

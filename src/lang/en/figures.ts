@@ -56,6 +56,25 @@ const otherTimes = `last year, last month, last week, a year ago, years ago, a y
   similar, compared with, compared to, in recent years, every year, each year, annually, so far this year, this year, per year, deadliest since, worst since,
   last november, last december, decades, since then, in the past, history, historically, over the years`;
 
+const forecasts = [
+  'could',
+  'may',
+  'might',
+  'will',
+  'would',
+  'likely to',
+  'expected to',
+  'set to',
+  'feared to',
+  'projected to',
+]
+  .flatMap((modal) =>
+    ['rise', 'reach', 'climb', 'exceed', 'top', 'pass', 'surpass', 'increase', 'go', 'grow', 'be as high as'].map(
+      (verb) => `${modal} ${verb}`,
+    ),
+  )
+  .join(', ');
+
 export const figures: FigureLexicon = {
   starts: triggerSet(
     [
@@ -144,6 +163,7 @@ export const figures: FigureLexicon = {
     ),
     yearLeads: wordSet(list('in since of during from')),
     others: wordSet(['other', 'others']),
+    forecast: phrases(forecasts),
     present: wordSet(list('is are remain remains currently now today continue continues')),
     definite,
   },

@@ -17,11 +17,16 @@ export const findScopes: FigureRefiner = {
     const cues: Cues = new Map();
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i]!;
-      if (isEarlier(draft, context)) {
+      if (isEarlier(draft, context) || isStart(drafts[i - 1], draft, context)) {
         draft.asOf = 'earlier';
         takeTopic(draft, drafts[i - 1]);
       }
-      if (isOther(draft, current, cues, context) || past.holds(draft) || isBackground(draft, context)) {
+      if (
+        isOther(draft, current, cues, context) ||
+        past.holds(draft) ||
+        isBackground(draft, context) ||
+        isForecast(draft, context)
+      ) {
         draft.scope = 'other';
         if (isCompared(drafts[i - 1], draft, context)) takeTopic(draft, drafts[i - 1]);
       } else if (isPart(drafts, i, context)) draft.scope = 'part';
@@ -81,6 +86,30 @@ function isEarlier({ first, last }: Draft, { tokens, lexicon }: FigureContext): 
       allLight(start + match.length, first, { tokens, lexicon } as FigureContext)
     )
       return true;
+  }
+  return false;
+}
+
+/** `rose to 49 from 41`. */
+function isStart(previous: Draft | undefined, { first }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  const { from, to } = lexicon.ranges;
+  return (
+    previous?.last === first - 1 &&
+    from.holds(at(tokens, first - 1).word) &&
+    to.holds(at(tokens, previous.first - 1).word)
+  );
+}
+
+/** Longest way from what announces a forecast to its figure, in tokens. */
+const REACH_FORECAST = 6;
+
+/** `the toll could rise above 100`: nobody has counted so many. */
+function isForecast({ first, topic }: Draft, context: FigureContext): boolean {
+  const { tokens, lexicon } = context;
+  if (!lexicon.topics.ofPeople.has(topic)) return false;
+  for (let start = first - 1; start >= Math.max(0, first - REACH_FORECAST); start--) {
+    const match = lexicon.scope.forecast.matchAt(tokens, start);
+    if (match !== null && start + match.length <= first && allLight(start + match.length, first, context)) return true;
   }
   return false;
 }
