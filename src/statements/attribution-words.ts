@@ -8,6 +8,7 @@ import {
 } from '../lang/attribution-lexicon.ts';
 import type { SourceKind } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
+import { hashOf } from '../text/hash.ts';
 import { type Word, wordFact } from '../text/words.ts';
 import type { Quoted } from './quotation.ts';
 
@@ -178,6 +179,8 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
 /** By their roles, what is known of words of which the lexicon has no more: most are so, and share one object. */
 const plain = new Map<number, Known>();
 
+const DOUBLE_MARK = hashOf('"');
+
 export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: AttributionLexicon): FieldWords {
   const { tokens } = field;
   const { length } = tokens;
@@ -196,8 +199,14 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
   }
   const quotedAt = new Int16Array(length).fill(-1);
   for (let q = Math.min(quoted.length, 0x7fff) - 1; q >= 0; q--) {
-    const { first, last, depth } = quoted[q]!;
-    if (depth === 0) quotedAt.fill(q, first, last);
+    const { first, last, depth, closed } = quoted[q]!;
+    if (depth > 0) continue;
+    quotedAt.fill(q, first, last);
+    // Marks are told by what they do: the choices were learned where hardly any outlet quotes in single ones.
+    if (closed && tokens[first]!.text === "'") {
+      hashes[first] = DOUBLE_MARK;
+      hashes[last - 1] = DOUBLE_MARK;
+    }
   }
   return { ...field, known, roles, marks, hashes, quoted, quotedAt };
 }
