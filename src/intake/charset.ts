@@ -46,12 +46,13 @@ export function decode(bytes: Uint8Array, header: Charset | null = null): string
   const mark = charsetOfMark(bytes);
   if (mark !== null) return new TextDecoder(mark).decode(bytes);
   // What is stated matters only where zeros, escapes or broken characters say that it may not be UTF-8.
-  const isPlain = isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(ESCAPE);
+  const hasZeros = holds(bytes, 0);
+  const isPlain = !hasZeros && isUtf8(bytes) && !holds(bytes, ESCAPE);
   const stated = isPlain ? [] : [header, charsetWithin(bytes)].filter((charset) => charset !== null);
   // Seven-bit charsets are valid UTF-8 by accident.
   const shifting = stated.find((charset) => /^(?:iso-2022-jp|csiso2022jp)$/i.test(charset));
   // UTF-16 has zeros, in the blanks if nowhere else; a text without them is not what its header says.
-  const isUtf16 = bytes.includes(0) && stated.some((charset) => /^utf-?16/i.test(charset));
+  const isUtf16 = hasZeros && stated.some((charset) => /^utf-?16/i.test(charset));
   const utf8 = shifting === undefined && !isUtf16 ? strictly('utf-8', bytes) : null;
   if (utf8 !== null) return utf8;
   for (const charset of stated) {
@@ -71,6 +72,10 @@ export function decode(bytes: Uint8Array, header: Charset | null = null): string
   }
   return new TextDecoder('windows-1252').decode(bytes);
 }
+
+/** A buffer's search looks at many bytes at once; an array's `includes`, at each: a fifth of reading an archive's pages. */
+const holds = (bytes: Uint8Array, byte: number): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(byte);
 
 /** The text, if every byte fits and the charset is known; else null. */
 function strictly(charset: Charset, bytes: Uint8Array): string | null {

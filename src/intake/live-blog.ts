@@ -28,8 +28,9 @@ const FEWEST_POSTS = 3;
 /** Posts that are told apart, at most. */
 const MOST_POSTS = 5000;
 
-/** Hardly any page holds these words at all: the rest is spared. */
 const MENTIONED = /live[-_]?blog/i;
+/** Hardly any page holds any of these, which are found many times sooner than the words whatever their case. */
+const SPELLINGS = ['blog', 'Blog', 'BLOG'];
 /** How a page says that it is one itself: by its type, or by the class or id of what holds the posts. */
 const STATED = /"@type"\s{0,5}:\s{0,5}\[?\s{0,5}"LiveBlogPosting"|itemtype=["'][^"'>]{0,80}LiveBlogPosting/;
 const FOREIGN = /comment|related|recommend/i;
@@ -46,7 +47,7 @@ const SHORTEST_POINT = 40;
  * @returns null for every other page
  */
 export function readLiveBlog(content: string): LiveBlog | null {
-  if (!MENTIONED.test(content)) return null;
+  if (!SPELLINGS.some((spelling) => content.includes(spelling)) || !MENTIONED.test(content)) return null;
   const { groups, points, linked, outlet, url } = timedElements(content);
   const isStated = STATED.test(content);
   const members = groups

@@ -13,6 +13,15 @@ const dashes = new Set(['—', '–', '-', '―']);
 
 const isCapitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
 
+/** Index of the dash that may end a dateline. */
+function dashIn(text: string, tokens: readonly Token[]): number | null {
+  for (let at = 1; at < tokens.length && at < LONGEST; at++) {
+    const token = tokens[at]!;
+    if (dashes.has(token.text) && (text[token.start - 1] === ' ' || token.text === '—')) return at;
+  }
+  return null;
+}
+
 /**
  * `PARIS (AP) —`, `TARROWMOUTH, Aldmere, March 3 (Reuters) -`: a place in capitals or an agency in brackets, then a dash,
  * at a paragraph's start (AP Stylebook, "datelines").
@@ -20,11 +29,8 @@ const isCapitals = (word: string): boolean => word.length > 1 && word === word.t
 export function datelineAt(text: string, tokens: readonly Token[], sources: SourceLexicon): Dateline | null {
   const leading = leadingAgency(text, tokens, sources);
   if (leading !== null) return leading;
-  const dash = tokens.findIndex(
-    (token, at) =>
-      at > 0 && at < LONGEST && dashes.has(token.text) && (text[token.start - 1] === ' ' || token.text === '—'),
-  );
-  if (dash < 1) return null;
+  const dash = dashIn(text, tokens);
+  if (dash === null) return null;
   const before = tokens.slice(0, dash);
   const open = before.findIndex(({ text: mark }) => mark === '(');
   const close = before.findIndex(({ text: mark }) => mark === ')');

@@ -53,7 +53,8 @@ export function extractArticle(tree: PageTree): Extraction {
 function standfirst(blocks: readonly PageBlock[], start: number, root: Element | null): number[] {
   const above = root?.parent ?? null;
   if (above === null || start < 0) return [];
-  const heading = blocks.findLastIndex(({ element }, index) => index < start && element.tag === 'h1');
+  let heading = start - 1;
+  while (heading >= 0 && blocks[heading]!.element.tag !== 'h1') heading--;
   if (heading < 0) return [];
   const found: number[] = [];
   for (let index = heading + 1; index < start; index++)

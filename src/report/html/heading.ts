@@ -67,37 +67,35 @@ export function mastheadLines(blocks: readonly PageBlock[], heading: PageBlock |
   const last = Math.min(blocks.length, at + AROUND.after);
   const lines: MastheadLine[] = [];
   let paragraphs = 0;
-  const add = (index: number, place: MastheadLine['place']): void => {
-    const { block, isAuthor } = blocks[index]!;
-    const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    lines.push({
-      block,
-      isAuthor,
-      isBesideAuthor: before?.isAuthor === true || after?.isAuthor === true,
-      place,
-      before: before?.block.text ?? null,
-      after: after?.block.text ?? null,
-    });
-  };
   for (let index = at + 1; index < last && paragraphs <= STANDFIRSTS; index++)
     if (blocks[index]!.prose > 0) paragraphs++;
-    else add(index, paragraphs === 0 ? 'close' : 'below');
+    else lines.push(lineAt(blocks, index, paragraphs === 0 ? 'close' : 'below'));
   const first = heading === null ? at : at - 1;
   for (let index = Math.max(0, at - AROUND.before); index <= first; index++)
-    add(index, index > first - CLOSE_ABOVE ? 'close' : 'around');
+    lines.push(lineAt(blocks, index, index > first - CLOSE_ABOVE ? 'close' : 'around'));
   const near = new Set(lines.map(({ block }) => block));
-  for (const [index, { block, prose: words }] of blocks.entries())
-    if (
-      words === 0 &&
-      block.text.length <= LONGEST_FAR_LINE &&
-      !near.has(block) &&
-      /\b(?:19|20)\d\d\b/.test(block.text)
-    )
-      add(index, 'far');
+  for (let index = 0; index < blocks.length; index++) {
+    const { block, prose: words } = blocks[index]!;
+    if (words > 0 || block.text.length > LONGEST_FAR_LINE) continue;
+    if (/\b(?:19|20)\d\d\b/.test(block.text) && !near.has(block)) lines.push(lineAt(blocks, index, 'far'));
+  }
   const order = { close: 0, around: 1, below: 2, far: 3 };
   return lines
     .filter(({ block }) => block.text.length <= LONGEST_MASTHEAD_LINE)
     .sort((a, b) => order[a.place] - order[b.place]);
+}
+
+function lineAt(blocks: readonly PageBlock[], index: number, place: MastheadLine['place']): MastheadLine {
+  const { block, isAuthor } = blocks[index]!;
+  const [before, after] = [blocks[index - 1], blocks[index + 1]];
+  return {
+    block,
+    isAuthor,
+    isBesideAuthor: before?.isAuthor === true || after?.isAuthor === true,
+    place,
+    before: before?.block.text ?? null,
+    after: after?.block.text ?? null,
+  };
 }
 
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? []);

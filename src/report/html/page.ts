@@ -65,8 +65,7 @@ const detachedMetadata = (metadata: KnownMetadata): KnownMetadata =>
 
 function timeWithin(times: PageFacts['times'], masthead: readonly MastheadLine[]): string | null {
   const lines = masthead.filter(({ place }) => place === 'close');
-  return (
-    times.find(({ at }) => lines.some(({ block }) => at <= block.itemEnd && at > block.itemStart - LONGEST_TIME_TAG))
-      ?.value ?? null
-  );
+  for (const { at, value } of times)
+    for (const { block } of lines) if (at <= block.itemEnd && at > block.itemStart - LONGEST_TIME_TAG) return value;
+  return null;
 }

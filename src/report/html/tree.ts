@@ -1,4 +1,4 @@
-import { attribute } from '../../text/html/attributes.ts';
+import { type Attributes, attribute } from '../../text/html/attributes.ts';
 import { type MarkupHandler, scanMarkup } from '../../text/html/scan.ts';
 import { KNOWN_TAGS, knownTag, type Tag } from '../../text/html/tags.ts';
 import { unitsOf } from '../../text/units.ts';
@@ -70,115 +70,149 @@ const DEEPEST = 400;
 /** One pass over a page: paragraph-like blocks with source offsets, and the page's own facts. */
 export function readTree(content: string): PageTree {
   const units = unitsOf(content);
-  const open: Element[] = [pageRoot];
-  let elements = 1;
+  const tree = new TreeReader(content, units);
+  scanMarkup(content, tree, units);
+  return tree.take();
+}
+
+/** What has been read of one page. */
+class TreeReader implements MarkupHandler {
+  readonly #content: string;
+  readonly #units: Uint16Array;
+  readonly #open: Element[] = [pageRoot];
+  #elements = 1;
   /** Nesting beyond `DEEPEST`, which is counted and not kept. */
-  let beyond = 0;
-  let unreadDepth = 0;
-  let links = 0;
-  let linkLength = 0;
-  let breaks = 0;
-  let authorWithin = false;
-  let titleDepth = 0;
-  let title = '';
-  let linkedDataOpen = false;
-  const blocks: PageBlock[] = [];
-  const builder = new BlockBuilder();
-  const metadata = new Map<string, string>();
-  const linkedData: string[] = [];
-  const times: { value: string; at: number }[] = [];
-  let language: string | null = null;
-  let canonical: string | null = null;
+  #beyond = 0;
+  #unreadDepth = 0;
+  #links = 0;
+  #linkLength = 0;
+  #breaks = 0;
+  #authorWithin = false;
+  #titleDepth = 0;
+  #title = '';
+  #linkedDataOpen = false;
+  readonly #blocks: PageBlock[] = [];
+  readonly #builder = new BlockBuilder();
+  readonly #metadata = new Map<string, string>();
+  readonly #linkedData: string[] = [];
+  readonly #times: { value: string; at: number }[] = [];
+  #language: string | null = null;
+  #canonical: string | null = null;
 
-  const flush = (): void => {
-    const block = builder.take();
-    if (block !== null) {
-      const element = open.at(-1)!;
-      const linkDensity = Math.min(1, linkLength / block.text.length);
-      const prose = proseWeight(block.text, element.tag, linkDensity);
-      blocks.push({ block, element, linkDensity, prose, isAuthor: authorWithin || element.isAuthor });
-      authorWithin = false;
+  constructor(content: string, units: Uint16Array) {
+    this.#content = content;
+    this.#units = units;
+  }
+
+  take(): PageTree {
+    this.#flush();
+    return {
+      blocks: this.#blocks,
+      elements: this.#elements,
+      facts: {
+        meta: this.#metadata,
+        linkedData: this.#linkedData,
+        title: this.#title.trim() || null,
+        language: this.#language,
+        canonical: this.#canonical,
+        times: this.#times,
+      },
+    };
+  }
+
+  open(tag: Tag, attributes: Attributes, at: number): void {
+    const role = roleOf(tag);
+    if (role === INLINE) this.#openInline(tag, attributes, at);
+    else if (tag.isVoid) this.#openVoid(tag, attributes, at);
+    else this.#openBlock(tag, role, attributes);
+  }
+
+  close(tag: Tag): void {
+    const role = roleOf(tag);
+    if (role === INLINE || tag.isVoid) {
+      if (tag === anchor) this.#links = Math.max(0, this.#links - 1);
+      return;
     }
-    linkLength = 0;
-    breaks = 0;
-  };
+    if (tag === script) this.#linkedDataOpen = false;
+    else if (tag === heading) this.#titleDepth = Math.max(0, this.#titleDepth - 1);
+    if (role === UNREAD) this.#unreadDepth--;
+    this.#flush();
+    if (this.#beyond > 0) this.#beyond--;
+    else if (this.#open.length > 1) this.#open.pop();
+  }
 
-  const handler: MarkupHandler = {
-    open(tag, attributes, at) {
-      const role = roleOf(tag);
-      if (role === INLINE) {
-        if (tag === anchor) links++;
-        else if (tag === time && unreadDepth === 0) {
-          const stated = attributes.get(attribute.datetime);
-          if (stated !== undefined) times.push({ value: stated, at });
-        }
-        authorWithin ||= marksAuthor(attributes);
-        return;
-      }
-      if (tag.isVoid) {
-        if (tag === meta) {
-          const name =
-            attributes.get(attribute.property) ?? attributes.get(attribute.name) ?? attributes.get(attribute.itemprop);
-          const value = attributes.get(attribute.content);
-          if (name !== undefined && value !== undefined && !metadata.has(name.toLowerCase()))
-            metadata.set(name.toLowerCase(), value);
-        } else if (tag === link) {
-          if (attributes.get(attribute.rel) === 'canonical') canonical ??= attributes.get(attribute.href) ?? null;
-        } else if (tag === lineBreak) {
-          breaks++;
-          if (breaks > 1) flush();
-          else builder.addEntity(' ', at, 1);
-        } else flush();
-        return;
-      }
-      if (tag === html) language = attributes.get(attribute.lang) ?? null;
-      else if (tag === script && attributes.get(attribute.type)?.includes('ld+json')) {
-        linkedDataOpen = true;
-        linkedData.push('');
-      } else if (tag === heading && unreadDepth === 0 && title.trim() === '') titleDepth++;
-      if (role === UNREAD) unreadDepth++;
-      flush();
-      if (open.length > DEEPEST) beyond++;
-      // Nothing in what is not read is asked what it stands in.
-      else open.push(unreadDepth > 0 ? open.at(-1)! : elementOf(elements++, tag.name, attributes, open.at(-1)!));
-    },
-    close(tag) {
-      const role = roleOf(tag);
-      if (role === INLINE || tag.isVoid) {
-        if (tag === anchor) links = Math.max(0, links - 1);
-        return;
-      }
-      if (tag === script) linkedDataOpen = false;
-      else if (tag === heading) titleDepth = Math.max(0, titleDepth - 1);
-      if (role === UNREAD) unreadDepth--;
-      flush();
-      if (beyond > 0) beyond--;
-      else if (open.length > 1) open.pop();
-    },
-    text(start, end) {
-      if (linkedDataOpen) linkedData[linkedData.length - 1] += content.slice(start, end);
-      else if (titleDepth > 0) title += content.slice(start, end);
-      else if (unreadDepth === 0) {
-        const isVisible = builder.addText(content, units, start, end);
-        if (isVisible) breaks = 0;
-        if (links > 0 && isVisible) linkLength += content.slice(start, end).trim().length;
-      }
-    },
-    entity(character, start, length) {
-      if (linkedDataOpen) linkedData[linkedData.length - 1] += character;
-      else if (titleDepth > 0) title += character;
-      else if (unreadDepth === 0) {
-        if (character.trim() !== '') breaks = 0;
-        builder.addEntity(character, start, length);
-        if (links > 0) linkLength += character.trim().length;
-      }
-    },
-  };
-  scanMarkup(content, handler, units);
-  flush();
-  return {
-    blocks,
-    elements,
-    facts: { meta: metadata, linkedData, title: title.trim() || null, language, canonical, times },
-  };
+  text(start: number, end: number): void {
+    if (this.#linkedDataOpen) this.#linkedData[this.#linkedData.length - 1] += this.#content.slice(start, end);
+    else if (this.#titleDepth > 0) this.#title += this.#content.slice(start, end);
+    else if (this.#unreadDepth === 0) {
+      const isVisible = this.#builder.addText(this.#content, this.#units, start, end);
+      if (isVisible) this.#breaks = 0;
+      if (this.#links > 0 && isVisible) this.#linkLength += this.#content.slice(start, end).trim().length;
+    }
+  }
+
+  entity(character: string, start: number, length: number): void {
+    if (this.#linkedDataOpen) this.#linkedData[this.#linkedData.length - 1] += character;
+    else if (this.#titleDepth > 0) this.#title += character;
+    else if (this.#unreadDepth === 0) {
+      if (character.trim() !== '') this.#breaks = 0;
+      this.#builder.addEntity(character, start, length);
+      if (this.#links > 0) this.#linkLength += character.trim().length;
+    }
+  }
+
+  #openInline(tag: Tag, attributes: Attributes, at: number): void {
+    if (tag === anchor) this.#links++;
+    else if (tag === time && this.#unreadDepth === 0) {
+      const stated = attributes.get(attribute.datetime);
+      if (stated !== undefined) this.#times.push({ value: stated, at });
+    }
+    this.#authorWithin ||= marksAuthor(attributes);
+  }
+
+  #openVoid(tag: Tag, attributes: Attributes, at: number): void {
+    if (tag === meta) {
+      const name =
+        attributes.get(attribute.property) ?? attributes.get(attribute.name) ?? attributes.get(attribute.itemprop);
+      const value = attributes.get(attribute.content);
+      if (name !== undefined && value !== undefined && !this.#metadata.has(name.toLowerCase()))
+        this.#metadata.set(name.toLowerCase(), value);
+    } else if (tag === link) {
+      if (attributes.get(attribute.rel) === 'canonical') this.#canonical ??= attributes.get(attribute.href) ?? null;
+    } else if (tag === lineBreak) {
+      this.#breaks++;
+      if (this.#breaks > 1) this.#flush();
+      else this.#builder.addEntity(' ', at, 1);
+    } else this.#flush();
+  }
+
+  #openBlock(tag: Tag, role: number, attributes: Attributes): void {
+    if (tag === html) this.#language = attributes.get(attribute.lang) ?? null;
+    else if (tag === script && attributes.get(attribute.type)?.includes('ld+json')) {
+      this.#linkedDataOpen = true;
+      this.#linkedData.push('');
+    } else if (tag === heading && this.#unreadDepth === 0 && this.#title.trim() === '') this.#titleDepth++;
+    if (role === UNREAD) this.#unreadDepth++;
+    this.#flush();
+    const open = this.#open;
+    const around = open.at(-1)!;
+    if (open.length > DEEPEST) this.#beyond++;
+    // Nothing in what is not read is asked what it stands in.
+    else open.push(this.#unreadDepth > 0 ? around : elementOf(this.#elements++, tag.name, attributes, around));
+  }
+
+  /** A paragraph ends here, if there is one. */
+  #flush(): void {
+    const block = this.#builder.take();
+    if (block !== null) {
+      const element = this.#open.at(-1)!;
+      const linkDensity = Math.min(1, this.#linkLength / block.text.length);
+      const prose = proseWeight(block.text, element.tag, linkDensity);
+      const isAuthor = this.#authorWithin || element.isAuthor;
+      this.#blocks.push({ block, element, linkDensity, prose, isAuthor });
+      this.#authorWithin = false;
+    }
+    this.#linkLength = 0;
+    this.#breaks = 0;
+  }
 }

@@ -21,11 +21,11 @@ export class OpenElements {
   /** The elements that change the vocabulary, innermost last. */
   readonly #contexts: Tag[] = [];
   readonly #names = new Map<string, Tag>();
-  readonly #close: (tag: Tag) => void;
+  readonly #listener: { closed(tag: Tag): void };
 
-  /** @param close told of every element that ends, the innermost first */
-  constructor(close: (tag: Tag) => void) {
-    this.#close = close;
+  /** @param listener told of every element that ends, the innermost first */
+  constructor(listener: { closed(tag: Tag): void }) {
+    this.#listener = listener;
   }
 
   get isForeign(): boolean {
@@ -78,6 +78,6 @@ export class OpenElements {
     const tag = this.#tags.pop()!;
     this.#counts[tag.id]!--;
     if (tag.context !== 'none') this.#contexts.pop();
-    this.#close(tag);
+    this.#listener.closed(tag);
   }
 }

@@ -49,42 +49,97 @@ const lineBreak = knownTag('br')!;
  * in it.
  * @param units those of the page, where somebody has them already
  */
-export function scanMarkup(content: string, handler: MarkupHandler, units = unitsOf(content)): void {
-  const attributes = new Attributes(content, units);
-  /** Where the tag begins that is read. */
-  let lastTag = 0;
-  const open = new OpenElements((tag) => handler.close(tag, lastTag));
-  const entities = new Entities(content, handler);
-  const { length } = content;
-  /** Characters from here on have not been told. */
-  let told = 0;
-  let at = 0;
+export const scanMarkup = (content: string, handler: MarkupHandler, units = unitsOf(content)): void =>
+  new Scanner(content, handler, units).scan();
 
-  const tellTo = (end: number): void => {
-    if (end > told) handler.text(told, end);
-    told = end;
-  };
+/**
+ * The scan of one page. Methods, not functions made for each page: what is compiled for those is thrown away with them
+ * whenever garbage is collected.
+ */
+class Scanner {
+  readonly #content: string;
+  readonly #handler: MarkupHandler;
+  readonly #units: Uint16Array;
+  readonly #attributes: Attributes;
+  readonly #open: OpenElements;
+  readonly #entities: Entities;
+  /** Where the tag begins that is read. */
+  #lastTag = 0;
+  /** Characters from here on have not been told. */
+  #told = 0;
+
+  constructor(content: string, handler: MarkupHandler, units: Uint16Array) {
+    this.#content = content;
+    this.#handler = handler;
+    this.#units = units;
+    this.#attributes = new Attributes(content, units);
+    this.#open = new OpenElements(this);
+    this.#entities = new Entities(content, handler);
+  }
+
+  scan(): void {
+    const units = this.#units;
+    const { length } = this.#content;
+    let at = 0;
+    while (at < length) {
+      const code = units[at]!;
+      if (code === AMPERSAND) {
+        at += this.#entityAt(at);
+        continue;
+      }
+      if (code !== LESS) {
+        at++;
+        continue;
+      }
+      const next = units[at + 1]!;
+      this.#tellTo(at);
+      this.#lastTag = at;
+      if (isLetter(next)) at = this.#startTag(at);
+      else if (next === SLASH && at + 2 < length)
+        at = isLetter(units[at + 2]!) ? this.#endTag(at) : past(this.#content, '>', at + 2);
+      else if (next === EXCLAMATION || next === QUESTION) at = this.#declaration(at);
+      else {
+        at++;
+        continue;
+      }
+      this.#told = at;
+    }
+    this.#tellTo(length);
+  }
+
+  /** An element that ends before the tag that is read. */
+  closed(tag: Tag): void {
+    this.#handler.close(tag, this.#lastTag);
+  }
+
+  #tellTo(end: number): void {
+    if (end > this.#told) this.#handler.text(this.#told, end);
+    this.#told = end;
+  }
 
   /** Characters of the entity at this ampersand; 1 for an ampersand that begins none. */
-  const entityAt = (ampersand: number): number => {
-    const taken = entities.read(ampersand);
+  #entityAt(ampersand: number): number {
+    const taken = this.#entities.read(ampersand);
     if (taken === 0) return 1;
-    tellTo(ampersand);
-    entities.tell(ampersand);
-    told = ampersand + taken;
+    this.#tellTo(ampersand);
+    this.#entities.tell(ampersand);
+    this.#told = ampersand + taken;
     return taken;
-  };
+  }
 
   /** Past the tag's `>`, or the page's end when it breaks off within: then there is no tag. */
-  const startTag = (less: number): number => {
+  #startTag(less: number): number {
+    const units = this.#units;
+    const open = this.#open;
+    const { length } = this.#content;
     let i = less + 1;
     let hash = 0;
     for (let code = units[i]!; i < length && !endsName(code); code = units[i]!) {
       hash = withLetter(hash, code);
       i++;
     }
-    const tag = tagAt(hash, units, less + 1, i) ?? open.named(content.slice(less + 1, i));
-    attributes.clear();
+    const tag = tagAt(hash, units, less + 1, i) ?? open.named(this.#content.slice(less + 1, i));
+    this.#attributes.clear();
     let closesItself = false;
     for (;;) {
       if (i >= length) return length;
@@ -96,23 +151,26 @@ export function scanMarkup(content: string, handler: MarkupHandler, units = unit
         i++;
       } else {
         closesItself = false;
-        i = attribute(i);
+        i = this.#attribute(i);
       }
     }
     if (tag === null) return i + 1;
-    const isForeign = open.isForeign;
+    const { isForeign } = open;
     const isOpen = open.start(tag);
     if (isOpen) {
-      handler.open(tag, attributes, less);
-      if (tag.isVoid) handler.close(tag, less);
+      this.#handler.open(tag, this.#attributes, less);
+      if (tag.isVoid) this.#handler.close(tag, less);
       else if (closesItself && open.isForeign) open.closeItself(tag);
     }
     if (tag.content === 'markup' || isForeign) return i + 1;
-    return characters(tag, i + 1, isOpen);
-  };
+    return this.#characters(tag, i + 1, isOpen);
+  }
 
   /** One attribute from the first character of its name; returns where the next may begin. */
-  const attribute = (nameStart: number): number => {
+  #attribute(nameStart: number): number {
+    const content = this.#content;
+    const units = this.#units;
+    const { length } = content;
     // The first character belongs to the name, whatever it is.
     let i = nameStart + 1;
     let hash = withLetter(0, units[nameStart]!);
@@ -124,7 +182,7 @@ export function scanMarkup(content: string, handler: MarkupHandler, units = unit
     const nameEnd = i;
     while (i < length && isBlank(units[i]!)) i++;
     if (units[i]! !== EQUALS) {
-      attributes.put(hash, nameStart, nameEnd, nameEnd, nameEnd);
+      this.#attributes.put(hash, nameStart, nameEnd, nameEnd, nameEnd);
       return i;
     }
     i++;
@@ -135,27 +193,33 @@ export function scanMarkup(content: string, handler: MarkupHandler, units = unit
       i++;
       end = content.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", i);
       if (end < 0) return length;
-      attributes.put(hash, nameStart, nameEnd, i, end);
+      this.#attributes.put(hash, nameStart, nameEnd, i, end);
       return end + 1;
     }
     end = i;
     while (end < length && units[end]! !== GREATER && !isBlank(units[end]!)) end++;
-    attributes.put(hash, nameStart, nameEnd, i, end);
+    this.#attributes.put(hash, nameStart, nameEnd, i, end);
     return end;
-  };
+  }
 
   /** What stands in an element whose content is not markup, and its end tag. */
-  const characters = (tag: Tag, start: number, isOpen: boolean): number => {
-    const end = tag.content === 'plain' ? length : endTagOf(content, units, tag, start);
+  #characters(tag: Tag, start: number, isOpen: boolean): number {
+    const units = this.#units;
+    const { length } = this.#content;
+    const end = tag.content === 'plain' ? length : endTagOf(this.#content, units, tag, start);
     if (isOpen) {
-      told = start;
-      if (tag.content === 'escaped') for (let i = start; i < end; ) i += units[i]! === AMPERSAND ? entityAt(i) : 1;
-      tellTo(end);
+      this.#told = start;
+      if (tag.content === 'escaped')
+        for (let i = start; i < end; ) i += units[i]! === AMPERSAND ? this.#entityAt(i) : 1;
+      this.#tellTo(end);
     }
     return end;
-  };
+  }
 
-  const endTag = (less: number): number => {
+  #endTag(less: number): number {
+    const units = this.#units;
+    const open = this.#open;
+    const { length } = this.#content;
     let i = less + 2;
     let hash = 0;
     for (let code = units[i]!; i < length && !endsName(code); code = units[i]!) {
@@ -163,47 +227,26 @@ export function scanMarkup(content: string, handler: MarkupHandler, units = unit
       i++;
     }
     if (i >= length) return length;
-    const tag = tagAt(hash, units, less + 2, i) ?? open.named(content.slice(less + 2, i));
+    const tag = tagAt(hash, units, less + 2, i) ?? open.named(this.#content.slice(less + 2, i));
     if (tag === lineBreak || (tag === paragraph && !open.isOpen(paragraph))) {
       // An end without a start stands for the whole element.
-      attributes.clear();
+      this.#attributes.clear();
       open.start(tag);
-      handler.open(tag, attributes, less);
-      if (tag === lineBreak) handler.close(tag, less);
+      this.#handler.open(tag, this.#attributes, less);
+      if (tag === lineBreak) this.#handler.close(tag, less);
     }
     if (tag !== null && !tag.isVoid) open.end(tag);
-    return past(content, '>', i);
-  };
-
-  while (at < length) {
-    const code = units[at]!;
-    if (code === AMPERSAND) {
-      at += entityAt(at);
-      continue;
-    }
-    if (code !== LESS) {
-      at++;
-      continue;
-    }
-    const next = units[at + 1]!;
-    tellTo(at);
-    lastTag = at;
-    if (isLetter(next)) at = startTag(at);
-    else if (next === SLASH && at + 2 < length) at = isLetter(units[at + 2]!) ? endTag(at) : past(content, '>', at + 2);
-    else if (next === EXCLAMATION || next === QUESTION) {
-      const end = pastDeclaration(content, units, at);
-      if (open.isForeign && end < length && content.startsWith(CDATA, at)) {
-        told = at + CDATA.length;
-        tellTo(end - CDATA_END.length);
-      }
-      at = end;
-    } else {
-      at++;
-      continue;
-    }
-    told = at;
+    return past(this.#content, '>', i);
   }
-  tellTo(length);
+
+  #declaration(less: number): number {
+    const end = pastDeclaration(this.#content, this.#units, less);
+    if (this.#open.isForeign && end < this.#content.length && this.#content.startsWith(CDATA, less)) {
+      this.#told = less + CDATA.length;
+      this.#tellTo(end - CDATA_END.length);
+    }
+    return end;
+  }
 }
 
 /** Where the end tag of an element begins whose content is not markup; the page's length where it has none. */
