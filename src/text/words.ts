@@ -14,8 +14,8 @@ export type TokenKind = 'word' | 'number' | 'punctuation';
 export interface Word {
   /** As written. */
   readonly text: string;
-  /** Which `WordSet`s hold its lower-case form, a bit a set, by the page the set is on; shared by its spellings. */
-  marks: readonly number[];
+  /** Where the row of its lower-case form begins, which tells what lists hold it; shared by its spellings. */
+  row: number;
   /** What each `WordMap` has of its lower-case form, by the map's number; shared likewise. */
   entries: readonly unknown[];
   /** What each `wordFact` has found of it, by the fact's number. */
@@ -35,7 +35,7 @@ export interface Word {
 
 /** What the lists hold of a lower-case word. */
 interface Listed {
-  readonly marks: number[];
+  readonly row: number;
   readonly entries: unknown[];
 }
 
@@ -146,10 +146,10 @@ function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind
   const isAscii = all < 128;
   const capital = isWord && (isAscii ? /^[A-Z]/ : /^\p{Lu}/u).test(text);
   const hasDigit = kind === 'number' || (isWord && (isAscii ? /[0-9]/ : /\p{Nd}/u).test(text));
-  const { marks, entries } = lists.get(lower) ?? unlisted;
+  const { row, entries } = lists.get(lower) ?? unlisted;
   return {
     text,
-    marks,
+    row,
     entries,
     facts: new Array(factsKnown),
     lowerHash: hashOf(lower),
@@ -232,14 +232,21 @@ export function triggerSet(words: Iterable<string>, digits = false): TriggerSet 
   return { isAt: ({ triggers }) => (triggers & bit) !== 0 };
 }
 
-/** Sets on one page: so many bits fit into a small integer. */
-const SETS_A_PAGE = 30;
+/**
+ * Of each lower-case word that a list holds a row of bits, one for each list that may: a row fills a line of the processor's
+ * cache, and most questions end there. The first row is of all other words.
+ */
+const ROW = 16;
+const MOST_LISTS = 32 * ROW;
+const MOST_LISTED = (1 << 15) - 1;
+/** Made once, so that its place in memory is known to the code; what no word fills takes no memory. */
+const rows = new Int32Array(ROW * (MOST_LISTED + 1));
 
 /** By lower-case word, what sets and maps have of it. */
 const lists = new Map<string, Listed>();
 /** What they have of every other word. */
-const unlisted: Listed = { marks: [], entries: [] };
-let setsKnown = 0;
+const unlisted: Listed = { row: 0, entries: [] };
+let listsKnown = 0;
 let mapsKnown = 0;
 
 /** What the lists have of each word, to be added to; words that are kept learn of it. */
@@ -248,36 +255,50 @@ function listedOf(words: Iterable<string>): readonly Listed[] {
   for (const word of words) {
     let listed = lists.get(word);
     if (listed === undefined) {
-      listed = { marks: unlisted.marks.slice(), entries: unlisted.entries.slice() };
+      if (lists.size === MOST_LISTED) throw new RangeError(`no more than ${MOST_LISTED} words can be listed`);
+      listed = { row: ROW * (lists.size + 1), entries: unlisted.entries.slice() };
       lists.set(word, listed);
     }
     all.push(listed);
   }
   for (const place of filled) {
     const word = kept[place]!;
-    ({ marks: word.marks, entries: word.entries } = lists.get(word.lower) ?? unlisted);
+    ({ row: word.row, entries: word.entries } = lists.get(word.lower) ?? unlisted);
   }
   return all;
 }
 
+/** The bit of a new list in the rows, set for its words. */
+class Marked {
+  readonly column: number;
+  readonly bit: number;
+
+  constructor(listed: readonly Listed[]) {
+    if (listsKnown === MOST_LISTS) throw new RangeError(`no more than ${MOST_LISTS} lists of words can be asked of tokens`);
+    this.column = listsKnown >> 5;
+    this.bit = 1 << (listsKnown & 31);
+    listsKnown++;
+    for (const { row } of listed) rows[row + this.column]! |= this.bit;
+  }
+}
+
 class MarkedSet extends Set<string> implements WordSet {
-  readonly page: number;
+  readonly column: number;
   readonly bit: number;
 
   constructor(words: Iterable<string>) {
     super(words);
-    this.page = Math.floor(setsKnown / SETS_A_PAGE);
-    this.bit = 1 << (setsKnown++ % SETS_A_PAGE);
-    if (this.page === unlisted.marks.length) for (const { marks } of [unlisted, ...lists.values()]) marks.push(0);
-    for (const { marks } of listedOf(this)) marks[this.page]! |= this.bit;
+    ({ column: this.column, bit: this.bit } = new Marked(listedOf(this)));
   }
 
   holds(word: Word): boolean {
-    return (word.marks[this.page]! & this.bit) !== 0;
+    return (rows[word.row + this.column]! & this.bit) !== 0;
   }
 }
 
 class NumberedMap<T extends object | string | number> extends Map<string, T> implements WordMap<T> {
+  readonly column: number;
+  readonly bit: number;
   readonly number: number;
 
   constructor(rows: Iterable<readonly [string, T]>) {
@@ -285,15 +306,17 @@ class NumberedMap<T extends object | string | number> extends Map<string, T> imp
     this.number = mapsKnown++;
     for (const { entries } of [unlisted, ...lists.values()]) entries.push(undefined);
     const values = [...this.values()];
-    for (const [index, { entries }] of listedOf(this.keys()).entries()) entries[this.number] = values[index];
+    const listed = listedOf(this.keys());
+    for (const [index, { entries }] of listed.entries()) entries[this.number] = values[index];
+    ({ column: this.column, bit: this.bit } = new Marked(listed));
   }
 
   of(word: Word): T | undefined {
-    return word.entries[this.number] as T | undefined;
+    return this.holds(word) ? (word.entries[this.number] as T) : undefined;
   }
 
   holds(word: Word): boolean {
-    return this.of(word) !== undefined;
+    return (rows[word.row + this.column]! & this.bit) !== 0;
   }
 }
 
