@@ -112,22 +112,24 @@ function mentionOf(
   end: Resolved | null,
   stamp: string,
 ): TimeMention {
-  const first = field.tokens[found.first]!.start;
-  const located = { field: field.field, start: first, end: first + exact.length, exact };
+  const { start: from } = field.tokens[found.first]!;
+  const located = { field: field.field, start: from, end: from + exact.length, exact };
   if (start === null || (found.until !== null && end === null)) {
     const partial = found.until === null ? partialValue(found) : null;
-    return { ...located, value: null, certainty: 'unresolved', basis: null, ...(partial === null ? {} : { partial }) };
+    const unresolved: TimeMention = { ...located, value: null, certainty: 'unresolved', basis: null };
+    return partial === null ? unresolved : { ...unresolved, partial };
   }
   const value = isoValue(start, found);
   const until = found.until === null || end === null ? null : isoValue(end, found.until);
   return {
     ...located,
     value: until === null ? value : `${value.split('/')[0]}/${until.split('/').at(-1)}`,
-    ...provenance(start.ground, stamp),
+    certainty: start.ground.kind === 'written' ? 'written' : 'inferred',
+    basis: basisOf(start.ground, stamp),
   };
 }
 
-function provenance(ground: Ground, stamp: string): Pick<TimeMention, 'certainty' | 'basis'> {
-  if (ground.kind === 'written') return { certainty: 'written', basis: null };
-  return { certainty: 'inferred', basis: ground.kind === 'published' ? stamp : ground.basis };
+function basisOf(ground: Ground, stamp: string): string | null {
+  if (ground.kind === 'written') return null;
+  return ground.kind === 'published' ? stamp : ground.basis;
 }

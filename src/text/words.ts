@@ -18,8 +18,8 @@ export interface Word {
   row: number;
   /** What each `WordMap` has of its lower-case form, by the map's number; shared likewise. */
   entries: readonly unknown[];
-  /** What each `wordFact` has found of it, by the fact's number. */
-  readonly facts: unknown[];
+  /** What each `wordFact` has found of it, by the fact's number: one step fewer than in a list of its own. */
+  [fact: number]: unknown;
   /** FNV-1a hash of its lower-case form. */
   readonly lowerHash: number;
   readonly kind: TokenKind;
@@ -147,11 +147,10 @@ function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind
   const capital = isWord && (isAscii ? /^[A-Z]/ : /^\p{Lu}/u).test(text);
   const hasDigit = kind === 'number' || (isWord && (isAscii ? /[0-9]/ : /\p{Nd}/u).test(text));
   const { row, entries } = lists.get(lower) ?? unlisted;
-  return {
+  const word: Word = {
     text,
     row,
     entries,
-    facts: new Array(factsKnown),
     lowerHash: hashOf(lower),
     kind,
     lower,
@@ -159,6 +158,8 @@ function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind
     acronym: capital && text.length > 1 && text === text.toUpperCase(),
     hasDigit,
   };
+  for (let fact = 0; fact < factsKnown; fact++) word[fact] = undefined;
+  return word;
 }
 
 function lowerCase(word: string): string {
@@ -176,10 +177,10 @@ export function wordFact<T extends object | string | number | boolean | null>(
 ): (word: Word) => T {
   const number = factsKnown++;
   return (word) => {
-    const known = word.facts[number];
+    const known = word[number];
     if (known !== undefined) return known as T;
     const found = find(word.lower, word);
-    word.facts[number] = found;
+    word[number] = found;
     return found;
   };
 }
@@ -274,7 +275,8 @@ class Marked {
   readonly bit: number;
 
   constructor(listed: readonly Listed[]) {
-    if (listsKnown === MOST_LISTS) throw new RangeError(`no more than ${MOST_LISTS} lists of words can be asked of tokens`);
+    if (listsKnown === MOST_LISTS)
+      throw new RangeError(`no more than ${MOST_LISTS} lists of words can be asked of tokens`);
     this.column = listsKnown >> 5;
     this.bit = 1 << (listsKnown & 31);
     listsKnown++;

@@ -91,6 +91,13 @@ function addKnown(known: Map<string, KnownName>, spelling: string, name: string,
   known.set(phrase(spelling), { name, kind, acronym });
 }
 
+/** A lexicon of the tables. A property with a getter would make every look-up of the object's other properties slow. */
+const whenBuilt = <T>(lexiconOf: (tables: Tables) => Lexicon<T>): Lexicon<T> => ({
+  matchAt: (tokens, at) => lexiconOf(tables()).matchAt(tokens, at),
+  opensWith: (word) => lexiconOf(tables()).opensWith(word),
+  closesWith: (word) => lexiconOf(tables()).closesWith(word),
+});
+
 const roles = (word: string): number => tables().roles.get(word) ?? 0;
 
 function opens(word: string): number {
@@ -103,12 +110,8 @@ export const names: NameLexicon = {
   roles,
   rolesOf: wordFact((word) => roles(word) | opens(word)),
   isCommon: wordFact((word) => stopwords.has(word) || tables().common.has(stem(word))),
-  get titles() {
-    return tables().titles;
-  },
-  get known() {
-    return tables().known;
-  },
+  titles: whenBuilt(({ titles }) => titles),
+  known: whenBuilt(({ known }) => known),
   placePrepositions: wordSet(['in', 'near', 'outside', 'inside', 'throughout', 'across', 'around', 'at']),
   placeEndings: ['stan', 'burg', 'ville', 'shire', 'grad', 'abad'],
   speechVerbs: wordSet(wordsOf(words.speechVerbs)),

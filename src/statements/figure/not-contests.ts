@@ -21,12 +21,13 @@ export function isScore(draft: Draft, context: FigureContext): boolean {
     return false;
   }
   // A pair that does not rise is no range: `2-1`, `89-89`.
-  const linked = (mark: number, other: number): boolean =>
-    dashes.holds(at(tokens, mark).word) &&
-    at(tokens, other).kind === 'number' &&
-    glued(tokens, mark) &&
-    glued(tokens, mark - 1);
-  return (
-    draft.value < 300 && draft.plain && (linked(numberLast, numberLast + 1) || linked(numberFirst - 1, numberFirst - 2))
-  );
+  if (draft.value >= 300 || !draft.plain) return false;
+  return isLinked(tokens, numberLast, numberLast + 1) || isLinked(tokens, numberFirst - 1, numberFirst - 2);
 }
+
+/** Whether a dash without blanks leads to another number. */
+const isLinked = (tokens: FigureContext['tokens'], mark: number, other: number): boolean =>
+  dashes.holds(at(tokens, mark).word) &&
+  at(tokens, other).kind === 'number' &&
+  glued(tokens, mark) &&
+  glued(tokens, mark - 1);

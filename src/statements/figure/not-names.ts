@@ -1,4 +1,4 @@
-import { type Word, wordFact } from '../../text/words.ts';
+import { type Word, wordFact, wordSet } from '../../text/words.ts';
 import { at, type Draft, type FigureContext, glued } from './draft.ts';
 
 /** Numbers that name something: models, rooms, routes, streets, phones, lists, ordinals. */
@@ -106,6 +106,9 @@ const isCodeByItself = wordFact(
   (text) => /^0\d|^\d{8,}$/.test(text) || (/\d[.]\d+[.]\d/.test(text) && !/^\d{1,3}(?:\.\d{3}){1,6}$/.test(text)),
 );
 
+/** Between the digits of a code. */
+const links = wordSet(['-', '/', '_', '.', ')', '@']);
+
 /** Telephone numbers, part numbers and other codes: leading zeros, three groups with hyphens, points or blanks. */
 function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: FigureContext): boolean {
   const { text, word } = at(tokens, numberFirst);
@@ -116,16 +119,17 @@ function isCode({ numberFirst, numberLast, unit, plain }: Draft, { tokens }: Fig
   if (before === '.' && glued(tokens, numberFirst - 1) && glued(tokens, numberFirst - 2)) return true;
   if (before === '+' && glued(tokens, numberFirst - 1)) return true;
   if (!plain) return false;
-  const isLink = (mark: string): boolean =>
-    mark === '-' || mark === '/' || mark === '_' || mark === '.' || mark === ')' || mark === '@';
   const next = at(tokens, numberLast);
   // `555-0123-77`, `11/9/2001`, `24/7`: digits linked to digits, other than a range.
   const linksRight =
-    isLink(next.text) &&
+    links.holds(next.word) &&
     glued(tokens, numberLast - 1) &&
     at(tokens, numberLast + 1).kind === 'number' &&
     glued(tokens, numberLast);
-  const linksLeft = isLink(before) && glued(tokens, numberFirst - 1) && at(tokens, numberFirst - 2).kind === 'number';
+  const linksLeft =
+    links.holds(at(tokens, numberFirst - 1).word) &&
+    glued(tokens, numberFirst - 1) &&
+    at(tokens, numberFirst - 2).kind === 'number';
   if (linksLeft || linksRight) {
     const mark = linksRight ? next.text : before;
     return mark !== '-' || (linksLeft && linksRight) || text.length >= 3;
@@ -171,13 +175,13 @@ function isListNumber(
 const LONGEST_STREET = 3;
 
 /** `12 Elm Street`, `29 High Road`. */
-function isAddress({ numberFirst, numberLast, plain }: Draft, { tokens, lexicon }: FigureContext): boolean {
+function isAddress({ numberFirst, numberLast, plain }: Draft, context: FigureContext): boolean {
   if (!plain) return false;
+  const { tokens, lexicon } = context;
   for (let i = numberLast; i < numberLast + LONGEST_STREET + 1; i++) {
     const token = at(tokens, i);
     if (token.kind !== 'word' || !token.word.capital) return false;
-    if (i > numberLast && lexicon.not.streets.holds(token.word))
-      return !isTitleCase(numberFirst, { tokens, lexicon } as FigureContext);
+    if (i > numberLast && lexicon.not.streets.holds(token.word)) return !isTitleCase(numberFirst, context);
   }
   return false;
 }

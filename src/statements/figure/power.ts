@@ -6,15 +6,16 @@ import type { FigureContext } from './draft.ts';
 const powerPattern =
   /(\d{1,15}(?:\.\d{1,15})?)(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10(?:\^([+-]?\d{1,3})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,3}))|\^([+-]?\d{1,2}))(?![\d\p{L}.^])/uy;
 
-/** What stands behind the digits of a number with a power, at most one blank between. */
-const powerMarks = 'eExX×^';
+/** What stands behind the digits of a number with a power, at most one blank between: one of `eExX×^`. */
+const isPowerMark = (code: number): boolean =>
+  code === 0x65 || code === 0x45 || code === 0x78 || code === 0x58 || code === 0xd7 || code === 0x5e;
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A number with a power, at a token of digits; null when none begins there or the power is beyond all counting. */
 export function powerAt({ text, tokens }: FigureContext, index: number): { value: number; last: number } | null {
   const { start, end } = tokens[index]!;
-  if (!powerMarks.includes(text.charAt(isSpaceAt(text, end) ? end + 1 : end))) return null;
+  if (!isPowerMark(text.charCodeAt(isSpaceAt(text, end) ? end + 1 : end))) return null;
   powerPattern.lastIndex = start;
   const match = powerPattern.exec(text);
   if (match === null) return null;

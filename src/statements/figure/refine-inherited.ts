@@ -9,7 +9,7 @@ export const inheritUnits: FigureRefiner = {
   refine(drafts, context) {
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i]!;
-      const previous = drafts[i - 1];
+      const previous = i > 0 ? drafts[i - 1] : undefined;
       const next = drafts[i + 1];
       if (previous !== undefined && isConversion(previous, draft, context)) {
         draft.bound = draft.bound === 'exactly' ? previous.bound : draft.bound;

@@ -14,12 +14,13 @@ export const findScopes: FigureRefiner = {
   refine(drafts, context) {
     const past = pastStretches(context);
     const current = past.latest === null ? null : new Date(past.latest).getUTCFullYear();
-    const cues: Cues = new Map();
+    const cues: Cues = { sentence: -1, tokens: [] };
     for (let i = 0; i < drafts.length; i++) {
       const draft = drafts[i]!;
-      if (isEarlier(draft, context) || isStart(drafts[i - 1], draft, context)) {
+      const previous = i > 0 ? drafts[i - 1] : undefined;
+      if (isEarlier(draft, context) || isStart(previous, draft, context)) {
         draft.asOf = 'earlier';
-        takeTopic(draft, drafts[i - 1]);
+        takeTopic(draft, previous);
       }
       if (
         isOther(draft, current, cues, context) ||
@@ -28,7 +29,7 @@ export const findScopes: FigureRefiner = {
         isForecast(draft, context)
       ) {
         draft.scope = 'other';
-        if (isCompared(drafts[i - 1], draft, context)) takeTopic(draft, drafts[i - 1]);
+        if (isCompared(previous, draft, context)) takeTopic(draft, previous);
       } else if (isPart(drafts, i, context)) draft.scope = 'part';
     }
     for (let i = 1; i < drafts.length; i++)
@@ -69,7 +70,8 @@ function isCompared(previous: Draft | undefined, draft: Draft, { tokens, lexicon
   return false;
 }
 
-function isEarlier({ first, last }: Draft, { tokens, lexicon }: FigureContext): boolean {
+function isEarlier({ first, last }: Draft, context: FigureContext): boolean {
+  const { tokens, lexicon } = context;
   if (lexicon.scope.earlierAfter.matchAt(tokens, last) !== null) return true;
   // `climbed from 5% to 6%`.
   if (
@@ -80,12 +82,7 @@ function isEarlier({ first, last }: Draft, { tokens, lexicon }: FigureContext): 
       if (lexicon.ranges.changes.holds(tokens[i]!.word)) return true;
   for (let start = first - 1; start >= Math.max(0, first - 6); start--) {
     const match = lexicon.scope.earlier.matchAt(tokens, start);
-    if (
-      match !== null &&
-      start + match.length <= first &&
-      allLight(start + match.length, first, { tokens, lexicon } as FigureContext)
-    )
-      return true;
+    if (match !== null && start + match.length <= first && allLight(start + match.length, first, context)) return true;
   }
   return false;
 }
@@ -146,7 +143,7 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
     if (match !== null && start + match.length <= first && allLight(start + match.length, first, context))
       return !named;
   }
-  const previous = drafts[index - 1];
+  const previous = index > 0 ? drafts[index - 1] : undefined;
   // `12 people were killed: 10 tourists and two pilots`.
   if (
     previous !== undefined &&
@@ -194,19 +191,21 @@ function isBackground(draft: Draft, context: FigureContext): boolean {
 }
 
 /** Tokens at which a sentence speaks of another time or event. Asked of every figure in it, so found once. */
-type Cues = Map<number, readonly number[]>;
+interface Cues {
+  sentence: number;
+  tokens: readonly number[];
+}
 
 function isOther(draft: Draft, current: number | null, cues: Cues, context: FigureContext): boolean {
   const { tokens, sentences } = context;
   const index = sentenceOf(sentences, draft.first);
   const sentence = sentences[index];
   if (sentence === undefined) return false;
-  let found = cues.get(index);
-  if (found === undefined) {
-    found = cuesIn(sentence.first, sentence.last, current, context);
-    cues.set(index, found);
+  if (cues.sentence !== index) {
+    cues.sentence = index;
+    cues.tokens = cuesIn(sentence.first, sentence.last, current, context);
   }
-  for (const cue of found) {
+  for (const cue of cues.tokens) {
     if (cue >= draft.first - REACH_OTHER && cue < draft.first && !hasMark(cue, draft.first, SENTENCE_PART, tokens))
       return true;
     // After the figure, only in its own clause.

@@ -124,11 +124,12 @@ export function isPerson({ nounName, noun }: Draft, { tokens, lexicon }: FigureC
 
 function before(drafts: readonly Draft[], index: number, { tokens, sentences, lexicon }: FigureContext): string | null {
   const { first } = drafts[index]!;
+  const previous = index > 0 ? drafts[index - 1] : undefined;
   const floor = Math.max(
     0,
     first - REACH_BEFORE,
     sentences[sentenceOf(sentences, first)]?.first ?? 0,
-    drafts[index - 1]?.last ?? 0,
+    previous?.last ?? 0,
   );
   for (let start = first - 1; start >= floor; start--) {
     const match = lexicon.topics.words.matchAt(tokens, start);
@@ -136,7 +137,7 @@ function before(drafts: readonly Draft[], index: number, { tokens, sentences, le
       const { object, lead, topic } = match.value;
       if (object && lightBetween(start + match.length, first, lexicon.topics.light, tokens)) return topic;
       // In `12 dead: two suspects sought`, the word tells of the figure before it.
-      const taken = start === drafts[index - 1]?.last && drafts[index - 1]!.nounName === '';
+      const taken = start === previous?.last && previous.nounName === '';
       if (lead && !taken && leadsTo(start + match.length, first, tokens, lexicon)) return topic;
     }
     if (start < first - 1 && (clauseMarks.holds(tokens[start]!.word) || tokens[start]!.text === '—')) return null;
@@ -290,7 +291,7 @@ function lightBetweenList(
  * which a total is told apart: `12 people were killed: 10 tourists and two pilots`.
  */
 function coordinated(drafts: readonly Draft[], index: number, { tokens, lexicon }: FigureContext): string | null {
-  const previous = drafts[index - 1];
+  const previous = index > 0 ? drafts[index - 1] : undefined;
   const draft = drafts[index]!;
   const { topics } = lexicon;
   if (previous === undefined || previous.unit !== null || previous.topic.startsWith(topics.other)) return null;

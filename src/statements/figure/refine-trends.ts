@@ -12,7 +12,7 @@ export const findTrends: FigureRefiner = {
       draft.trend ??=
         before(draft, context) ??
         (draft.unit === null ? null : after(draft, context)) ??
-        shared(drafts[i - 1], draft, context);
+        shared(i > 0 ? drafts[i - 1] : undefined, draft, context);
     }
     return drafts;
   },

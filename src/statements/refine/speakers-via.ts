@@ -43,7 +43,7 @@ export function linkChains(
   for (let i = 0; i < attributions.length; i++) {
     const found = attributions[i]!;
     const source = sources[i]!;
-    const way = carryOutlet(found, source, ownWay(found, source, language), linked[i - 1]);
+    const way = carryOutlet(found, source, ownWay(found, source, language), linked.at(-1));
     linked.push({ found, source, way });
   }
   return linked.map(({ found: { words, kind, content, cue, stance }, source }, i) => ({

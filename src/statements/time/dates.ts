@@ -84,10 +84,14 @@ function numericDate(scan: Scan, at: number): TimeExpression | null {
     const [a, b, year] = [integerAt(scan, at, 2), integerAt(scan, at + 2, 2), yearAt(scan, at + 4)];
     return a === null || b === null || year === null ? null : dayFrom(scan, at, at + 5, [a, b, year]);
   }
-  const [, a, b, year] = pointedDate.exec(tokenOf(scan, at)?.text ?? '') ?? [];
+  const text = tokenOf(scan, at)?.text ?? '';
+  if (text.length < SHORTEST_POINTED) return null;
+  const [, a, b, year] = pointedDate.exec(text) ?? [];
   return year === undefined ? null : dayFrom(scan, at, at + 1, [Number(a), Number(b), Number(year)]);
 }
 
+/** `1.2.2016`. */
+const SHORTEST_POINTED = 8;
 const pointedDate = /^(\d{1,4})\.(\d{1,4})\.(\d{4})$/;
 
 function dayFrom(

@@ -37,15 +37,10 @@ export interface TimeExpression {
 export const expression = (
   first: number,
   last: number,
-  fields: Partial<Omit<TimeExpression, 'first' | 'last'>>,
-): TimeExpression => ({
-  first,
-  last,
-  term: null,
-  edge: null,
-  part: null,
-  clock: null,
-  offset: null,
-  until: null,
-  ...fields,
-});
+  {
+    term = null,
+    part = null,
+    clock = null,
+    offset = null,
+  }: Partial<Pick<TimeExpression, 'term' | 'part' | 'clock' | 'offset'>>,
+): TimeExpression => ({ first, last, term, edge: null, part, clock, offset, until: null });
