@@ -1,4 +1,5 @@
 import { sentenceOf } from '../text/field-text.ts';
+import { tokenBefore } from '../text/tokens.ts';
 import type { Frame, TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
@@ -46,7 +47,7 @@ export function directBefore(frame: Frame): TokenSpan | null {
 function isReached({ words, sentence }: Frame, mark: number, first: number): boolean {
   if (mark >= sentence.first) return true;
   const previous = words.sentences[sentenceOf(words.sentences, mark)]!;
-  const ender = words.tokens[mark - 1]?.text;
+  const ender = tokenBefore(words.tokens, mark)?.text;
   return (
     first === sentence.first &&
     previous.paragraph === sentence.paragraph &&

@@ -1,5 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
+import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
 import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
@@ -24,7 +25,7 @@ export function closingTag(cue: Cue, likely: Mention | null): Tag | null {
   if (!closes || (form !== 'past' && form !== 'present') || at - group > 1) return null;
   const tag = inverted(cue) ?? straight(cue, likely);
   if (tag === null) return null;
-  const comma = words.tokens[tag.first - 1]?.text;
+  const comma = tokenBefore(words.tokens, tag.first)?.text;
   if (tag.first - SHORTEST_CLAUSE <= sentence.first || (comma !== ',' && comma !== '—' && comma !== '–')) return null;
   if (!endsWithoutClause(words, sentence, tag.last)) return null;
   return { source: tag.source, content: { first: sentence.first, last: tag.first - 1 } };
@@ -36,7 +37,8 @@ interface Core extends TokenSpan {
 
 /** "said Ann Orr" after a comma. */
 function inverted({ words, mentions, at, group }: Cue): Core | null {
-  if (group !== at || words.known[at]!.cue!.class === 'tell' || words.tokens[at - 1]?.text !== ',') return null;
+  if (group !== at || words.known[at]!.cue!.class === 'tell' || tokenBefore(words.tokens, at)?.text !== ',')
+    return null;
   const source = mentions.findLast(({ first }) => first === at + 1);
   return source === undefined || source.kind === 'possessive' ? null : { source, first: at, last: source.last };
 }

@@ -214,12 +214,15 @@ export function lookUp(field: FieldText, quoted: readonly Quoted[], lexicon: Att
 /** Whether the token does any of these `WordRole`s or has any of these `Shape`s; false beyond the text's ends. */
 export const has = (words: FieldWords, at: number, bits: number): boolean => ((words.roles[at] ?? 0) & bits) !== 0;
 
+/** Nothing is known beyond the text's ends. */
+const knownAt = ({ known }: FieldWords, at: number): Known | undefined => (at < 0 ? undefined : known[at]);
+
 /** Whether the token is in any of these sets of the lexicon. */
 export const isMarked = (words: FieldWords, at: number, bits: number): boolean =>
-  ((words.known[at]?.marks ?? 0) & bits) !== 0;
+  ((knownAt(words, at)?.marks ?? 0) & bits) !== 0;
 
 /** The cue that the token is, if it is one. */
-export const cueAt = (words: FieldWords, at: number): CueWord | undefined => words.known[at]?.cue;
+export const cueAt = (words: FieldWords, at: number): CueWord | undefined => knownAt(words, at)?.cue;
 
 /** Auxiliaries, adverbs and negations: what may stand between a subject and its verb. */
 export const verbal = WordRole.auxiliary | WordRole.negation | Shape.adverb;

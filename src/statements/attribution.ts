@@ -153,7 +153,7 @@ function opensSpeech(
 ): Pick<Draft, 'content' | 'source'> | null {
   if (words.tokens[at]!.text !== ':' || words.quotedAt[at]! >= 0) return null;
   const q = words.quotedAt[at + 1] ?? -1;
-  const quoted = words.quoted[q];
+  const quoted = q < 0 ? undefined : words.quoted[q];
   if (quoted === undefined || quoted.first !== at + 1 || quoted.last - quoted.first < SHORTEST_OPENED) return null;
   if (!has(words, at + 2, Shape.capital)) return null;
   for (let d = earlier; d < drafts.length; d++) if (drafts[d]!.content.last > at + 1) return null;

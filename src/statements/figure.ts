@@ -2,7 +2,7 @@ import type { FigureLexicon } from '../lang/figure-lexicon.ts';
 import type { Language } from '../lang/language.ts';
 import type { Figure, Name, TimeMention } from '../model/statement.ts';
 import type { FieldText } from '../text/field-text.ts';
-import { type Draft, draftOf, type FigureContext, type FigureRefiner } from './figure/draft.ts';
+import type { Draft, FigureContext, FigureRefiner } from './figure/draft.ts';
 import { findNumbers } from './figure/find-numbers.ts';
 import { dropOthers } from './figure/not-figures.ts';
 import { findAges } from './figure/refine-ages.ts';
@@ -43,7 +43,7 @@ export function findFigures(
   const read = fields.map((field) => {
     const times = known.times.filter((time) => time.field === field.field);
     const context: FigureContext = { ...field, lexicon: language.figures, times };
-    let drafts = findNumbers(context).map(draftOf);
+    let drafts = findNumbers(context);
     for (const refiner of refiners) if (drafts.length > 0) drafts = refiner.refine(drafts, context);
     return { context, drafts };
   });
@@ -55,7 +55,7 @@ export function findFigures(
 }
 
 function figureOf(draft: Draft, { field, text, tokens, lexicon }: FigureContext): Figure {
-  const start = draft.start ?? tokens[draft.first]!.start;
+  const { start } = tokens[draft.first]!;
   const end = tokens[draft.last - 1]!.end;
   const unit = unitName(draft, lexicon);
   return {

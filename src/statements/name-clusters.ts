@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import { type NameKind, wordRole } from '../lang/name-lexicon.ts';
 import type { Name } from '../model/statement.ts';
+import { tokenBefore } from '../text/tokens.ts';
 import { isAcronym, isCapital } from './name-capitals.ts';
 import { addVotes, kindOf, noVotes, type Votes } from './name-kinds.ts';
 import type { Run } from './name-runs.ts';
@@ -145,7 +146,7 @@ function joinAcronyms(
     const before = runs[i - 1]!;
     if (before.field !== run.field || run.last - run.first !== 1) continue;
     const { tokens } = run.field;
-    if (tokens[run.first - 1]?.text !== '(' || before.last !== run.first - 1) continue;
+    if (tokenBefore(tokens, run.first)?.text !== '(' || before.last !== run.first - 1) continue;
     if (!isAcronym(tokens[run.first]!) || before.last - before.first < 2) continue;
     const cluster = clusters.get(run.key)!;
     const full = clusters.get(before.key)!;

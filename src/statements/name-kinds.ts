@@ -98,16 +98,10 @@ function addSurroundings(votes: Votes, run: Run, language: Language): void {
 }
 
 /** The kind with the most evidence; `other` when nothing speaks or two speak alike. */
-export function kindOf(votes: Votes): NameKind {
-  let best: NameKind = 'other';
-  let most = 0;
-  let tie = false;
-  for (const kind of ['person', 'organisation', 'place', 'other'] as const) {
-    if (votes[kind] > most) {
-      best = kind;
-      most = votes[kind];
-      tie = false;
-    } else if (votes[kind] === most && most > 0) tie = true;
-  }
-  return tie || most < 1 ? 'other' : best;
+export function kindOf({ person, organisation, place, other }: Votes): NameKind {
+  const most = Math.max(person, organisation, place, other);
+  const kinds =
+    Number(person === most) + Number(organisation === most) + Number(place === most) + Number(other === most);
+  if (most < 1 || kinds > 1) return 'other';
+  return person === most ? 'person' : organisation === most ? 'organisation' : place === most ? 'place' : 'other';
 }

@@ -1,4 +1,4 @@
-import { isSpaceAt, type Token } from '../text/tokens.ts';
+import { isSpaceAt, type Token, tokenBefore } from '../text/tokens.ts';
 import { triggerSet, wordMap } from '../text/words.ts';
 
 /** What a mark may do where it stands, by its glyph and by the space on either side. */
@@ -74,7 +74,7 @@ function classify(
   elisions: ReadonlySet<string>,
 ): Mark | null {
   const token = tokens[at]!;
-  const before = tokens[at - 1];
+  const before = tokenBefore(tokens, at);
   const after = tokens[at + length];
   const end = tokens[at + length - 1]!.end;
   const spaceLeft = isSpaceAt(text, token.start - 1);

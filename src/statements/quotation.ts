@@ -86,7 +86,7 @@ export function findQuoted(field: FieldText, elisions: ReadonlySet<string>): Quo
     if (here !== paragraph && stack.length > 0) {
       const outermost = stack[0]!;
       const next = paragraphOf(outermost.mark.token) + 1;
-      const paragraphStart = tokens[mark.token - 1] === undefined || paragraphOf(mark.token - 1) !== here;
+      const paragraphStart = mark.token === 0 || paragraphOf(mark.token - 1) !== here;
       reopens = here === next && paragraphStart && mark.opens && mark.single === outermost.mark.single;
       const end = endOfParagraph(sentences, outermost.mark.token);
       if (reopens) {
@@ -134,17 +134,17 @@ export function findQuoted(field: FieldText, elisions: ReadonlySet<string>): Quo
 /** For each mark: how many sure closers of its kind follow in its paragraph before the next sure opener of its kind. */
 function countLaterClosers(marks: readonly Mark[], paragraphOf: (token: number) => number): number[] {
   const counts = new Array<number>(marks.length).fill(0);
-  const running = { single: 0, double: 0 };
+  /** Of double marks and of single ones. */
+  const running: [number, number] = [0, 0];
   let paragraph = -1;
   for (let m = marks.length - 1; m >= 0; m--) {
     const mark = marks[m]!;
     const here = paragraphOf(mark.token);
     if (here !== paragraph) {
-      running.single = 0;
-      running.double = 0;
+      running.fill(0);
       paragraph = here;
     }
-    const kind = mark.single ? 'single' : 'double';
+    const kind = mark.single ? 1 : 0;
     counts[m] = running[kind];
     if (mark.closes && !mark.doubtful) running[kind]++;
     else if (mark.closes && running[kind] === 0) running[kind] = 1;

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import { isSpaceAt, type Token } from './tokens.ts';
+import { isSpaceAt, type Token, tokenBefore } from './tokens.ts';
 import { type TriggerSet, type WordSet, wordSet } from './words.ts';
 
 /** A sentence: its span in the text and its tokens, `tokens[first] .. tokens[last - 1]`. */
@@ -86,7 +86,7 @@ function endsSentence(text: string, tokens: readonly Token[], at: number, rules:
   const token = tokens[at]!;
   if (token.kind === 'word') return endsAsInitialism(tokens, at, rules);
   if (!enders.holds(token.word)) return false;
-  const previous = tokens[at - 1];
+  const previous = tokenBefore(tokens, at);
   const next = tokens[at + 1];
   if (next === undefined) return true;
   if (enders.holds(next.word) && next.start === token.end) return false;

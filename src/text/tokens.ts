@@ -16,6 +16,13 @@ export interface Token extends Span {
   readonly triggers: number;
 }
 
+/**
+ * The token before a place. An index below zero is a property's name to the engine, and makes every look-up at its place in the
+ * code slow.
+ */
+export const tokenBefore = (tokens: readonly Token[], at: number): Token | undefined =>
+  at > 0 ? tokens[at - 1] : undefined;
+
 /** Longest stretch without a break that is still a token; longer ones are cut, so that no input makes a giant key. */
 const LONGEST_TOKEN = 64;
 

@@ -1,3 +1,4 @@
+import { ofOneShape } from '../../text/one-shape.ts';
 import { wordMap, wordSet } from '../../text/words.ts';
 import type { NumberLexicon, NumberWord } from '../figure-lexicon.ts';
 
@@ -129,7 +130,7 @@ for (const [word, value, trend, determined] of multiples)
   words.set(word, { kind: 'multiple', value, trend, determined });
 
 export const numbers: NumberLexicon = {
-  words: wordMap(words),
+  words: wordMap(ofOneShape(words)),
   characters: wordMap([
     ['½', 1 / 2],
     ['⅓', 1 / 3],

@@ -1,4 +1,5 @@
 import { buildLexicon } from '../../text/lexicon.ts';
+import { ofOneShape } from '../../text/one-shape.ts';
 import { triggerSet, wordFact, wordMap, wordSet } from '../../text/words.ts';
 import type { CalendarUnit, TimeLexicon, TimeWord } from '../time-lexicon.ts';
 
@@ -150,7 +151,7 @@ export const times: TimeLexicon = {
     [...wordRows.keys(), ...[...holidayRows, ...notTimeRows].map(([phrase]) => phrase.split(' ')[0]!)],
     true,
   ),
-  words: wordMap(wordRows),
+  words: wordMap(ofOneShape(wordRows)),
   ordinalEndings: wordSet(words('st nd rd th')),
   holidays: buildLexicon(holidayRows),
   notTimes: buildLexicon(notTimeRows.map(([phrase]) => [phrase, true] as const)),

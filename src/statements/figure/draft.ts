@@ -11,41 +11,24 @@ export interface FigureContext extends FieldText {
   readonly times: readonly TimeMention[];
 }
 
-/** A number as a finder reads it: tokens `first .. last - 1`. */
-export interface FoundNumber {
-  readonly first: number;
-  readonly last: number;
-  readonly value: number;
-  /** A plural without a number (`dozens`). */
-  readonly vague?: boolean;
-  readonly form: 'digits' | 'words' | 'vague' | 'multiple' | 'article';
-  /** Digits alone, as in `1984` or `7`: what years, names and lists are made of. */
-  readonly plain?: boolean;
-  /** A scale word stands in it: `million`. */
-  readonly scaled?: boolean;
-  /** Read together with its number: `$`, `a minute and a half`. */
-  readonly unit?: Unit | null;
-  readonly trend?: 'up' | 'down' | null;
-  /** Not at token borders: `10` in `USD10`. */
-  readonly start?: number;
-}
-
-/** A figure in the making; each refiner fills in what it knows. */
+/** A figure in the making, begun by who finds its number; each refiner fills in what it knows. */
 export interface Draft {
   /** Tokens of the number with its currency and unit, `first .. last - 1`. */
   first: number;
   last: number;
   /** Tokens of the number alone. */
-  readonly numberFirst: number;
+  numberFirst: number;
   numberLast: number;
-  /** Where the span begins when that is inside a token. */
-  readonly start: number | null;
   value: number;
   high: number | null;
+  /** A plural without a number (`dozens`). */
   vague: boolean;
-  readonly form: FoundNumber['form'];
-  readonly plain: boolean;
+  readonly form: 'digits' | 'words' | 'vague' | 'multiple' | 'article';
+  /** Digits alone, as in `1984` or `7`: what years, names and lists are made of. */
+  plain: boolean;
+  /** A scale word stands in it: `million`. */
   readonly scaled: boolean;
+  /** At first only one that is read together with its number: `$`, `a minute and a half`. */
   unit: Unit | null;
   /** Unit of a rate (`per hour`), already part of `unitName`. */
   rate: string | null;
@@ -80,22 +63,29 @@ export const at = (tokens: readonly Token[], index: number): Token =>
 export const glued = (tokens: readonly Token[], left: number): boolean =>
   left >= 0 && left + 1 < tokens.length && tokens[left]!.end === tokens[left + 1]!.start;
 
-export const draftOf = (found: FoundNumber): Draft => ({
-  first: found.first,
-  last: found.last,
-  numberFirst: found.first,
-  numberLast: found.last,
-  start: found.start ?? null,
-  value: found.value,
+/** A number as it is read: tokens `first .. last - 1`. */
+export const draftOf = (
+  first: number,
+  last: number,
+  value: number,
+  form: Draft['form'],
+  scaled = false,
+  unit: Unit | null = null,
+): Draft => ({
+  first,
+  last,
+  numberFirst: first,
+  numberLast: last,
+  value,
   high: null,
-  vague: found.vague ?? false,
-  form: found.form,
-  plain: found.plain ?? false,
-  scaled: found.scaled ?? false,
-  unit: found.unit ?? null,
+  vague: false,
+  form,
+  plain: false,
+  scaled,
+  unit,
   rate: null,
   bound: 'exactly',
-  trend: found.trend ?? null,
+  trend: null,
   noun: -1,
   nounName: '',
   ofFirst: 0,

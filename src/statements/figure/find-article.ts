@@ -1,8 +1,8 @@
-import { at, type FigureContext, type FoundNumber } from './draft.ts';
+import { at, type Draft, draftOf, type FigureContext } from './draft.ts';
 import { fractionTail } from './number-tail.ts';
 
 /** `a minute and a half`, `more than a mile`, `for a year`: an article that is the number one. */
-export function findArticle(context: FigureContext, index: number): FoundNumber | null {
+export function findArticle(context: FigureContext, index: number): Draft | null {
   const { tokens, lexicon } = context;
   const match = lexicon.units.after.matchAt(tokens, index + 1);
   if (match === null || !match.value.countable || match.value.name !== at(tokens, index + 1).lower) return null;
@@ -10,10 +10,9 @@ export function findArticle(context: FigureContext, index: number): FoundNumber 
   const article = lexicon.numbers.words.of(determiner)?.kind === 'article';
   if (!article && !lexicon.scope.definite.holds(determiner)) return null;
   const tail = fractionTail(context, index + 1 + match.length, 1);
-  if (tail !== null)
-    return { first: index, last: tail.last, value: 1 + tail.value, form: 'article', unit: match.value };
+  if (tail !== null) return draftOf(index, tail.last, 1 + tail.value, 'article', false, match.value);
   if (!article || !isMeasure(context, index, index + 1 + match.length)) return null;
-  return { first: index, last: index + 1 + match.length, value: 1, form: 'article', unit: match.value };
+  return draftOf(index, index + 1 + match.length, 1, 'article', false, match.value);
 }
 
 /** An article counts where a bound or a measure's own words stand beside it, not in `once a week` or `a year ago`. */

@@ -1,6 +1,6 @@
 import { tokenAt } from '../../text/field-text.ts';
 import { tokenise } from '../../text/tokens.ts';
-import type { FigureContext, FoundNumber } from './draft.ts';
+import { type Draft, draftOf, type FigureContext } from './draft.ts';
 import { scaleAfter } from './number-tail.ts';
 import { valueOfNumeral } from './numeral.ts';
 
@@ -9,7 +9,7 @@ const LONGEST_CODE = 4;
 const LONGEST_NUMERAL = 24;
 
 /** A currency's code written as one word with its digits: `RM79`, `USD10m`, `EUR50.5m`. */
-export function findCoded(context: FigureContext, index: number): FoundNumber | null {
+export function findCoded(context: FigureContext, index: number): Draft | null {
   const { text, tokens, lexicon } = context;
   const token = tokens[index]!;
   let letters = 0;
@@ -39,7 +39,7 @@ export function findCoded(context: FigureContext, index: number): FoundNumber | 
     const found = scaleAfter(context, last, true);
     if (found !== null) ({ value: scale, last } = found);
   }
-  return { first: index, last, value: value * scale, form: 'digits', unit: match.value, scaled: scale > 1 };
+  return draftOf(index, last, value * scale, 'digits', scale > 1, match.value);
 }
 
 const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;

@@ -1,5 +1,5 @@
 import { readCardinal } from './cardinal.ts';
-import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
+import { at, type Draft, draftOf, type FigureContext, glued } from './draft.ts';
 import { fractionTail, scaleAfter } from './number-tail.ts';
 import { numeralOf } from './numeral.ts';
 import { powerAt } from './power.ts';
@@ -8,7 +8,7 @@ import { powerAt } from './power.ts';
 const MOST_GROUPS = 5;
 
 /** Numbers in digits: `1,987`, `3.5 million`, `.08`, `-4`, `40 000`, `10 1/2`, `2½`, `1.3x10^6`. */
-export function findDigits(context: FigureContext, index: number): FoundNumber | null {
+export function findDigits(context: FigureContext, index: number): Draft | null {
   const { tokens, lexicon } = context;
   let first = index;
   let last = index + 1;
@@ -21,7 +21,7 @@ export function findDigits(context: FigureContext, index: number): FoundNumber |
   } else if (tokens[index]!.kind === 'number') ({ value } = numeralOf(tokens[index]!.word));
   else {
     value = lexicon.numbers.characters.of(tokens[index]!.word) ?? null;
-    return value === null ? null : { first, last, value, form: 'digits' };
+    return value === null ? null : draftOf(first, last, value, 'digits');
   }
   if (value === null || !Number.isFinite(value)) return null;
   let plain = last === first + 1 && numeralOf(tokens[index]!.word).isPlain;
@@ -84,7 +84,9 @@ export function findDigits(context: FigureContext, index: number): FoundNumber |
     }
     plain = false;
   }
-  return { first, last, value, form: 'digits', plain, scaled: scale !== null };
+  const draft = draftOf(first, last, value, 'digits', scale !== null);
+  draft.plain = plain;
+  return draft;
 }
 
 /** How many groups of three digits follow, each after one blank: `40 000`. A no-break blank is surer than a plain one. */

@@ -1,10 +1,12 @@
-import { at, type FigureContext, type FoundNumber } from './draft.ts';
+import { at, type Draft, draftOf, type FigureContext } from './draft.ts';
 
 /** `doubled`, `twice`, `sixfold`, `double the number`, `10-fold`. */
-export function findMultiples({ tokens, lexicon }: FigureContext, index: number): FoundNumber | null {
+export function findMultiples({ tokens, lexicon }: FigureContext, index: number): Draft | null {
   const word = lexicon.numbers.words.of(tokens[index]!.word);
   if (word?.kind !== 'multiple') return null;
   if (word.determined && !lexicon.numbers.determiners.holds(at(tokens, index + 1).word)) return null;
   const unit = { name: lexicon.numbers.multipleUnit, dimension: 'other', countable: false } as const;
-  return { first: index, last: index + 1, value: word.value, form: 'multiple', trend: word.trend, unit };
+  const draft = draftOf(index, index + 1, word.value, 'multiple', false, unit);
+  draft.trend = word.trend;
+  return draft;
 }

@@ -1,4 +1,4 @@
-import type { FigureContext, FoundNumber } from './draft.ts';
+import type { Draft, FigureContext } from './draft.ts';
 import { findArticle } from './find-article.ts';
 import { findCoded } from './find-coded.ts';
 import { findDigits } from './find-digits.ts';
@@ -7,7 +7,7 @@ import { findNone } from './find-none.ts';
 import { findVague } from './find-vague.ts';
 import { findWords } from './find-words.ts';
 
-type NumberFinder = (context: FigureContext, index: number) => FoundNumber | null;
+type NumberFinder = (context: FigureContext, index: number) => Draft | null;
 
 /** In the order in which they are asked; the first that reads a number at a place has it. */
 const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiples, findArticle, findNone];
@@ -15,9 +15,9 @@ const wordFinders: readonly NumberFinder[] = [findWords, findVague, findMultiple
 const otherFinders: readonly NumberFinder[] = [findArticle, findNone];
 
 /** Every number of a text in reading order, whatever it means. No two overlap. */
-export function findNumbers(context: FigureContext): FoundNumber[] {
+export function findNumbers(context: FigureContext): Draft[] {
   const { tokens, lexicon } = context;
-  const found: FoundNumber[] = [];
+  const found: Draft[] = [];
   let index = 0;
   while (index < tokens.length) {
     const number = lexicon.starts.isAt(tokens[index]!) ? findAt(context, index) : null;
@@ -30,7 +30,7 @@ export function findNumbers(context: FigureContext): FoundNumber[] {
   return found;
 }
 
-function findAt(context: FigureContext, index: number): FoundNumber | null {
+function findAt(context: FigureContext, index: number): Draft | null {
   const { kind, word, text } = context.tokens[index]!;
   if (kind !== 'word') return findDigits(context, index);
   if (!word.hasDigit) {
@@ -40,7 +40,7 @@ function findAt(context: FigureContext, index: number): FoundNumber | null {
   return endsInDigit(text) ? findCoded(context, index) : null;
 }
 
-function firstOf(finders: readonly NumberFinder[], context: FigureContext, index: number): FoundNumber | null {
+function firstOf(finders: readonly NumberFinder[], context: FigureContext, index: number): Draft | null {
   for (const find of finders) {
     const number = find(context, index);
     if (number !== null) return number;

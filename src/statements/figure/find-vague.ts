@@ -1,8 +1,8 @@
-import { at, type FigureContext, type FoundNumber } from './draft.ts';
+import { at, type Draft, draftOf, type FigureContext } from './draft.ts';
 import { scaleAfter } from './number-tail.ts';
 
 /** Plurals without a number (`dozens of`, `tens of thousands`, `scores were killed`) and `several`. */
-export function findVague(context: FigureContext, index: number): FoundNumber | null {
+export function findVague(context: FigureContext, index: number): Draft | null {
   const { tokens, lexicon } = context;
   const { words, partitives } = lexicon.numbers;
   const word = words.of(tokens[index]!.word);
@@ -11,14 +11,7 @@ export function findVague(context: FigureContext, index: number): FoundNumber | 
     if (scale === null && word.scaled) return null;
     const article = words.of(at(tokens, index - 1).word)?.kind === 'article' ? 1 : 0;
     const value = word.value * (scale?.value ?? 1);
-    return {
-      first: index - article,
-      last: scale?.last ?? index + 1,
-      value,
-      form: 'vague',
-      vague: true,
-      scaled: scale !== null,
-    };
+    return vagueOf(index - article, scale?.last ?? index + 1, value, scale !== null);
   }
   if (word?.kind !== 'vague') return null;
   if (at(tokens, index - 1).kind === 'number') return null;
@@ -26,9 +19,15 @@ export function findVague(context: FigureContext, index: number): FoundNumber | 
   const more = ofNext ? words.of(at(tokens, index + 2).word) : undefined;
   if (more?.kind === 'vague')
     // The second plural only says of what: `tens of thousands` is twenty of a thousand.
-    return { first: index, last: index + 3, value: (word.value * more.value) / 2, form: 'vague', vague: true };
+    return vagueOf(index, index + 3, (word.value * more.value) / 2);
   if (word.of && !ofNext && !standsAlone(context, index)) return null;
-  return { first: index, last: index + 1, value: word.value, form: 'vague', vague: true };
+  return vagueOf(index, index + 1, word.value);
+}
+
+function vagueOf(first: number, last: number, value: number, scaled = false): Draft {
+  const draft = draftOf(first, last, value, 'vague', scaled);
+  draft.vague = true;
+  return draft;
 }
 
 /** `scores killed`, `killing scores`: beside a word that tells what befell them. */

@@ -1,18 +1,19 @@
 import { type Cardinal, readCardinal } from './cardinal.ts';
-import { at, type FigureContext, type FoundNumber, glued } from './draft.ts';
+import { at, type Draft, draftOf, type FigureContext, glued } from './draft.ts';
 import { fractionTail, scaleAfter } from './number-tail.ts';
 
 /**
  * Numbers in words: `one hundred and thirty-three`, `a dozen`, `half a million`, `two thirds`, `two and a half`.
  */
-export function findWords(context: FigureContext, index: number): FoundNumber | null {
+export function findWords(context: FigureContext, index: number): Draft | null {
   const { words, negatives } = context.lexicon.numbers;
   const word = words.of(context.tokens[index]!.word);
   if (negatives.holds(context.tokens[index]!.word)) {
     const positive = words.of(at(context.tokens, index + 1).word);
     if (positive?.kind !== 'small' && positive?.kind !== 'tens') return null;
     const found = cardinal(context, index, index + 1);
-    return found === null ? null : { ...found, value: -found.value };
+    if (found !== null) found.value = -found.value;
+    return found;
   }
   if (word === undefined) return null;
   if (word.kind === 'half') return findHalf(context, index);
@@ -30,25 +31,26 @@ export function findWords(context: FigureContext, index: number): FoundNumber | 
   return null;
 }
 
-function afterArticle(context: FigureContext, index: number, start: number): FoundNumber | null {
+function afterArticle(context: FigureContext, index: number, start: number): Draft | null {
   const { tokens, lexicon } = context;
   const word = lexicon.numbers.words.of(at(tokens, start).word);
   if (word === undefined) return null;
   if (word.kind === 'half') {
     const half = findHalf(context, start);
-    return half === null ? null : { ...half, first: index };
+    if (half !== null) half.first = half.numberFirst = index;
+    return half;
   }
   if (word.kind === 'part' && !word.plural)
     return partOf(context, index, start, 1, word.value === 4 && scaleAfter(context, start + 1, false) !== null);
   if (word.kind === 'tens' && partAt(context, start) !== null) return partOf(context, index, start, 1);
   if (word.kind === 'group' && word.of && !lexicon.numbers.partitives.holds(at(tokens, start + 1).word)) return null;
-  if (word.kind === 'group') return { first: index, last: start + 1, value: word.value, form: 'words' };
+  if (word.kind === 'group') return draftOf(index, start + 1, word.value, 'words');
   if (word.kind === 'hundred' || (word.kind === 'scale' && !word.short)) return cardinal(context, index, start);
   return null;
 }
 
 /** A whole number with what may follow it: a part (`two thirds`) or a fraction (`two and a half million`). */
-function cardinal(context: FigureContext, first: number, start: number): FoundNumber | null {
+function cardinal(context: FigureContext, first: number, start: number): Draft | null {
   const { tokens } = context;
   const whole = readCardinal(context, start);
   if (whole === null) return null;
@@ -63,13 +65,12 @@ function cardinal(context: FigureContext, first: number, start: number): FoundNu
       : partOf(context, first, index, value, true);
   }
   const tail = fractionTail(context, last, whole.scale);
-  if (tail === null) return { first, last, value, form: 'words', scaled: whole.scale > 1 };
+  if (tail === null) return draftOf(first, last, value, 'words', whole.scale > 1);
   const scale = scaleAfter(context, tail.last, false);
-  if (scale === null)
-    return { first, last: tail.last, value: value + tail.value, form: 'words', scaled: whole.scale > 1 };
+  if (scale === null) return draftOf(first, tail.last, value + tail.value, 'words', whole.scale > 1);
   // `two and a half million` is all in millions, in `one billion and a half million` only the half is.
   const sum = whole.scale > 1 ? value + (tail.value / whole.scale) * scale.value : (value + tail.value) * scale.value;
-  return { first, last: scale.last, value: sum, form: 'words', scaled: true };
+  return draftOf(first, scale.last, sum, 'words', true);
 }
 
 interface Part {
@@ -107,7 +108,7 @@ function partOf(
   count: number,
   counted = false,
   tens = 0,
-): FoundNumber | null {
+): Draft | null {
   const { tokens, lexicon } = context;
   const { words, partitives } = lexicon.numbers;
   const part = partAt(context, index);
@@ -122,13 +123,12 @@ function partOf(
   if (part.plural && size === 4 && count > 3) return null;
   const articled = ofNext && words.of(at(tokens, last + 1).word)?.kind === 'article';
   const scale = scaleAfter(context, articled ? last + 2 : last, false);
-  if (scale !== null)
-    return { first, last: scale.last, value: (count / size) * scale.value, form: 'words', scaled: true };
-  return { first, last, value: count / size, form: 'words' };
+  if (scale !== null) return draftOf(first, scale.last, (count / size) * scale.value, 'words', true);
+  return draftOf(first, last, count / size, 'words');
 }
 
 /** `half a million`, `half the staff`, `half a mile`, `half-hour`; not `the second half`. */
-function findHalf(context: FigureContext, index: number): FoundNumber | null {
+function findHalf(context: FigureContext, index: number): Draft | null {
   const { tokens, lexicon } = context;
   const { words, partitives, determiners, ordinals } = lexicon.numbers;
   let next = index + 1;
@@ -140,10 +140,10 @@ function findHalf(context: FigureContext, index: number): FoundNumber | null {
   const word = words.of(at(tokens, next).word);
   if (word !== undefined && (word.kind === 'scale' || word.kind === 'hundred' || word.kind === 'group')) {
     const value = word.kind === 'hundred' ? 100 : word.value;
-    return { first: index, last: next + 1, value: value / 2, form: 'words', scaled: word.kind === 'scale' };
+    return draftOf(index, next + 1, value / 2, 'words', word.kind === 'scale');
   }
   if (next > index + 1 && lexicon.units.after.matchAt(tokens, next)?.value.dimension !== undefined)
-    return { first: index, last: next, value: 0.5, form: 'words' };
+    return draftOf(index, next, 0.5, 'words');
   if (hyphen || next > index + 1) return null;
   const follower = at(tokens, next).word;
   const ordinal = ordinals.holds(at(tokens, index - 1).word);
@@ -151,8 +151,8 @@ function findHalf(context: FigureContext, index: number): FoundNumber | null {
   const bounded =
     (index > 1 && lexicon.bounds.before.matchAt(tokens, index - 2)?.length === 2) ||
     (words.of(at(tokens, index - 1).word)?.kind === 'article' && at(tokens, next).kind === 'punctuation');
-  if (!ordinal && bounded) return { first: index, last: next, value: 0.5, form: 'words' };
+  if (!ordinal && bounded) return draftOf(index, next, 0.5, 'words');
   if (!ordinal && (partitives.holds(follower) || determiners.holds(follower)))
-    return { first: index, last: next, value: 0.5, form: 'words' };
+    return draftOf(index, next, 0.5, 'words');
   return null;
 }

@@ -1,4 +1,5 @@
 import { WordRole } from '../../lang/attribution-lexicon.ts';
+import { tokenBefore } from '../../text/tokens.ts';
 import { type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import { describesPerson, named, type Place, type Speaker } from './speaker.ts';
 import type { Appearance, Member } from './speakers-cast.ts';
@@ -77,7 +78,7 @@ function apposed({ words, cast, first, last, sentence }: Place): Member | null {
   const after = words.tokens[last]?.text === ',';
   const before =
     has(words, first, WordRole.determiner | WordRole.possessive | WordRole.role) &&
-    words.tokens[first - 1]?.text === ',' &&
+    tokenBefore(words.tokens, first)?.text === ',' &&
     describesPerson(words, first, last);
   if (!after && !before) return null;
   const aPerson = describesPerson(words, first, last);

@@ -3,6 +3,7 @@ import { WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Field } from '../../model/report.ts';
 import type { Name } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
+import { tokenBefore } from '../../text/tokens.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
 
 /** Someone or something named in the report, with every place where it is. */
@@ -216,7 +217,8 @@ function votePronouns(words: FieldWords, end: number, inSentence: readonly Appea
     const owns = has(words, i, WordRole.possessive);
     const isObject = !owns && has(words, i, WordRole.objectPronoun);
     if (isObject || (owns && has(words, i + 1, Shape.punctuation | endsPossession))) continue;
-    person[gender]++;
+    if (gender === 'female') person.female++;
+    else person.male++;
   }
 }
 
@@ -248,7 +250,7 @@ const endsTitle = WordRole.preposition | WordRole.coordinator | WordRole.auxilia
 function describeByTitle(words: FieldWords, first: number, draft: Draft): void {
   const { tokens, roles } = words;
   // A point after a title stands between it and the name.
-  const nearest = tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
+  const nearest = tokenBefore(tokens, first)?.text === '.' ? first - 2 : first - 1;
   for (let n = 0; n < DESCRIPTION_BEFORE && n < first; n++) {
     const i = first - 1 - n;
     const role = roles[i]!;

@@ -262,7 +262,7 @@ function lastTold(
   let at = lowerBound(said, token) - 1;
   while (at >= 0 && layout.isAside(said[at]!.sentence) && words.sentences[said[at]!.sentence]!.paragraph !== paragraph)
     at--;
-  return said[at];
+  return at < 0 ? undefined : said[at];
 }
 
 /** The one person whom the sentence before is about: "Ann Orr had just left work. "I ran at once."" */
