@@ -59,22 +59,20 @@ export class Comparer {
     if (profile === this.#held && this.#heldAt === this.#table.changes) return;
     this.#letGo();
     this.#measure(profile);
-    if (!this.#laid.hasRoomFor(profile)) this.#clear();
     this.#take(profile);
   }
 
   /** Likeness of the report in hand to another one. */
   compare(other: Profile): Likeness {
     this.#measure(other);
-    const place = this.#layBeside(other);
-    const { numbers: terms, weights, marks, starts, ends } = this.#laid;
+    this.#find(other);
+    const { numbers: terms, weights, marks, from, to } = this.#laid;
     const columns = this.#columns;
     let all = 0;
     let names = 0;
     let numbers = 0;
     let openings = 0;
-    const end = ends[place]!;
-    for (let i = starts[place]!; i < end; i++) {
+    for (let i = from; i < to; i++) {
       // Whether it is shared is not asked, for it cannot be foreseen: what is not adds nothing.
       const at = COLUMNS * terms[i]!;
       const product = columns[at + WEIGHT]! * weights[i]!;
@@ -100,11 +98,11 @@ export class Comparer {
     other: Profile,
     limits: Readonly<Record<TermKind, number>>,
   ): Readonly<Record<TermKind, readonly SharedTerm[]>> {
-    const place = this.#layBeside(other);
-    const { ids, numbers, weights, starts, ends } = this.#laid;
+    this.#find(other);
+    const { ids, numbers, weights, from, to } = this.#laid;
     const columns = this.#columns;
     const found: Record<TermKind, SharedTerm[]> = { name: [], word: [], number: [] };
-    for (let i = starts[place]!; i < ends[place]!; i++) {
+    for (let i = from; i < to; i++) {
       const at = COLUMNS * numbers[i]!;
       const weight = columns[at + WEIGHT]! * weights[i]!;
       if (weight === 0) continue;
@@ -120,19 +118,18 @@ export class Comparer {
     return found;
   }
 
-  /** The place of a report that is laid out beside the one in hand. */
-  #layBeside(other: Profile): number {
-    if (!this.#laid.hasRoomFor(other)) {
-      const held = this.#held!;
-      this.#clear();
-      this.#take(held);
-    }
-    return this.#laid.placeOf(other);
+  /** Finds the terms of a report that it may share with the one in hand. */
+  #find(other: Profile): void {
+    if (this.#laid.findShared(other)) return;
+    const held = this.#held!;
+    this.#letGo();
+    this.#clear();
+    this.#take(held);
+    this.#laid.findShared(other);
   }
 
   #clear(): void {
     this.#laid.clear();
-    this.#columns.fill(0);
     this.#asOf.fill(0);
   }
 
@@ -140,12 +137,16 @@ export class Comparer {
     const { changes } = this.#table;
     this.#held = profile;
     this.#heldAt = changes;
-    const place = this.#laid.placeOf(profile);
-    const { ids, numbers, weights, marks } = this.#laid;
+    if (!this.#laid.find(profile)) {
+      this.#clear();
+      this.#laid.find(profile);
+    }
+    this.#laid.mark(true);
+    const { ids, numbers, weights, marks, from, to } = this.#laid;
     const columns = this.#columns;
-    this.#from = this.#laid.starts[place]!;
-    this.#to = this.#laid.ends[place]!;
-    for (let i = this.#from; i < this.#to; i++) {
+    this.#from = from;
+    this.#to = to;
+    for (let i = from; i < to; i++) {
       const term = numbers[i]!;
       const at = COLUMNS * term;
       if (this.#asOf[term] !== changes) {
@@ -162,6 +163,7 @@ export class Comparer {
 
   #letGo(): void {
     if (this.#held === null) return;
+    this.#laid.mark(false, this.#from, this.#to);
     const { numbers } = this.#laid;
     for (let i = this.#from; i < this.#to; i++) {
       this.#columns[COLUMNS * numbers[i]! + WEIGHT] = 0;
