@@ -1,4 +1,5 @@
 import type { Derivation, DerivationKind, Direction } from '../model/derivation.ts';
+import { coverage } from './coverage.ts';
 import { label, names } from './direction.ts';
 import { creditOf, type Line, type Wire } from './lineage.ts';
 import type { Relation } from './relation.ts';
@@ -144,15 +145,16 @@ function likeness({ from, to, shared, manner }: Relation): string {
 
 /** Spans of `to` whose words do not stand in the other report. */
 function addedSpans(shared: SharedText, to: Wording): (readonly [number, number])[] {
-  const covered = new Uint8Array(to.words.length);
+  const { length } = to.words;
+  const covered = coverage(length);
   for (const { alignment } of shared.passages)
     if (alignment.runs.length === 0) covered.fill(1, alignment.bStart, alignment.bEnd);
     else for (const { b, length } of alignment.runs) covered.fill(1, b, b + length);
   const spans: (readonly [number, number])[] = [];
-  for (let i = 0; i < covered.length; i++) {
+  for (let i = 0; i < length; i++) {
     if (covered[i] === 1) continue;
     const first = i;
-    while (i + 1 < covered.length && covered[i + 1] === 0) i++;
+    while (i + 1 < length && covered[i + 1] === 0) i++;
     spans.push([to.starts[first]!, to.ends[i]!]);
   }
   return spans;

@@ -66,9 +66,11 @@ const CELLS = 200;
 export function findRewrites(wordings: readonly Wording[], known: (a: Wording, b: Wording) => boolean): Rewrite[] {
   const story = stemmedStory(wordings);
   const found: Rewrite[] = [];
+  const where = new Map<StemmedReport, SentencesByStem>();
   for (const [a, b] of likelyPairs(story)) {
     if (known(a.wording, b.wording)) continue;
-    const rewrite = rewriteOf(a, b, story.weights);
+    if (!where.has(a)) where.set(a, sentencesByStem(a));
+    const rewrite = rewriteOf(a, b, where.get(a)!, story.weights);
     if (rewrite !== null) found.push(rewrite);
   }
   return found;
@@ -76,22 +78,24 @@ export function findRewrites(wordings: readonly Wording[], known: (a: Wording, b
 
 /** Pairs by the rare stems they share: linear, because a widespread stem votes for nobody. */
 function* likelyPairs({ reports, spread }: StemmedStory): Generator<readonly [StemmedReport, StemmedReport]> {
-  const holders = new Map<number, number[]>();
+  // By number of a stem, up to as many reports as may point to one another, the first first, and how many they are.
+  const holders = new Uint32Array(WIDESPREAD * spread.length);
+  const held = new Uint8Array(spread.length);
   const votes = new Float64Array(reports.length);
   for (let later = 0; later < reports.length; later++) {
     const voted: number[] = [];
     for (const stem of reports[later]!.stems) {
       const reporting = spread[stem]!;
       if (reporting < 2 || reporting > WIDESPREAD) continue;
-      const earlier = holders.get(stem);
-      if (earlier === undefined) holders.set(stem, [later]);
-      else {
-        for (const report of earlier) {
-          if (votes[report] === 0) voted.push(report);
-          votes[report]! += 1 / reporting;
-        }
-        earlier.push(later);
+      const first = WIDESPREAD * stem;
+      const end = first + held[stem]!;
+      for (let at = first; at < end; at++) {
+        const report = holders[at]!;
+        if (votes[report] === 0) voted.push(report);
+        votes[report]! += 1 / reporting;
       }
+      holders[end] = later;
+      held[stem]! += 1;
     }
     const ranked = voted.sort((x, y) => votes[y]! - votes[x]! || x - y);
     for (const earlier of ranked.slice(0, CANDIDATES)) yield [reports[earlier]!, reports[later]!];
@@ -99,8 +103,8 @@ function* likelyPairs({ reports, spread }: StemmedStory): Generator<readonly [St
   }
 }
 
-function rewriteOf(a: StemmedReport, b: StemmedReport, weights: Float64Array): Rewrite | null {
-  const cells = parallels(a, b, weights);
+function rewriteOf(a: StemmedReport, b: StemmedReport, where: SentencesByStem, weights: Float64Array): Rewrite | null {
+  const cells = parallels(a, b, where, weights);
   const chain = inOrder(cells);
   const { shareOfA, shareOfB } = sharesOf(chain, a, b, weights);
   const shares = { a: a.wording, b: b.wording, shareOfA, shareOfB };
@@ -151,9 +155,16 @@ function plainStems({ first, last }: StemmedSentence, { stems, weights }: Wordin
   return plain;
 }
 
-/** Sentence pairs alike enough, by the position in `a`, then in `b`. */
-function parallels(a: StemmedReport, b: StemmedReport, weights: Float64Array): (Parallel & Cell)[] {
-  const where = sentencesByStem(a);
+/**
+ * Sentence pairs alike enough, by the position in `a`, then in `b`.
+ * @param where of `a`
+ */
+function parallels(
+  a: StemmedReport,
+  b: StemmedReport,
+  where: SentencesByStem,
+  weights: Float64Array,
+): (Parallel & Cell)[] {
   const common = new Float64Array(a.sentences.length);
   const counts = new Uint16Array(a.sentences.length);
   const cells: (Parallel & Cell)[] = [];
@@ -188,13 +199,10 @@ function parallels(a: StemmedReport, b: StemmedReport, weights: Float64Array): (
   return cells.sort((x, y) => x.i - y.i || x.j - y.j);
 }
 
-/** Made when a report is first compared, and kept as long as the report. */
-const sentencesByStemOf = new WeakMap<StemmedReport, ReadonlyMap<number, readonly number[]>>();
-
 /** Stem -> sentences that hold it. */
-function sentencesByStem(report: StemmedReport): ReadonlyMap<number, readonly number[]> {
-  const known = sentencesByStemOf.get(report);
-  if (known !== undefined) return known;
+type SentencesByStem = ReadonlyMap<number, readonly number[]>;
+
+function sentencesByStem(report: StemmedReport): SentencesByStem {
   const where = new Map<number, number[]>();
   for (const [at, { stems }] of report.sentences.entries())
     for (const stem of stems) {
@@ -202,7 +210,6 @@ function sentencesByStem(report: StemmedReport): ReadonlyMap<number, readonly nu
       if (earlier === undefined) where.set(stem, [at]);
       else earlier.push(at);
     }
-  sentencesByStemOf.set(report, where);
   return where;
 }
 

@@ -1,5 +1,6 @@
 import type { Passage } from '../model/derivation.ts';
-import { type Alignment, align, equalWords } from '../text/align.ts';
+import { type Alignment, align, equalWords, placesIn } from '../text/align.ts';
+import { coverage } from './coverage.ts';
 import type { Wording } from './wording.ts';
 
 /** A passage two texts share, with how much of it speaks for copying. */
@@ -55,18 +56,14 @@ const PARAGRAPH = 20;
 
 export function sharedText(a: Wording, b: Wording): SharedText {
   const passages: SharedPassage[] = [];
-  for (const alignment of align(a, b)) {
+  a.places ??= placesIn(a);
+  for (const alignment of align(a, b, a.places)) {
     const passage = measure(alignment, a, b);
     if (passage.words >= SHORTEST) passages.push(passage);
   }
   if (passages.length === 0) return NOTHING;
-  const [inA, inB] = [new Uint8Array(a.words.length), new Uint8Array(b.words.length)];
-  for (const { alignment } of passages)
-    for (const run of alignment.runs) {
-      inA.fill(1, run.a, run.a + run.length);
-      inB.fill(1, run.b, run.b + run.length);
-    }
-  const [ofA, ofB] = [sharesOf(a, inA), sharesOf(b, inB)];
+  const ofA = sharesOf(a, passages, 'a');
+  const ofB = sharesOf(b, passages, 'b');
   return {
     passages,
     shareOfA: ofA.all,
@@ -141,10 +138,17 @@ function firstAfter(sentences: Uint32Array, at: number): number {
   return low;
 }
 
-/** Share of a text's words that are covered, and of those outside quotations. */
-function sharesOf({ weights, quoted }: Wording, covered: Uint8Array): { readonly all: number; readonly own: number } {
+/** Share of a text's words that stand in passages, and of those outside quotations. */
+function sharesOf(
+  { words, weights, quoted }: Wording,
+  passages: readonly SharedPassage[],
+  side: 'a' | 'b',
+): { readonly all: number; readonly own: number } {
+  const covered = coverage(words.length);
+  for (const { alignment } of passages)
+    for (const run of alignment.runs) covered.fill(1, run[side], run[side] + run.length);
   let [all, shared, own, ownShared] = [0, 0, 0, 0];
-  for (let i = 0; i < covered.length; i++) {
+  for (let i = 0; i < words.length; i++) {
     if (weights[i] === 0) continue;
     all++;
     shared += covered[i]!;

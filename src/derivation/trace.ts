@@ -44,21 +44,22 @@ export function traceDerivations(readings: readonly Reading[], languages: readon
  */
 function relationsOf(wordings: readonly Wording[]): Relation[] {
   if (wordings.length < 2) return [];
-  const copies = new Map<string, Relation>();
+  const numbers = new Map(wordings.map((wording, at) => [wording, at] as const));
+  const pairOf = (a: Wording, b: Wording): number => numbers.get(a)! * wordings.length + numbers.get(b)!;
+  const copies = new Map<number, Relation>();
   for (const [a, b] of candidatePairs(wordings)) {
     const relation = relate(wordings[a]!, wordings[b]!);
-    if (relation !== null) copies.set(pairKey(relation.from, relation.to), relation);
+    if (relation !== null) copies.set(pairOf(relation.from, relation.to), relation);
   }
-  const copyOf = (a: Wording, b: Wording): Relation | undefined =>
-    copies.get(pairKey(a, b)) ?? copies.get(pairKey(b, a));
+  const copyOf = (a: Wording, b: Wording): Relation | undefined => copies.get(pairOf(a, b)) ?? copies.get(pairOf(b, a));
   const rewrites = findRewrites(wordings, (a, b) => isMostlyVerbatim(copyOf(a, b)));
   for (const rewrite of rewrites) {
     const copy = copyOf(rewrite.a, rewrite.b);
     if (copy === undefined) {
       const relation = relateRewrite(rewrite);
-      copies.set(pairKey(relation.from, relation.to), relation);
+      copies.set(pairOf(relation.from, relation.to), relation);
     } else if (rewrite.extent === 'text' && Math.min(rewrite.shareOfA, rewrite.shareOfB) >= BOTH_TOLD)
-      copies.set(pairKey(copy.from, copy.to), { ...copy, manner: mannerOf(copy, rewrite), oneText: true });
+      copies.set(pairOf(copy.from, copy.to), { ...copy, manner: mannerOf(copy, rewrite), oneText: true });
   }
   return [...copies.values()];
 }
@@ -74,16 +75,16 @@ function mannerOf({ to, shared }: Relation, { a, shareOfA, shareOfB }: Rewrite):
 const isMostlyVerbatim = (copy: Relation | undefined): boolean =>
   copy !== undefined && kindOf(Math.max(copy.shared.shareOfA, copy.shared.shareOfB)) !== 'passage';
 
-const pairKey = (a: Wording, b: Wording): string => `${a.reading.report.id}\u0000${b.reading.report.id}`;
-
 /** Oldest first, undated last, then by id: the order in which candidates are sought. */
 export function wordingsOf(readings: readonly Reading[], languages: readonly Language[]): Wording[] {
   const wordings = [...readings].sort(byAge).map((reading) => {
     const language = languages.find(({ code }) => code === reading.report.language) ?? languages[0]!;
     return wordingOf(reading, language);
   });
-  markPublicWords(wordings);
-  markStockWords(wordings);
+  if (wordings.length > 1) {
+    markPublicWords(wordings);
+    markStockWords(wordings);
+  }
   return wordings;
 }
 

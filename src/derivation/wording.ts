@@ -1,5 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import type { Reading } from '../model/statement.ts';
+import type { Places } from '../text/align.ts';
 import { outletKey } from './outlet-name.ts';
 import { type ReportWords, reportWords } from './report-words.ts';
 
@@ -13,6 +14,8 @@ export interface Wording extends ReportWords {
   readonly quoted: Uint8Array;
   /** 1 where the word stands in a run that very many reports of the story hold. */
   readonly stock: Uint8Array;
+  /** Where its shingles stand, once another report was aligned with it. */
+  places: Places | null;
 }
 
 export function wordingOf(reading: Reading, language: Language): Wording {
@@ -25,5 +28,6 @@ export function wordingOf(reading: Reading, language: Language): Wording {
     outlet: outlet === null ? null : outletKey(outlet, language),
     quoted: words.quoted.slice(),
     stock: new Uint8Array(words.quoted.length),
+    places: null,
   };
 }

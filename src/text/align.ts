@@ -35,19 +35,14 @@ const DROP = 8;
 export const alignable = (words: Uint32Array): Alignable => ({ words, hashes: shingleHashes(words) });
 
 /** Where the shingles of a text stand, the first places of each: chains in buckets by hash, the latest place first. */
-interface Places {
+export interface Places {
   /** By bucket and by place: the next place, one up; 0 where a chain ends. */
   readonly heads: Uint32Array;
   readonly next: Uint32Array;
 }
 
-/** Made when a text is first aligned with, and kept as long as the text. */
-const placesOf = new WeakMap<Alignable, Places>();
-
-function placesIn(text: Alignable): Places {
-  const known = placesOf.get(text);
-  if (known !== undefined) return known;
-  const { hashes } = text;
+/** To be kept with a text that others are aligned with. */
+export function placesIn({ hashes }: Alignable): Places {
   const heads = new Uint32Array(2 ** Math.ceil(Math.log2(hashes.length + 1)));
   const next = new Uint32Array(hashes.length);
   for (let place = 0; place < hashes.length; place++) {
@@ -58,19 +53,17 @@ function placesIn(text: Alignable): Places {
     next[place] = heads[bucket]!;
     heads[bucket] = place + 1;
   }
-  const places = { heads, next };
-  placesOf.set(text, places);
-  return places;
+  return { heads, next };
 }
 
 /**
  * What of `b` stands in `a`, in the order of `b`, wherever it stands in `a` (paragraphs may be moved). Seed and extend:
  * a shared shingle is a seed, extended word by word and over small gaps; the longest extension from a place wins. No
  * word of `b` is in two alignments. Linear in `b` for bounded repeats.
+ * @param places of `a`
  */
-export function align(a: Alignable, b: Alignable): Alignment[] {
+export function align(a: Alignable, b: Alignable, { heads, next }: Places = placesIn(a)): Alignment[] {
   const found: Alignment[] = [];
-  const { heads, next } = placesIn(a);
   let covered = 0;
   let at = 0;
   while (at < b.hashes.length) {
