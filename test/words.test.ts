@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { buildLexicon } from '../src/text/lexicon.ts';
-import { tokenise } from '../src/text/tokens.ts';
+import { ofOneShape } from '../src/text/one-shape.ts';
+import { tokenBefore, tokenise } from '../src/text/tokens.ts';
 import { capitals, triggerSet, wordFact, wordMap, wordSet } from '../src/text/words.ts';
 
 const clitics = new Set(["'s", "'re"]);
@@ -113,6 +114,25 @@ describe('words', () => {
       assert.equal(numbers.of(token.word), numbers.get(token.lower));
       assert.equal(numbers.holds(token.word), numbers.has(token.lower));
     }
+  });
+
+  it('are listed with values of one shape, which keep what they hold', () => {
+    type Meaning = { readonly kind: 'small'; readonly value: number } | { readonly kind: 'half' };
+    const rows = ofOneShape<Meaning>([
+      ['half', { kind: 'half' }],
+      ['two', { kind: 'small', value: 2 }],
+    ]);
+    assert.deepEqual(rows, [
+      ['half', { kind: 'half', value: undefined }],
+      ['two', { kind: 'small', value: 2 }],
+    ]);
+    assert.deepEqual(ofOneShape([]), []);
+  });
+
+  it('have a word before them but for the first', () => {
+    const tokens = tokenise('Ada Quill');
+    assert.equal(tokenBefore(tokens, 0), undefined);
+    assert.equal(tokenBefore(tokens, 1), tokens[0]);
   });
 
   it('carry to their tokens at which of them something may begin', () => {
