@@ -81,6 +81,10 @@ export interface AttributionLexicon {
   readonly elisions: ReadonlySet<string>;
   /** `the`, `a`: behind one stands no verb. */
   readonly articles: ReadonlySet<string>;
+  /** Plurals without the ending of one: `police believe`, `people say`. */
+  readonly plurals: ReadonlySet<string>;
+  /** Verbs of saying and thinking whose plain form is nothing else: `believe`, not `claim` or `report`. */
+  readonly pureVerbs: ReadonlySet<string>;
   /** Names when they are written in capitals, whatever they are in small letters: `US`, `WHO`. */
   readonly acronyms: ReadonlySet<string>;
   /** States by their acronyms, as written, whose word is their government's: `US`, `UK`. */

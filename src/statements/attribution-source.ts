@@ -3,7 +3,7 @@ import type { Sentence } from '../text/segment.ts';
 import { hashAt, kindNumber, shapeOf } from './attribution-cue.ts';
 import type { Cue } from './attribution-frame.ts';
 import { addAll, best, type Choice, type Features, featureTable, slotsFor } from './attribution-weights.ts';
-import { type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 /** How many mentions on either side of a cue are weighed. */
@@ -260,6 +260,46 @@ function rankOf(mentions: readonly Mention[], mention: Mention, at: number): num
 
 /** The mention right before the verb group of a cue. */
 export const subjectOf = ({ mentions, group }: Cue): Mention | null => mentionUpTo(mentions, group);
+
+/** Tokens of whom speech is told to: "told Ann Orr: ...". */
+const LONGEST_ADDRESSEE = 4;
+
+/** Relatives that do not stand for an object: "that", "whose". */
+const notObjects = Shape.complementiser | WordRole.possessive | WordRole.determiner;
+
+/**
+ * The subject, where the grammar leaves no choice: right before a verb that a quotation follows (`said the guard told him:
+ * "..."`), and behind a relative that is the object (`a man who police believe`). Null elsewhere.
+ */
+export function writtenSubject(cue: Cue): Mention | null {
+  const { words, sentence, at, group } = cue;
+  const subject = subjectOf(cue);
+  const { class: cueClass, form } = words.known[at]!.cue!;
+  if (subject === null || subject.kind === 'relative' || subject.kind === 'possessive') return null;
+  if (form === 'participle' || form === 'noun' || words.quotedAt[subject.first] !== words.quotedAt[at]) return null;
+  for (let i = group; i < at; i++) if (isMarked(words, i, Mark.passiveMarks)) return null;
+  const { kind, first, head } = subject;
+  const isSomebody =
+    kind !== 'noun' ||
+    has(words, head, WordRole.role | WordRole.body) ||
+    isMarked(words, head, Mark.plurals) ||
+    // "said the boy told him: ..."
+    (has(words, first, WordRole.determiner) && cueAt(words, first - 1) !== undefined);
+  if (!isSomebody) return null;
+  if (first > sentence.first && has(words, first - 1, WordRole.relative) && !has(words, first - 1, notObjects))
+    return group === at && (cueClass === 'think' || cueClass === 'say') ? subject : null;
+  // "Ann Orr, the mayor of Eastwick said", "a woman in a coat said": a part of the subject alone.
+  if (has(words, first - 1, WordRole.preposition | Shape.punctuation) || isMarked(words, first - 1, Mark.placings))
+    return null;
+  if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask') return null;
+  const end = Math.min(sentence.last - 1, at + 2 + LONGEST_ADDRESSEE);
+  for (let i = at + 1; i < end; i++) {
+    if (!has(words, i, Shape.clauseMark)) continue;
+    const q = words.quotedAt[i + 1]!;
+    return q >= 0 && words.quoted[q]!.first === i + 1 && words.quotedAt[at]! < 0 ? subject : null;
+  }
+  return null;
+}
 
 export const chooseSource = (
   cue: Cue,

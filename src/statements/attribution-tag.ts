@@ -2,7 +2,7 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 export interface Tag {
@@ -28,7 +28,99 @@ export function closingTag(cue: Cue, likely: Mention | null): Tag | null {
   const comma = tokenBefore(words.tokens, tag.first)?.text;
   if (tag.first - SHORTEST_CLAUSE <= sentence.first || (comma !== ',' && comma !== '—' && comma !== '–')) return null;
   if (!endsWithoutClause(words, sentence, tag.last)) return null;
-  return { source: tag.source, content: { first: sentence.first, last: tag.first - 1 } };
+  const first = edgeFrom(words, tag.first - 1, sentence.first, -1, '(', ')') + 1;
+  return { source: tag.source, content: { first, last: tag.first - 1 } };
+}
+
+/** Tokens of a time between an interposed verb and its comma: "police said late on Friday,". */
+const LONGEST_TIME = 4;
+
+/**
+ * The same between two commas within its clause: "The driver, police believe, acted alone", "The driver, say police, acted
+ * alone". The content is the sentence around it. Null when the cue at `at` is no such tag, or stands between a clause and a
+ * quotation (`After the match, Orr said, "..."`): then the choice is the learned one.
+ */
+export function interposedTag(cue: Cue): Tag | null {
+  const { words, sentence, mentions, at, group } = cue;
+  const { class: cueClass, closes, form } = words.known[at]!.cue!;
+  if (!closes && cueClass !== 'think') return null;
+  if (form === 'participle' || form === 'noun' || at - group > 1 || words.quotedAt[at]! >= 0) return null;
+  const subject = mentions.find(({ last }) => last === group);
+  const isInverted = subject === undefined || !speaks(words, subject);
+  const tag = isInverted ? inverted(cue) : { source: subject, first: subject.first, last: at + 1 };
+  if (tag === null || tag.first <= sentence.first + 1 || !isComma(words, tag.first - 1)) return null;
+  let close = tag.last;
+  while (close < tag.last + LONGEST_TIME && has(words, close, WordRole.time | WordRole.preposition | WordRole.adverb))
+    close++;
+  const last = has(words, sentence.last - 1, Shape.clauseMark) ? sentence.last - 1 : sentence.last;
+  if (!isComma(words, close) || close + 1 >= last || hasQuotation(words, sentence)) return null;
+  // "..., police said, adding that": what follows is another statement.
+  if (cueAt(words, close + 1)?.form === 'participle' || has(words, close + 1, WordRole.coordinator)) return null;
+  // ", said Ann Orr, the mayor": what follows describes her.
+  if (isInverted && (cueClass !== 'say' || !isFiniteVerb(words, close + 1))) return null;
+  return { source: tag.source, content: partAround(words, tag, { first: sentence.first, last }) };
+}
+
+/** Whether a subject is somebody: "police", "his advisers", "Orr", not the end of ", sooner than expected,". */
+function speaks(words: FieldWords, { kind, first, head }: Mention): boolean {
+  if (kind === 'name' || kind === 'pronoun') return true;
+  if (kind !== 'noun') return false;
+  return (
+    has(words, head, WordRole.role | WordRole.body | WordRole.document) ||
+    has(words, first, WordRole.determiner | WordRole.possessive) ||
+    isMarked(words, head, Mark.plurals) ||
+    words.tokens[head]!.lower.endsWith('s')
+  );
+}
+
+function isFiniteVerb(words: FieldWords, at: number): boolean {
+  const form = cueAt(words, at)?.form;
+  if (has(words, at, WordRole.auxiliary | WordRole.verb) || form === 'past' || form === 'present') return true;
+  return !has(words, at, Shape.capital) && words.tokens[at]!.lower.endsWith('ed');
+}
+
+/**
+ * The part of a sentence that a tag stands in: between semicolons, within brackets, from a relative right before the tag;
+ * without an "and" or "but" that opens it.
+ */
+function partAround(words: FieldWords, tag: TokenSpan, { first, last }: TokenSpan): TokenSpan {
+  const relative = tag.first - 2;
+  let from = relative;
+  if (!isRelative(words, relative, first)) from = edgeFrom(words, tag.first - 1, first, -1, '(', ')') + 1;
+  if (has(words, from, WordRole.coordinator) && from + 2 < tag.first) from++;
+  return { first: from, last: edgeFrom(words, tag.last, last - 1, 1, ')', '(') };
+}
+
+/** "Which, police say, ..."; a "that" may also point back: "And that, he said, was all", "On top of that, he said". */
+const isRelative = (words: FieldWords, at: number, first: number): boolean =>
+  has(words, at, WordRole.relative) &&
+  (!has(words, at, Shape.complementiser) || (at > first + 1 && !has(words, at - 1, WordRole.preposition)));
+
+/** From a token on towards `to`: where a semicolon stands, or the bracket that ends what the token stands in; else beyond `to`. */
+function edgeFrom(
+  { tokens }: FieldWords,
+  start: number,
+  to: number,
+  step: 1 | -1,
+  ends: string,
+  opens: string,
+): number {
+  let depth = 0;
+  let at = start;
+  for (; at !== to + step; at += step) {
+    const { text } = tokens[at]!;
+    if (text === ';' || (text === ends && depth === 0)) break;
+    if (text === opens) depth++;
+    else if (text === ends) depth--;
+  }
+  return at;
+}
+
+const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
+
+function hasQuotation({ roles, quotedAt }: FieldWords, { first, last }: Sentence): boolean {
+  for (let i = first; i < last; i++) if (quotedAt[i]! >= 0 && roles[i]! & Shape.quotationMark) return true;
+  return false;
 }
 
 interface Core extends TokenSpan {
@@ -59,6 +151,7 @@ function endsWithoutClause(words: FieldWords, sentence: Sentence, from: number):
     if (role & Shape.clauseMark) {
       const { text } = words.tokens[i]!;
       if (text === ':') return false;
+      if (text === ';') return true;
       if (i >= sentence.last - 1 || text !== ',') continue;
       if (cueAt(words, i + 1)?.form === 'participle' || has(words, i + 1, WordRole.coordinator)) return true;
       continue;

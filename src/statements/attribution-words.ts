@@ -90,6 +90,8 @@ export const Mark = {
   interviews: 1 << 17,
   journalists: 1 << 18,
   articles: 1 << 19,
+  plurals: 1 << 20,
+  pureVerbs: 1 << 21,
 } as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
 
 const classNumber: Readonly<Record<CueClass, number>> = {

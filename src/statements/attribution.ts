@@ -10,9 +10,9 @@ import { directBefore } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
-import { chooseSource, isLabel, subjectOf } from './attribution-source.ts';
+import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
-import { closingTag } from './attribution-tag.ts';
+import { closingTag, interposedTag } from './attribution-tag.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
@@ -108,8 +108,8 @@ function draftSentence(
     // "The raid claimed by the Front killed 12": what was claimed does not speak.
     if (agent === 'untold') continue;
     const previous = drafts.length === earlier ? null : previousSource(drafts.at(-1)!);
-    const likely = agent ?? chooseSource(cue, previous, features, lexicon);
-    const tag = closingTag(cue, likely);
+    const likely = agent ?? writtenSubject(cue) ?? chooseSource(cue, previous, features, lexicon);
+    const tag = interposedTag(cue) ?? closingTag(cue, likely);
     const frame = frameOf(cue, tag?.source ?? likely);
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
     if (content !== null) drafts.push({ score, cue, content, source: frame.source });

@@ -1,7 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { wordSet } from '../text/words.ts';
-import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
 export interface Mention {
@@ -209,10 +209,20 @@ function abbreviates(words: FieldWords, point: number): boolean {
 function startsPredicate(words: FieldWords, at: number): boolean {
   if (!has(words, at - 1, WordRole.indefinite)) return false;
   const { form } = words.known[at]!.cue!;
-  if (form !== 'past' && form !== 'present' && form !== 'base') return false;
-  const clause = WordRole.determiner | WordRole.possessive | WordRole.subjectPronoun | WordRole.relative;
-  return has(words, at + 1, clause | WordRole.subordinator | Shape.punctuation | Shape.capital | WordRole.time);
+  return (form === 'past' || form === 'present' || form === 'base') && mayBeginClause(words, at + 1);
 }
+
+const clauseOpeners =
+  WordRole.determiner |
+  WordRole.possessive |
+  WordRole.subjectPronoun |
+  WordRole.relative |
+  WordRole.subordinator |
+  WordRole.time |
+  Shape.punctuation |
+  Shape.capital;
+
+const mayBeginClause = (words: FieldWords, at: number): boolean => has(words, at, clauseOpeners);
 
 /** Whether a cue stands as a verb, as far as its form and its left neighbour tell. */
 function isVerbHere(words: FieldWords, at: number, first: number): boolean {
@@ -227,7 +237,17 @@ function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   if (cue.form === 'base')
     return (
       (left & (WordRole.auxiliary | WordRole.negation | WordRole.subjectPronoun | Shape.infinitive)) !== 0 ||
-      words.tokens[at - 1]!.lower.endsWith('s')
+      words.tokens[at - 1]!.lower.endsWith('s') ||
+      hasPluralSubject(words, at)
     );
   return true;
+}
+
+/** "Police believe", "Orr and Bell say", ", say police,": a plain form whose subject's ending does not show that it is a plural. */
+function hasPluralSubject(words: FieldWords, at: number): boolean {
+  const isPure = isMarked(words, at, Mark.pureVerbs);
+  // "..., say police, ..."
+  if (isPure && words.tokens[at - 1]!.text === ',') return true;
+  if (isMarked(words, at - 1, Mark.plurals)) return isPure || mayBeginClause(words, at + 1);
+  return isPure && has(words, at - 1, Shape.capital) && has(words, at - 2, WordRole.coordinator);
 }

@@ -22,6 +22,23 @@ export const attribution: AttributionLexicon = {
   words: joinWords(),
   elisions,
   articles: new Set(['the', 'a', 'an']),
+  plurals: new Set([
+    'police',
+    'people',
+    'men',
+    'women',
+    'children',
+    'personnel',
+    'clergy',
+    'militia',
+    'most',
+    'many',
+    'few',
+  ]),
+  pureVerbs: new Set(
+    `say tell believe think know allege insist argue maintain accept admit acknowledge agree announce confirm deny expect
+    assume consider suggest understand describe explain contend recall add warn`.split(/\s+/),
+  ),
   acronyms: new Set(['us', 'who', 'it', 'is']),
   states: new Set(['US', 'U.S.', 'USA', 'UK', 'U.K.', 'UAE', 'DRC', 'DPRK', 'USSR']),
   endsAsAdverb: (word) => word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word) && !givenNames.has(word),

@@ -14,6 +14,11 @@ export interface Speaker {
   readonly head: string | null;
 }
 
+/** Someone who spoke, and to whom: "asked Ann Orr", "told him". */
+export interface Spoken extends Speaker {
+  readonly addressed: Gender | 'named' | null;
+}
+
 /** What a source is resolved by. */
 export interface Scene {
   readonly words: FieldWords;
@@ -21,7 +26,7 @@ export interface Scene {
   readonly cast: Cast;
   readonly lexicon: AttributionLexicon;
   /** Who has spoken in the field so far. */
-  readonly history: readonly Speaker[];
+  readonly history: readonly Spoken[];
 }
 
 /** A source where it stands: `tokens[first] .. tokens[last - 1]`. */

@@ -1,6 +1,6 @@
 import { type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
 import { cueAt, has, Shape } from '../attribution-words.ts';
-import { genderOf, named, type Place, refer, resolved, type Speaker, unnamed } from './speaker.ts';
+import { genderOf, named, type Place, refer, resolved, type Speaker, type Spoken, unnamed } from './speaker.ts';
 import { type Member, subjectIn } from './speakers-cast.ts';
 
 /** How many sentences back a pronoun's bearer is looked for; beyond that it would be a guess. */
@@ -31,10 +31,13 @@ export function byPronoun(place: Place, wanted: Gender | null, word: string): Sp
     back++;
     while (h >= 0 && history[h]!.sentence > s) h--;
     let spoke: Speaker | null = null;
+    let asked: Speaker | null = null;
     for (let i = h; i >= 0 && history[i]!.sentence === s && spoke === null; i--)
-      if (fits(history[i]!, wanted)) spoke = history[i]!;
+      if (!fits(history[i]!, wanted)) continue;
+      else if (s < sentence && isOther(history[i]!, wanted)) asked ??= history[i]!;
+      else spoke = history[i]!;
     const limit = s === sentence ? first : Number.POSITIVE_INFINITY;
-    const subject = wanted === 'plural' ? null : subjectIn(words, s, limit, wanted, cast);
+    const subject = wanted === 'plural' ? null : subjectIn(words, s, limit, wanted, cast, asked?.source.name);
     // Within its own sentence the subject comes first: "Orr's lawyer said she ..., but Bell said she".
     if (spoke !== null && !(s === sentence && subject !== null && subject.name !== spoke.source.name))
       return refer(place, spoke, `${word}: the last who spoke is ${spoke.source.name}`);
@@ -42,6 +45,10 @@ export function byPronoun(place: Place, wanted: Gender | null, word: string): Sp
   }
   return null;
 }
+
+/** "Where were you?" the judge asked him. "At home," he replied: who spoke to him is somebody else. */
+const isOther = ({ addressed }: Spoken, wanted: Gender | null): boolean =>
+  addressed !== null && (addressed === 'named' || addressed === wanted) && wanted !== 'plural';
 
 function fits({ gender, source: { kind }, isPerson, head }: Speaker, wanted: Gender | null): boolean {
   if (wanted === null) return isPerson;

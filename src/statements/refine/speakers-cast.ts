@@ -163,11 +163,15 @@ function settle(draft: Draft, lexicon: AttributionLexicon): void {
   draft.isOutlet = name.split(' ').some((word) => lexicon.outletWords.has(word.toLowerCase()));
   if (kind !== 'person') {
     draft.gender = 'thing';
+    draft.isPerson = false;
     return;
   }
   draft.gender = female > male ? 'female' : male > female ? 'male' : null;
-  if (draft.isOutlet) return;
-  draft.isPerson = draft.gender !== null || name.includes(' ');
+  if (draft.isOutlet) {
+    draft.isPerson = false;
+    return;
+  }
+  draft.isPerson ||= draft.gender !== null || name.includes(' ');
   if (!draft.isPerson) for (const word of described) if (isPersonal(word, lexicon)) draft.isPerson = true;
 }
 
@@ -231,8 +235,17 @@ function describe(words: FieldWords, mention: MemberMention, draft: Draft): void
   // Titles may stand inside what was taken for the name.
   for (let i = first; i < last - 1; i++) if (has(words, i, WordRole.title | WordRole.role)) read(words, i, draft);
   describeByTitle(words, first, draft);
-  describeByApposition(words, last, draft);
+  if (isAged(words, last)) {
+    draft.isPerson = true;
+    vote(draft, words.known[first]!.givenName, GENDER_BY_GIVEN_NAME);
+  } else describeByApposition(words, last, draft);
 }
+
+/** "Lena, 34, ..." */
+const isAged = ({ tokens }: FieldWords, last: number): boolean =>
+  tokens[last]?.text === ',' &&
+  /^\d{1,3}$/.test(tokens[last + 1]?.text ?? '') &&
+  /^[,.]$/.test(tokens[last + 2]?.text ?? '');
 
 function vote(draft: Draft, gender: Gender | undefined, weight: number): void {
   if (gender === 'female') draft.female += weight;
@@ -279,7 +292,7 @@ function describeByApposition(words: FieldWords, last: number, draft: Draft): vo
     has(words, begin, WordRole.determiner | WordRole.possessive | WordRole.role | WordRole.title) ||
     has(words, begin + 1, WordRole.role) ||
     has(words, begin + 2, WordRole.role);
-  if (!opens || has(words, begin, Shape.number)) return;
+  if (!opens || has(words, begin, Shape.number) || isInterposed(words, begin)) return;
   for (let i = begin; i < Math.min(tokens.length, begin + DESCRIPTION_AFTER); i++) {
     const { text } = tokens[i]!;
     if (text === ',' || text === '.' || has(words, i, WordRole.relative | WordRole.auxiliary)) break;
@@ -293,12 +306,22 @@ function describeByApposition(words: FieldWords, last: number, draft: Draft): vo
   }
 }
 
+/** "Ann Orr, police say, ...": what stands between the commas says nothing of her. */
+function isInterposed({ tokens, known }: FieldWords, begin: number): boolean {
+  for (let i = begin + 1; i < Math.min(tokens.length, begin + DESCRIPTION_AFTER); i++)
+    if (tokens[i]!.text === ',') {
+      const form = known[i - 1]!.cue?.form;
+      return form === 'base' || form === 'present' || form === 'past';
+    }
+  return false;
+}
+
 /** Rank that a mention after a preposition loses against a subject. */
 const AFTER_PREPOSITION = 1000;
 
 /**
  * The member that a singular pronoun may mean in sentence `s`: the first fitting one named before token `limit`, outside
- * quotations, not as an owner. A person of unknown gender counts only when the report shows them to be a person.
+ * quotations, not as an owner, and not the one called `but`. A person of unknown gender counts only when the report shows them to be a person.
  */
 export function subjectIn(
   words: FieldWords,
@@ -306,11 +329,13 @@ export function subjectIn(
   limit: number,
   wanted: Gender | null,
   cast: Cast,
+  but: string | null = null,
 ): Member | null {
   let chosen: Member | null = null;
   let lowest = Number.POSITIVE_INFINITY;
   for (const { member, mention } of cast.inSentence(words, s)) {
     if (mention.first >= limit) break;
+    if (member.name === but) continue;
     if (wanted === 'thing') {
       if (member.kind !== 'organisation' && member.kind !== 'other') continue;
     } else {

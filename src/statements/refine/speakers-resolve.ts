@@ -2,11 +2,12 @@ import { WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Source } from '../../model/statement.ts';
 import { sentenceOf } from '../../text/field-text.ts';
 import type { FoundAttribution } from '../attribution.ts';
-import { has } from '../attribution-words.ts';
-import type { Place, Scene, Speaker } from './speaker.ts';
+import { type FieldWords, has, Shape } from '../attribution-words.ts';
+import type { Place, Scene, Speaker, Spoken } from './speaker.ts';
 import { byDescription } from './speakers-by-description.ts';
 import { byName } from './speakers-by-name.ts';
 import { byPronoun, byRelative } from './speakers-by-pronoun.ts';
+import type { Cast } from './speakers-cast.ts';
 
 /**
  * Resolves the sources of one field one after another, in reading order, remembering who spoke: a pronoun is the last
@@ -16,17 +17,42 @@ export function resolveSources(
   attributions: readonly FoundAttribution[],
   { words, layout, cast, lexicon }: Omit<Scene, 'history'>,
 ): (Source | null)[] {
-  const history: Speaker[] = [];
-  return attributions.map(({ source, mention }) => {
+  const history: Spoken[] = [];
+  return attributions.map(({ source, mention, at }) => {
     if (source === null || mention === null) return null;
     const { first, last } = mention;
     const sentence = sentenceOf(words.sentences, first);
     const speaker = speakerOf({ words, layout, cast, lexicon, history, source, first, last, sentence });
     if (speaker === null) return source;
-    history.push(speaker);
+    history.push({ ...speaker, addressed: addressedAt(words, at, sentence, cast) });
     return speaker.source;
   });
 }
+
+/** Whom a verb of telling or asking speaks to: right behind it, a person of the cast, or the gender that a pronoun tells. */
+function addressedAt(words: FieldWords, at: number, sentence: number, cast: Cast): Spoken['addressed'] {
+  const cueClass = words.known[at]!.cue?.class;
+  if (cueClass !== 'tell' && cueClass !== 'ask') return null;
+  if (has(words, at + 1, WordRole.objectPronoun)) {
+    const owns = has(words, at + 1, WordRole.possessive) && !has(words, at + 2, endsAddress);
+    return owns ? null : (words.known[at + 1]!.pronoun ?? null);
+  }
+  // Whoever is asked may answer; whoever tells goes on.
+  const isNamed =
+    cueClass === 'ask' &&
+    cast.inSentence(words, sentence).some(({ member, mention }) => mention.first === at + 1 && member.isPerson);
+  return isNamed ? 'named' : null;
+}
+
+/** What cannot follow a possessive: "asked her. / why / to". */
+const endsAddress =
+  Shape.punctuation |
+  Shape.infinitive |
+  WordRole.relative |
+  WordRole.subordinator |
+  WordRole.preposition |
+  WordRole.subjectPronoun |
+  WordRole.determiner;
 
 /** Null when it may be anybody. */
 function speakerOf(place: Place): Speaker | null {
