@@ -147,7 +147,20 @@ function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind
   const capital = isWord && (isAscii ? /^[A-Z]/ : /^\p{Lu}/u).test(text);
   const hasDigit = kind === 'number' || (isWord && (isAscii ? /[0-9]/ : /\p{Nd}/u).test(text));
   const { row, entries } = lists.get(lower) ?? unlisted;
-  const word: Word = {
+  return {
+    // Room for facts: taken here, it costs a third of what it costs as they come.
+    0: undefined,
+    1: undefined,
+    2: undefined,
+    3: undefined,
+    4: undefined,
+    5: undefined,
+    6: undefined,
+    7: undefined,
+    8: undefined,
+    9: undefined,
+    10: undefined,
+    11: undefined,
     text,
     row,
     entries,
@@ -158,8 +171,6 @@ function newWord(units: Uint16Array, start: number, end: number, kind: TokenKind
     acronym: capital && text.length > 1 && text === text.toUpperCase(),
     hasDigit,
   };
-  for (let fact = 0; fact < factsKnown; fact++) word[fact] = undefined;
-  return word;
 }
 
 function lowerCase(word: string): string {
