@@ -142,10 +142,9 @@ export class Reviewer {
   #neighbourhood(story: LiveStory, care: Care, links: LinkMemory): Unit[] {
     const units = this.#unitsOf(story, care.reports);
     let read = readBy(units);
-    const neighbours = this.#neighbours(story, care);
-    const linked = this.#areLinked(story, neighbours, links);
-    for (const [at, neighbour] of neighbours.entries()) {
-      if (!linked[at]) continue;
+    const spread = this.#live.spread(story, MEMBERS_COMPARED);
+    for (const neighbour of this.#neighbours(story, care)) {
+      if (!this.#areLinked(spread, this.#live.spread(neighbour, MEMBERS_COMPARED), links)) continue;
       const added = this.#unitsOf(neighbour, care.ofNeighbour);
       if (read + readBy(added) > care.reports + MEMBERS_COMPARED) break;
       read += readBy(added);
@@ -154,15 +153,11 @@ export class Reviewer {
     return units.sort((a, b) => a.reports[0]!.profile.number - b.reports[0]!.profile.number);
   }
 
-  /** Of each neighbour, whether a report of it is linked to one of the story: where none is, no mean of links makes one of them. */
-  #areLinked(story: LiveStory, neighbours: readonly LiveStory[], links: LinkMemory): boolean[] {
-    const spreads = neighbours.map((neighbour) => this.#live.spread(neighbour, MEMBERS_COMPARED));
-    const linked = neighbours.map(() => false);
-    // Each report of the story is compared with all others in one go: taking it in hand costs as much as some comparisons.
-    for (const { profile } of this.#live.spread(story, MEMBERS_COMPARED))
-      for (const [at, spread] of spreads.entries())
-        linked[at] ||= spread.some(({ profile: other }) => this.#linkBetween(profile, other, links) > 0);
-    return linked;
+  /** Whether any of these reports is linked to any of those: where none is, no mean of links makes one story of them. */
+  #areLinked(these: readonly LiveReport[], those: readonly LiveReport[], links: LinkMemory): boolean {
+    return these.some(({ profile }) =>
+      those.some(({ profile: other }) => this.#linkBetween(profile, other, links) > 0),
+    );
   }
 
   /** Stories that the story's reports lead to, the closest first. */
