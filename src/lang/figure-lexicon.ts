@@ -168,6 +168,8 @@ export interface TopicLexicon {
   readonly roleMarks: WordMap<string>;
   /** Verbs between a noun that leads and its figure, besides those of change: `the toll stands at 44`. */
   readonly reaching: WordSet;
+  /** `the toll, which stood at 12, rose`: what brings in a clause about a word that goes on behind it. */
+  readonly relatives: WordSet;
   /** After `no`: what a report says there was none of. */
   readonly none: WordMap<string>;
   readonly no: string;
@@ -176,6 +178,8 @@ export interface TopicLexicon {
   readonly noOne: string;
   /** Topic of those who did it: never told as a part of the victims. */
   readonly attackers: string;
+  /** The topic of the dead. */
+  readonly dead: string;
   /** Topics that only some of another topic's people can be of: `critical` of the injured. */
   readonly within: ReadonlyMap<string, string>;
   /** Topics that describe a place, not the event: `population`. */
@@ -208,6 +212,8 @@ export interface ScopeLexicon {
   readonly partBefore: Lexicon<true>;
   /** After a figure: `of them`, `of whom`. */
   readonly partAfter: Lexicon<true>;
+  /** After a number of dead: so many beside those told of before (`two more died`). */
+  readonly increments: WordSet;
   /** Anywhere in a clause: another event, time or place (`last year`, `since`). */
   readonly other: Lexicon<true>;
   /** Words that open one of these, and all digits: a year may be of another time. */

@@ -197,6 +197,7 @@ export const topics: TopicLexicon = {
   reaching: wordSet(
     list('stands stood reached reaches hit passed put at exceed exceeds exceeded top tops stand remains remained'),
   ),
+  relatives: wordSet(['which']),
   none: map({
     survivors: 'survivors survivor',
     casualties: 'casualties',
@@ -208,6 +209,7 @@ export const topics: TopicLexicon = {
   nobody: wordSet(list('nobody none')),
   noOne: 'one',
   attackers: 'attackers',
+  dead: 'killed',
   within: new Map([
     ['critical', 'injured'],
     ['seriously injured', 'injured'],

@@ -146,8 +146,9 @@ export const figures: FigureLexicon = {
       'including, includes, included, among them, among whom, of whom, of them, of which, among those, include, at least one of them',
     ),
     partAfter: phrases(
-      'of them, of those, of whom, of which, of these, of the dead, of the victims, of the injured, of the wounded, of the survivors, of the suspects, of the attackers, of the gunmen, of the killed',
+      'of them, of those, of whom, of which, of these, of the dead, of the victims, of the injured, of the wounded, of the survivors, of the suspects, of the attackers, of the gunmen, of the killed, later died, subsequently died, later succumbed, have since died, has since died',
     ),
+    increments: wordSet(list('more further additional')),
     other: phrases(otherTimes),
     otherStarts: triggerSet(
       otherTimes.split(',').map((words) => phrase(words).split(' ')[0]!),
@@ -157,7 +158,7 @@ export const figures: FigureLexicon = {
       phrases(`up from, down from, revised from, revised down from, revised up from, earlier put at, initially put at, previously put at,
       initially said, earlier said, earlier put the toll at, initially put the toll at, previously put the toll at, earlier put the death toll at, initially put the death toll at, previously put the death toll at, earlier put the number at, initially put the number at, earlier reported, initially reported, previously reported, instead of, rather than, an earlier toll of, an earlier count of,
       an initial toll of, a previous toll of, earlier figure of, previous figure of, rose from, risen from, fell from, increased from, earlier estimate of, compared with an earlier, corrected from, and not,
-      earlier estimates of, initial estimate of, initial figure of, from an earlier, from an initial, from a previous, lowered from, raised from, earlier toll of`),
+      earlier estimates of, initial estimate of, initial figure of, from an earlier, from an initial, from a previous, lowered from, raised from, earlier toll of, which stood at, which had stood at, which had reached, which was put at, which had been put at`),
     earlierAfter: phrases(
       'as earlier reported, as previously reported, as first reported, as initially reported, as previously stated, as earlier stated, as previously thought, as first thought, reported earlier, announced earlier',
     ),

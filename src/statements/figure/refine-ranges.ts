@@ -71,7 +71,10 @@ function isRange(low: Draft, high: Draft, third: Draft | undefined, context: Fig
       );
     if (gap !== 1) return false;
     if (ranges.from.holds(before)) return !follows(ranges.changes, low.first - 1, context);
-    return ranges.by.holds(before) || !follows(ranges.changes, low.first, context);
+    // `rose by 3 to 5 per cent`; in `rose by three to 26` the newer value stands behind the change.
+    if (ranges.by.holds(before))
+      return high.unit !== null || high.noun >= 0 || !follows(ranges.changes, low.first - 1, context);
+    return !follows(ranges.changes, low.first, context);
   }
   // `three or four seconds`; not `two or 300`.
   if (ranges.or.holds(joint.word))

@@ -121,6 +121,7 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
   const draft = drafts[index]!;
   const named = draft.definite && lexicon.topics.roles.get(draft.nounName) === draft.topic;
   if (lexicon.scope.partAfter.matchAt(tokens, draft.numberLast) !== null) return true;
+  if (draft.topic === lexicon.topics.dead && isIncrement(drafts, index, context)) return true;
   // `22 other defendants`: someone is counted apart; `30 others were hurt` are all who were.
   if (
     draft.unit === null &&
@@ -163,6 +164,17 @@ function isPart(drafts: readonly Draft[], index: number, context: FigureContext)
     !named &&
     onlyAnd(previous.last, draft.first, context)
   );
+}
+
+/** `two more people died`: beside those who were dead before; but `12 were hurt, two more died` are all who did. */
+function isIncrement(drafts: readonly Draft[], index: number, { tokens, sentences, lexicon }: FigureContext): boolean {
+  const { first, numberFirst, numberLast, topic } = drafts[index]!;
+  const { increments } = lexicon.scope;
+  if (!increments.holds(at(tokens, numberLast).word) && !increments.holds(at(tokens, numberFirst - 1).word))
+    return false;
+  const previous = index > 0 ? drafts[index - 1]! : null;
+  if (previous === null || sentenceOf(sentences, previous.first) !== sentenceOf(sentences, first)) return true;
+  return previous.topic === topic || !lexicon.topics.ofPeople.has(previous.topic);
 }
 
 /** Most tokens between two entries of a list. */

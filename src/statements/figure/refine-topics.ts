@@ -96,6 +96,7 @@ const topicOf = (word: Word, words: WordMap<string>, singular: (word: Word) => s
 function ofCount(drafts: readonly Draft[], index: number, context: FigureContext): string {
   const draft = drafts[index]!;
   const { topics } = context.lexicon;
+  if (isChange(draft, context)) return `${topics.other}${topics.change}`;
   const event = topics.events.get(draft.nounName);
   if (event !== undefined) return event;
   const role = topics.roles.get(draft.nounName);
@@ -115,6 +116,17 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
   return draft.nounName === '' ? `${topics.other}${topics.number}` : `${topics.other}${draft.nounName}`;
 }
 
+/** Tokens between a verb of change and its `by`. */
+const CHANGE_REACH = 3;
+
+/** `rose by three`: not a number of deaths, but by how many more they are. */
+function isChange({ first }: Draft, { tokens, lexicon }: FigureContext): boolean {
+  if (!lexicon.ranges.by.holds(at(tokens, first - 1).word)) return false;
+  for (let i = first - 2; i >= Math.max(0, first - 1 - CHANGE_REACH); i--)
+    if (lexicon.ranges.changes.holds(tokens[i]!.word)) return true;
+  return false;
+}
+
 /** People nouns, and names of nations and groups: a capitalised plural. */
 export function isPerson({ nounName, noun }: Draft, { tokens, lexicon }: FigureContext): boolean {
   if (lexicon.counted.people.has(nounName)) return true;
@@ -122,14 +134,16 @@ export function isPerson({ nounName, noun }: Draft, { tokens, lexicon }: FigureC
   return tokens[noun]!.word.capital || lexicon.counted.personLike(nounName);
 }
 
-function before(drafts: readonly Draft[], index: number, { tokens, sentences, lexicon }: FigureContext): string | null {
+function before(drafts: readonly Draft[], index: number, context: FigureContext): string | null {
+  const { tokens, sentences, lexicon } = context;
   const { first } = drafts[index]!;
   const previous = index > 0 ? drafts[index - 1] : undefined;
+  const passed = previous !== undefined && isPassed(previous, first, context) ? previous : null;
   const floor = Math.max(
     0,
-    first - REACH_BEFORE,
+    (passed?.first ?? first) - REACH_BEFORE,
     sentences[sentenceOf(sentences, first)]?.first ?? 0,
-    previous?.last ?? 0,
+    (passed === null ? previous : drafts[index - 2])?.last ?? 0,
   );
   for (let start = first - 1; start >= floor; start--) {
     const match = lexicon.topics.words.matchAt(tokens, start);
@@ -143,6 +157,26 @@ function before(drafts: readonly Draft[], index: number, { tokens, sentences, le
     if (start < first - 1 && (clauseMarks.holds(tokens[start]!.word) || tokens[start]!.text === '—')) return null;
   }
   return null;
+}
+
+/**
+ * Whether the words that tell what a figure counts may stand before the figure before it: `deaths rose by three to 26`, `the
+ * toll, which stood at 12 on Monday, rose to 19`.
+ */
+function isPassed(previous: Draft, first: number, context: FigureContext): boolean {
+  const { tokens, lexicon } = context;
+  if (!lexicon.ranges.to.holds(at(tokens, first - 1).word)) return false;
+  if (isChange(previous, context)) return previous.last === first - 1;
+  for (let i = previous.first - 1; i >= Math.max(1, previous.first - REACH_BEFORE); i--)
+    if (lexicon.topics.relatives.holds(tokens[i]!.word) && tokens[i - 1]!.text === ',')
+      return endOfRelative(i, first, tokens) > previous.last - 1;
+  return false;
+}
+
+/** The comma that closes the clause of a relative, before `to`; -1 where it does not close there. */
+function endOfRelative(relative: number, to: number, tokens: FigureContext['tokens']): number {
+  for (let i = relative + 1; i < to; i++) if (tokens[i]!.text === ',') return i;
+  return -1;
 }
 
 function lightBetween(from: number, to: number, light: WordSet, tokens: FigureContext['tokens']): boolean {
@@ -163,6 +197,11 @@ function leadsTo(
   let light = true;
   for (let i = from; i < to; i++) {
     const { text, word } = tokens[i]!;
+    if (text === ',' && lexicon.topics.relatives.holds(at(tokens, i + 1).word)) {
+      // Past the clause, or into it, where the figure stands there.
+      i = Math.max(i + 1, endOfRelative(i + 1, to, tokens));
+      continue;
+    }
     if (text === ',' || text === ';') return false;
     if (lexicon.trends.words.holds(word) || lexicon.topics.reaching.holds(word)) changes = true;
     else if (!lexicon.topics.light.holds(word) && !lexicon.trends.carriers.holds(word) && text !== ':') light = false;
@@ -311,5 +350,5 @@ function coordinated(drafts: readonly Draft[], index: number, { tokens, lexicon 
       if (told === null || !(i === previous.last || (colon && told.value.topic === previous.topic))) return null;
     }
   }
-  return partial || colon || previous.topic === 'killed' || draft.first - previous.last <= 2 ? previous.topic : null;
+  return partial || colon || previous.topic === topics.dead || draft.first - previous.last <= 2 ? previous.topic : null;
 }
