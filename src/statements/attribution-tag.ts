@@ -54,8 +54,9 @@ export function interposedTag(cue: Cue): Tag | null {
     close++;
   const last = has(words, sentence.last - 1, Shape.clauseMark) ? sentence.last - 1 : sentence.last;
   if (!isComma(words, close) || close + 1 >= last || hasQuotation(words, sentence)) return null;
-  // "..., police said, adding that": what follows is another statement.
-  if (cueAt(words, close + 1)?.form === 'participle' || has(words, close + 1, WordRole.coordinator)) return null;
+  // "..., police said, adding that", "..., police said, which he denies": what follows is another statement.
+  if (cueAt(words, close + 1)?.form === 'participle') return null;
+  if (has(words, close + 1, WordRole.coordinator | WordRole.relative)) return null;
   // ", said Ann Orr, the mayor": what follows describes her.
   if (isInverted && (cueClass !== 'say' || !isFiniteVerb(words, close + 1))) return null;
   return { source: tag.source, content: partAround(words, tag, { first: sentence.first, last }) };

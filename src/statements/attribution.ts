@@ -6,6 +6,7 @@ import { type FieldText, sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 import { chooseContent } from './attribution-content.ts';
 import { describeCue } from './attribution-cue.ts';
+import { type Denial, deniedBefore } from './attribution-denial.ts';
 import { directBefore } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
@@ -96,6 +97,11 @@ function draftSentence(
       drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...quoted });
       continue;
     }
+    const denied = deniedBefore(cue);
+    if (denied !== null) {
+      drafts.push(...contradicting(cue, denied, drafts.splice(earlier)));
+      continue;
+    }
     features.score = 0;
     describeCue(cue, features);
     const { score } = features;
@@ -114,6 +120,23 @@ function draftSentence(
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
     if (content !== null) drafts.push({ score, cue, content, source: frame.source });
   }
+}
+
+/** What was said in a sentence before `, which the mayor denies`, without those words, and the denial of it. */
+function contradicting(cue: Cue, { source, end }: Denial, said: readonly Draft[]): Draft[] {
+  const drafts = said.map((draft) => {
+    const { first, last } = draft.content;
+    return first < end && last >= end ? { ...draft, content: { first, last: withoutTag(draft, end) } } : draft;
+  });
+  const denied = drafts.findLast(({ content: { last }, cue: { at } }) => last === end || at + 1 === end)?.content;
+  const content = denied ?? { first: cue.sentence.first, last: end };
+  return [...drafts, { score: Number.POSITIVE_INFINITY, cue, content, source }];
+}
+
+/** Where content ends that was to end at `end`: before ", prosecutors say" there. */
+function withoutTag({ cue: { words, at }, content, source }: Draft, end: number): number {
+  const isTagged = at + 1 === end && source !== null && source.last <= at && source.first - 1 > content.first;
+  return isTagged && words.tokens[source.first - 1]!.text === ',' ? source.first - 1 : end;
 }
 
 /** "The blast left seven dead": behind an article, what may be a verb in another place is none. */
