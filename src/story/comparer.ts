@@ -1,4 +1,3 @@
-import { LaidTerms } from './laid-terms.ts';
 import type { Profile } from './profile.ts';
 import { ALL, NAMES, NUMBERS, OPENINGS } from './term-blocks.ts';
 import type { TermTable } from './term-table.ts';
@@ -25,30 +24,25 @@ export type TermKind = 'name' | 'word' | 'number';
 /** Lengths of vectors change slowly with rarity, and are worked out anew when the live reports are more or fewer by this factor. */
 const LENGTHS_HOLD = 1.1;
 
-/** Numbers kept of a term, side by side, and their places. */
-const COLUMNS = 4;
-/** Its weight in the report in hand by its rarity squared; 0 where that report does not have it. */
-const WEIGHT = 0;
-/** Its rarity squared where it stands in the opening of the report in hand, else 0. */
-const IN_OPENING = 1;
-/** Of the terms in hand: how much of a name it is, 0 for a number; and 1 for a number, else 0. */
-const NAME_SHARE = 2;
-const IS_NUMBER = 3;
+/** Last bits of a term's id by which it is looked up, as a number of places; a report's terms fill a fiftieth of them. */
+const PLACES = 1 << 13;
+/** Room for the terms of a report, at first. */
+const TERMS = 512;
 
-/** Compares one report (the one in hand) with many. */
+/**
+ * Compares one report (the one in hand) with many. Its terms are laid out in small tables of their own that stay in the
+ * processor's nearest cache: laid out over all terms of the stream, each look-up had to wait for memory, and comparing grew
+ * slower with the stream.
+ */
 export class Comparer {
   readonly #table: TermTable;
-  readonly #laid = new LaidTerms();
-  /** By number of a laid term: {@link COLUMNS} numbers. */
-  readonly #columns = new Float64Array(COLUMNS * LaidTerms.size);
-  /** By number of a laid term: its rarity squared, and after how many changes of the table. */
-  readonly #squares = new Float64Array(LaidTerms.size);
-  readonly #asOf = new Uint32Array(LaidTerms.size);
+  /** By the last bits of a term's id: 1 when a term in hand has these bits, and where it is laid out, from 1. */
+  readonly #taken = new Uint8Array(PLACES);
+  readonly #first = new Uint16Array(PLACES);
+  #laid = emptyLayout(TERMS);
+  /** Terms of the other report that may be in hand. */
+  #shared = new Uint16Array(TERMS);
   #held: Profile | null = null;
-  #heldAt = 0;
-  /** Where the terms of the report in hand are laid out. */
-  #from = 0;
-  #to = 0;
 
   constructor(table: TermTable) {
     this.#table = table;
@@ -56,33 +50,64 @@ export class Comparer {
 
   /** Takes a report in hand; while it is there, rarity is taken to stay as it is. */
   hold(profile: Profile): void {
-    if (profile === this.#held && this.#heldAt === this.#table.changes) return;
-    this.#letGo();
+    if (profile === this.#held) return;
+    this.putDown();
+    this.#held = profile;
     this.#measure(profile);
-    this.#take(profile);
+    const { block, from, to } = profile;
+    const { ids, weights, marks } = block;
+    if (to - from >= this.#laid.ids.length) this.#laid = emptyLayout(2 * (to - from));
+    const laid = this.#laid;
+    for (let i = from; i < to; i++) {
+      const id = ids[i]!;
+      const bits = id & (PLACES - 1);
+      const rarity = this.#table.rarity(id);
+      const square = rarity * rarity;
+      const at = i - from + 1;
+      laid.ids[at] = id;
+      laid.next[at] = this.#first[bits]!;
+      this.#first[bits] = at;
+      this.#taken[bits] = 1;
+      laid.weights[at] = weights[i]! * square;
+      laid.openings[at] = (marks[i]! & OPENING) * square;
+      const isNumber = (marks[i]! & NUMBER) !== 0;
+      laid.numbers[at] = isNumber ? 1 : 0;
+      laid.names[at] = isNumber ? 0 : this.#table.nameShare(id);
+    }
   }
 
   /** Likeness of the report in hand to another one. */
   compare(other: Profile): Likeness {
     this.#measure(other);
-    this.#find(other);
-    const { numbers: terms, weights, marks, from, to } = this.#laid;
-    const columns = this.#columns;
+    const { ids, weights, marks, sizes } = other.block;
+    const shared = this.#sharedWith(other);
+    const list = this.#shared;
+    const first = this.#first;
+    const {
+      ids: laid,
+      next,
+      weights: laidWeights,
+      names: laidNames,
+      numbers: laidNumbers,
+      openings: laidOpenings,
+    } = this.#laid;
     let all = 0;
     let names = 0;
     let numbers = 0;
     let openings = 0;
-    for (let i = from; i < to; i++) {
-      // Whether it is shared is not asked, for it cannot be foreseen: what is not adds nothing.
-      const at = COLUMNS * terms[i]!;
-      const product = columns[at + WEIGHT]! * weights[i]!;
+    for (let k = 0; k < shared; k++) {
+      const i = other.from + list[k]!;
+      const id = ids[i]!;
+      let at = first[id & (PLACES - 1)]!;
+      // Ends at 0, where nothing is laid out and all weights are 0.
+      while (at !== 0 && laid[at] !== id) at = next[at]!;
+      const product = laidWeights[at]! * weights[i]!;
       all += product;
-      numbers += product * columns[at + IS_NUMBER]!;
-      names += product * columns[at + NAME_SHARE]!;
-      openings += (marks[i]! & OPENING) * columns[at + IN_OPENING]!;
+      numbers += product * laidNumbers[at]!;
+      names += product * laidNames[at]!;
+      openings += (marks[i]! & OPENING) * laidOpenings[at]!;
     }
     const own = this.#held!.block.sizes;
-    const { sizes } = other.block;
     const a = this.#held!.sizes;
     const b = other.sizes;
     return {
@@ -95,79 +120,51 @@ export class Comparer {
 
   /** The terms that the report in hand and another one share, of each kind the `limits` that add most to their likeness, the first first. */
   shared(
-    other: Profile,
+    { block, from, to }: Profile,
     limits: Readonly<Record<TermKind, number>>,
   ): Readonly<Record<TermKind, readonly SharedTerm[]>> {
-    this.#find(other);
-    const { ids, numbers, weights, from, to } = this.#laid;
-    const columns = this.#columns;
     const found: Record<TermKind, SharedTerm[]> = { name: [], word: [], number: [] };
     for (let i = from; i < to; i++) {
-      const at = COLUMNS * numbers[i]!;
-      const weight = columns[at + WEIGHT]! * weights[i]!;
-      if (weight === 0) continue;
-      const id = ids[numbers[i]!]!;
-      const kind = columns[at + IS_NUMBER] === 1 ? 'number' : columns[at + NAME_SHARE]! > 0.5 ? 'name' : 'word';
+      const id = block.ids[i]!;
+      let at = this.#first[id & (PLACES - 1)]!;
+      while (at !== 0 && this.#laid.ids[at] !== id) at = this.#laid.next[at]!;
+      if (at === 0) continue;
+      const kind = this.#laid.numbers[at] === 1 ? 'number' : this.#laid.names[at]! > 0.5 ? 'name' : 'word';
+      const weight = this.#laid.weights[at]! * block.weights[i]!;
       const heaviest = found[kind];
-      let rank = heaviest.length;
-      while (rank > 0 && isBefore(weight, id, heaviest[rank - 1]!)) rank--;
-      if (rank === limits[kind]) continue;
-      heaviest.splice(rank, 0, { id, weight, shown: this.#table.shown(id) });
+      let place = heaviest.length;
+      while (place > 0 && isBefore(weight, id, heaviest[place - 1]!)) place--;
+      if (place === limits[kind]) continue;
+      heaviest.splice(place, 0, { id, weight, shown: this.#table.shown(id) });
       if (heaviest.length > limits[kind]) heaviest.pop();
     }
     return found;
   }
 
-  /** Finds the terms of a report that it may share with the one in hand. */
-  #find(other: Profile): void {
-    if (this.#laid.findShared(other)) return;
-    const held = this.#held!;
-    this.#letGo();
-    this.#clear();
-    this.#take(held);
-    this.#laid.findShared(other);
-  }
-
-  #clear(): void {
-    this.#laid.clear();
-    this.#asOf.fill(0);
-  }
-
-  #take(profile: Profile): void {
-    const { changes } = this.#table;
-    this.#held = profile;
-    this.#heldAt = changes;
-    if (!this.#laid.find(profile)) {
-      this.#clear();
-      this.#laid.find(profile);
-    }
-    this.#laid.mark(true);
-    const { ids, numbers, weights, marks, from, to } = this.#laid;
-    const columns = this.#columns;
-    this.#from = from;
-    this.#to = to;
+  /**
+   * Lists the terms that the report in hand may have too, and returns how many. Without a branch: which terms are shared
+   * cannot be foreseen, and a processor that guesses wrong loses more time than all the rest takes.
+   */
+  #sharedWith({ block: { ids }, from, to }: Profile): number {
+    if (to - from >= this.#shared.length) this.#shared = new Uint16Array(2 * (to - from));
+    const taken = this.#taken;
+    const shared = this.#shared;
+    let count = 0;
     for (let i = from; i < to; i++) {
-      const term = numbers[i]!;
-      const at = COLUMNS * term;
-      if (this.#asOf[term] !== changes) {
-        const isNumber = (marks[i]! & NUMBER) !== 0;
-        this.#asOf[term] = changes;
-        this.#squares[term] = this.#table.rarity(ids[term]!) ** 2;
-        columns[at + NAME_SHARE] = isNumber ? 0 : this.#table.nameShare(ids[term]!);
-        columns[at + IS_NUMBER] = isNumber ? 1 : 0;
-      }
-      columns[at + WEIGHT] = weights[i]! * this.#squares[term]!;
-      columns[at + IN_OPENING] = (marks[i]! & OPENING) * this.#squares[term]!;
+      shared[count] = i - from;
+      count += taken[ids[i]! & (PLACES - 1)]!;
     }
+    return count;
   }
 
-  #letGo(): void {
+  /** Forgets the report in hand, for rarity has changed. */
+  putDown(): void {
     if (this.#held === null) return;
-    this.#laid.mark(false, this.#from, this.#to);
-    const { numbers } = this.#laid;
-    for (let i = this.#from; i < this.#to; i++) {
-      this.#columns[COLUMNS * numbers[i]! + WEIGHT] = 0;
-      this.#columns[COLUMNS * numbers[i]! + IN_OPENING] = 0;
+    const { block, from, to } = this.#held;
+    for (let i = from; i < to; i++) {
+      const bits = block.ids[i]! & (PLACES - 1);
+      this.#taken[bits] = 0;
+      this.#first[bits] = 0;
     }
     this.#held = null;
   }
@@ -202,6 +199,25 @@ export class Comparer {
 
 const isBefore = (weight: number, id: number, other: SharedTerm): boolean =>
   weight > other.weight || (weight === other.weight && id < other.id);
+
+/** The terms in hand, side by side; those with the same last bits are chained. */
+interface Layout {
+  readonly ids: Int32Array;
+  readonly next: Uint16Array;
+  readonly weights: Float64Array;
+  readonly openings: Float64Array;
+  readonly names: Float64Array;
+  readonly numbers: Float64Array;
+}
+
+const emptyLayout = (size: number): Layout => ({
+  ids: new Int32Array(size),
+  next: new Uint16Array(size),
+  weights: new Float64Array(size),
+  openings: new Float64Array(size),
+  names: new Float64Array(size),
+  numbers: new Float64Array(size),
+});
 
 // Lengths are remembered while rarity moves on, so a cosine may come out a little above 1.
 const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, part / whole) : 0);

@@ -114,6 +114,7 @@ export class StoryStream {
     this.#live.enter(report);
     this.#noteParents(report, followed);
     this.#reviewer.noteChange(story, links);
+    this.#comparer.putDown();
     this.#leave();
     return this.#live.assignmentOf(report);
   }

@@ -30,7 +30,6 @@ export class TermTable {
   #counts = new Uint32Array(2048);
   #reports = 0;
   #logReports = 0;
-  #changes = 0;
 
   /** All it holds. */
   save(): SavedTerms {
@@ -51,11 +50,6 @@ export class TermTable {
   /** Number of live reports. */
   get reports(): number {
     return this.#reports;
-  }
-
-  /** Reports that came and went so far: as long as it is the same, so is all rarity. */
-  get changes(): number {
-    return this.#changes;
   }
 
   /** Enters a report's terms and returns their ids. */
@@ -107,7 +101,6 @@ export class TermTable {
 
   #count(change: number): void {
     this.#reports += change;
-    this.#changes++;
     this.#logReports = Math.log(this.#reports + IMAGINED_REPORTS + 1);
   }
 
