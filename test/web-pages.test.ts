@@ -163,6 +163,8 @@ describe('every page', () => {
 
   it('goes by keys', async () => {
     const { page, context, faults } = await visit(desk);
+    // Keys are dropped until a first frame is drawn, which takes its time on a busy machine.
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     const focused = (): Promise<unknown> => page.evaluate('document.activeElement.textContent');
     await page.keyboard.press('j');
     const first = await focused();

@@ -131,6 +131,10 @@ export interface AttributionLexicon {
   readonly placings: ReadonlySet<string>;
   /** What opens a caption, a link or a label before a colon and never speaks: `Photos:`, `Watch:`. */
   readonly labels: ReadonlySet<string>;
+  /** Forms of verbs of saying that are as often deeds: who `fired 17 shots` does not tell of them. */
+  readonly deeds: ReadonlySet<string>;
+  /** What opens a clause behind them: `threatened to shoot two hostages`. */
+  readonly clauseMarks: ReadonlySet<string>;
   /** What someone takes on by saying so, and says no more by it: "claimed responsibility for". */
   readonly owned: ReadonlySet<string>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */

@@ -66,6 +66,13 @@ export const attribution: AttributionLexicon = {
       /\s+/,
     ),
   ),
+  deeds: new Set(
+    `fire fires fired firing launch launches launched launching lob lobs lobbed lobbing unleash unleashes unleashed unleashing
+    conduct conducts conducted conducting threaten threatens threatened threatening offer offers offered offering`.split(
+      /\s+/,
+    ),
+  ),
+  clauseMarks: new Set(['that', 'to']),
   owned: new Set(['responsibility', 'credit', 'blame', 'liability']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),

@@ -7,19 +7,19 @@ const NEAREST = 48;
 
 /**
  * Gives every figure the chain of the innermost attribution whose content holds it. Who claims responsibility for a raid
- * says nothing of what the report tells of the raid: such content hands its source to no figure.
+ * says nothing of what the report tells of the raid, nor does who fired 17 shots: such content hands its source to no figure.
  */
 export function onWhoseWord(
   figures: readonly Figure[],
   attributions: readonly Attribution[],
-  { owned }: AttributionLexicon,
+  lexicon: AttributionLexicon,
 ): Figure[] {
   if (figures.length === 0) return [];
   const byStart = attributions
     .filter(({ chain }) => chain.length > 0)
     .sort((a, b) => (a.field < b.field ? -1 : a.field > b.field ? 1 : 0) || a.content.start - b.content.start);
   return figures.map((figure) => {
-    const innermost = innermostAround(figure, byStart, owned);
+    const innermost = innermostAround(figure, byStart, lexicon);
     return innermost === null ? figure : { ...figure, chain: innermost.chain };
   });
 }
@@ -32,7 +32,7 @@ function firstWordOf({ exact }: Excerpt): string {
 function innermostAround(
   figure: Figure,
   byStart: readonly Attribution[],
-  owned: ReadonlySet<string>,
+  lexicon: AttributionLexicon,
 ): Attribution | null {
   let innermost: Attribution | null = null;
   const from = firstAfter(byStart, figure);
@@ -41,9 +41,16 @@ function innermostAround(
     if (attribution.field !== figure.field) break;
     if (!contains(attribution.content, figure)) continue;
     if (innermost !== null && lengthOf(attribution) >= lengthOf(innermost)) continue;
-    if (!owned.has(firstWordOf(attribution.content))) innermost = attribution;
+    if (tells(attribution, lexicon)) innermost = attribution;
   }
   return innermost;
+}
+
+/** Whether who is attributed something tells of it. */
+function tells({ cue, content }: Attribution, { owned, deeds, clauseMarks }: AttributionLexicon): boolean {
+  const first = firstWordOf(content);
+  const verb = cue?.exact.slice(cue.exact.lastIndexOf(' ') + 1).toLowerCase() ?? '';
+  return !owned.has(first) && (!deeds.has(verb) || clauseMarks.has(first));
 }
 
 const lengthOf = ({ content }: Attribution): number => content.end - content.start;
