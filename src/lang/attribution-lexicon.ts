@@ -134,7 +134,7 @@ export interface AttributionLexicon {
   /** Forms of verbs of saying that are as often deeds: who `fired 17 shots` does not tell of them. */
   readonly deeds: ReadonlySet<string>;
   /** What opens a clause behind them: `threatened to shoot two hostages`. */
-  readonly clauseMarks: ReadonlySet<string>;
+  readonly clauseWords: ReadonlySet<string>;
   /** What someone takes on by saying so, and says no more by it: "claimed responsibility for". */
   readonly owned: ReadonlySet<string>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */

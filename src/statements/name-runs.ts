@@ -289,7 +289,7 @@ class RunReader {
     const previous = this.tokens[end - 1]!;
     const heading = previous.text.length > 3 && isAcronym(previous) && !previous.text.includes('.');
     if (heading && !isAcronym(this.tokens[end]!) && !this.namesThing(end)) return end;
-    // `Soyoung Karr LISBON`: a dateline glued to a byline.
+    // `Ada Karr TARROWMOUTH`: a dateline glued to a byline.
     const shouted =
       role & (wordRole.city | wordRole.country) && isAcronym(this.tokens[end]!) && !isAcronym(this.tokens[end - 1]!);
     if (shouted && lower.length > 3) return end;
@@ -297,7 +297,7 @@ class RunReader {
     return known === null ? end + 1 : end + known.length;
   }
 
-  /** `Jean-Marie`, `Kwangmyongsong-4`, `Jong-un`; not `Moscow-based`. */
+  /** `Jean-Marie`, `Halcyon-4`, `Ki-moon`; not `Moscow-based`. */
   extendByHyphen(at: number, end: number): number {
     const next = end + 1;
     const token = this.tokens[next];

@@ -72,7 +72,7 @@ export const attribution: AttributionLexicon = {
       /\s+/,
     ),
   ),
-  clauseMarks: new Set(['that', 'to']),
+  clauseWords: new Set(['that', 'to']),
   owned: new Set(['responsibility', 'credit', 'blame', 'liability']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),

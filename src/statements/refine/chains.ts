@@ -47,10 +47,10 @@ function innermostAround(
 }
 
 /** Whether who is attributed something tells of it. */
-function tells({ cue, content }: Attribution, { owned, deeds, clauseMarks }: AttributionLexicon): boolean {
+function tells({ cue, content }: Attribution, { owned, deeds, clauseWords }: AttributionLexicon): boolean {
   const first = firstWordOf(content);
   const verb = cue?.exact.slice(cue.exact.lastIndexOf(' ') + 1).toLowerCase() ?? '';
-  return !owned.has(first) && (!deeds.has(verb) || clauseMarks.has(first));
+  return !owned.has(first) && (!deeds.has(verb) || clauseWords.has(first));
 }
 
 const lengthOf = ({ content }: Attribution): number => content.end - content.start;

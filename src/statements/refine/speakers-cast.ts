@@ -320,8 +320,9 @@ function isInterposed({ tokens, known }: FieldWords, begin: number): boolean {
 const AFTER_PREPOSITION = 1000;
 
 /**
- * The member that a singular pronoun may mean in sentence `s`: the first fitting one named before token `limit`, outside
- * quotations, not as an owner, and not the one called `but`. A person of unknown gender counts only when the report shows them to be a person.
+ * The member that a singular pronoun may mean in sentence `s`: the first fitting one named before token `limit`,
+ * outside quotations, not as an owner, and not the one called `but`. A person of unknown gender counts only when the
+ * report shows them to be a person.
  */
 export function subjectIn(
   words: FieldWords,
