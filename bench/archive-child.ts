@@ -3,10 +3,11 @@ import { enableCompileCache } from 'node:module';
 
 enableCompileCache();
 const { THREADS } = await import('../src/faces/cli/gather.ts');
-const { boundGarbage } = await import('../src/faces/cli/memory.ts');
+const { boundGarbage, expectShortLives } = await import('../src/faces/cli/memory.ts');
 const { isReading, openStemma, readReports } = await import('../src/index.ts');
 
 const [file] = process.argv.slice(2);
+expectShortLives();
 boundGarbage();
 const stemma = openStemma({ threads: THREADS });
 const started = performance.now();

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { traceDerivations } from '../src/derivation/trace.ts';
+import { expectShortLives } from '../src/faces/cli/memory.ts';
 import {
   buildDossier,
   groupStories,
@@ -26,8 +27,9 @@ const ROUNDS = 3;
 /** Reports of the dossier that is timed. */
 const DOSSIER = 12;
 
-/** The whole line in memory: JSON lines -> reports -> statements -> stories -> lineages; and one dossier by itself. */
+/** The whole line in memory, as the command line runs it: JSON lines -> reports -> statements -> stories -> lineages; and one dossier by itself. */
 export async function* bench(): AsyncGenerator<string> {
+  expectShortLives();
   const records = inventRecords(REPORTS);
   const alone = openStemma({ effects: effectsOf(records) });
   const together = openStemma({ effects: effectsOf(records), threads: availableParallelism() });

@@ -21,12 +21,12 @@ const BATCH = { items: 16, characters: 1 << 17 };
  * work while this thread is busy with a batch of its own or a store's transaction. When all have as many, this thread works
  * too.
  */
-const AHEAD = { batches: 8, characters: 1 << 19 };
+const AHEAD = { batches: 8, characters: 1 << 18 };
 /**
  * Batches, and characters of their items, that are done or under way while an earlier one is waited for: enough for a thread
  * to start meanwhile, and a bound on what is kept.
  */
-const HELD = { batches: 24, characters: 1 << 21 };
+const HELD = { batches: 24, characters: 1 << 20 };
 /** Characters of an item that is never sent: its page would fill the other thread's heap. */
 const LONGEST_SENT = 1 << 20;
 /**

@@ -2,6 +2,7 @@ import { type Added, addReports, openStemma } from '../../index.ts';
 import { bytesText, countText } from '../export/quantity.ts';
 import { EXIT } from './exit.ts';
 import { type Fetching, THREADS } from './gather.ts';
+import { expectShortLives } from './memory.ts';
 import { startProgress } from './progress.ts';
 import { type StoreOptions, withStore } from './store.ts';
 import { print, tell } from './terminal.ts';
@@ -17,6 +18,7 @@ export function addCommand(
   return withStore(
     options,
     async (store) => {
+      expectShortLives();
       const progress = startProgress();
       const counts = { added: 0, revised: 0, known: 0, failed: 0 };
       const stories = new Set<string>();

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { distinctReports, isReading, openStemma, prepareReports, type Reading, readReports } from '../../index.ts';
 import { EXIT } from './exit.ts';
-import { boundGarbage } from './memory.ts';
+import { boundGarbage, expectShortLives } from './memory.ts';
 import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
 
@@ -26,6 +26,7 @@ export async function readEach(
   { isPrepared = false, ...fetching }: Fetching & { readonly isPrepared?: boolean } = {},
 ): Promise<number> {
   const progress = startProgress();
+  expectShortLives();
   // What is kept to be grouped lives on: collecting more often would cost a fifth more time and spare a sixth.
   if (!isPrepared) boundGarbage();
   let read = 0;
