@@ -216,6 +216,8 @@ export interface ScopeLexicon {
   readonly increments: WordSet;
   /** Anywhere in a clause: another event, time or place (`last year`, `since`). */
   readonly other: Lexicon<true>;
+  /** Before the name of a place: `in`, `near`. */
+  readonly places: WordSet;
   /** Words that open one of these, and all digits: a year may be of another time. */
   readonly otherStarts: TriggerSet;
   /** Before a figure: it was superseded (`up from`). */

@@ -10,6 +10,7 @@ import { findBounds } from './figure/refine-bounds.ts';
 import { joinCompounds } from './figure/refine-compounds.ts';
 import { findCounted } from './figure/refine-counted.ts';
 import { inheritUnits } from './figure/refine-inherited.ts';
+import { countByPlaces } from './figure/refine-places.ts';
 import { joinRanges } from './figure/refine-ranges.ts';
 import { joinRatios } from './figure/refine-ratios.ts';
 import { findScopes } from './figure/refine-scopes.ts';
@@ -32,6 +33,7 @@ const refiners: readonly FigureRefiner[] = [
   findTrends,
   findTopics,
   findScopes,
+  countByPlaces,
 ];
 
 /** Every quantity of a report's headline and text, in reading order. Chains are left empty. */

@@ -163,6 +163,7 @@ export const figures: FigureLexicon = {
       'as earlier reported, as previously reported, as first reported, as initially reported, as previously stated, as earlier stated, as previously thought, as first thought, reported earlier, announced earlier',
     ),
     yearLeads: wordSet(list('in since of during from')),
+    places: wordSet(list('in at near')),
     others: wordSet(['other', 'others']),
     forecast: phrases(forecasts),
     present: wordSet(list('is are remain remains currently now today continue continues')),

@@ -103,7 +103,7 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
   // `arrested the four gunmen` asks how many gunmen there were, not how many arrests.
   if (role !== undefined && draft.definite && topics.ofPeople.has(role)) return role;
   const people = draft.nounName === '' || isPerson(draft, context);
-  const told = before(drafts, index, context) ?? after(drafts, index, context);
+  const told = labelled(draft, context) ?? before(drafts, index, context) ?? after(drafts, index, context);
   if (told !== null && (people || !topics.ofPeople.has(told))) return told;
   const mark = topics.roleMarks.of(at(context.tokens, draft.last).word);
   if (people && mark !== undefined) return mark;
@@ -114,6 +114,27 @@ function ofCount(drafts: readonly Draft[], index: number, context: FigureContext
   if (draft.noun < 0 && draft.ofLast > draft.ofFirst)
     return `${topics.other}${at(context.tokens, draft.ofFirst).lower}`;
   return draft.nounName === '' ? `${topics.other}${topics.number}` : `${topics.other}${draft.nounName}`;
+}
+
+/** Most tokens of a label. */
+const LABEL = 5;
+
+/** `Missing: 4`, `people still missing: at least 15`: a label tells of the number after its colon, and of no other. */
+function labelled({ first, nounName }: Draft, { tokens, sentences, lexicon }: FigureContext): string | null {
+  const colon = first - 1;
+  if (nounName !== '' || colon < 1 || tokens[colon]!.text !== ':') return null;
+  const { topics, counted } = lexicon;
+  const floor = sentences[sentenceOf(sentences, colon)]?.first ?? 0;
+  let topic: string | null = null;
+  for (let start = colon - 1; start >= floor; start--) {
+    const { kind, word } = tokens[start]!;
+    if (kind !== 'word') break;
+    if (start < colon - LABEL) return null;
+    const match = topics.words.matchAt(tokens, start);
+    if (match !== null && start + match.length === colon) topic = match.value.topic;
+    else if (!topics.light.holds(word) && !counted.anyone.has(counted.singular(word) ?? word.lower)) return null;
+  }
+  return topic;
 }
 
 /** Tokens between a verb of change and its `by`. */
