@@ -11,6 +11,7 @@ import { directBefore } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
+import { behindClause, subjectBeforeClause } from './attribution-relative.ts';
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
@@ -114,11 +115,13 @@ function draftSentence(
     // "The raid claimed by the Front killed 12": what was claimed does not speak.
     if (agent === 'untold') continue;
     const previous = drafts.length === earlier ? null : previousSource(drafts.at(-1)!);
-    const likely = agent ?? writtenSubject(cue) ?? chooseSource(cue, previous, features, lexicon);
+    const likely =
+      agent ?? subjectBeforeClause(cue) ?? writtenSubject(cue) ?? chooseSource(cue, previous, features, lexicon);
     const tag = interposedTag(cue) ?? closingTag(cue, likely);
     const frame = frameOf(cue, tag?.source ?? likely);
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
-    if (content !== null) drafts.push({ score, cue, content, source: frame.source });
+    if (content !== null)
+      drafts.push({ score, cue, content: behindClause(words, content, frame.source), source: frame.source });
   }
 }
 

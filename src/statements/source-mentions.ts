@@ -209,6 +209,9 @@ function abbreviates(words: FieldWords, point: number): boolean {
 function startsPredicate(words: FieldWords, at: number): boolean {
   if (!has(words, at - 1, WordRole.indefinite)) return false;
   const { form } = words.known[at]!.cue!;
+  // "One witness, who": what may be a noun is one before a mark.
+  const endsClause = has(words, at + 1, Shape.punctuation) && words.tokens[at + 1]!.text !== '-';
+  if (form === 'base' && endsClause && !isMarked(words, at, Mark.pureVerbs)) return false;
   return (form === 'past' || form === 'present' || form === 'base') && mayBeginClause(words, at + 1);
 }
 

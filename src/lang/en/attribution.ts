@@ -37,7 +37,7 @@ export const attribution: AttributionLexicon = {
   ]),
   pureVerbs: new Set(
     `say tell believe think know allege insist argue maintain accept admit acknowledge agree announce confirm deny expect
-    assume consider suggest understand describe explain contend recall add warn`.split(/\s+/),
+    assume consider suggest understand describe explain contend recall add warn write`.split(/\s+/),
   ),
   acronyms: new Set(['us', 'who', 'it', 'is']),
   states: new Set(['US', 'U.S.', 'USA', 'UK', 'U.K.', 'UAE', 'DRC', 'DPRK', 'USSR']),

@@ -1,0 +1,53 @@
+import { WordRole } from '../lang/attribution-lexicon.ts';
+import type { Cue } from './attribution-frame.ts';
+import { type FieldWords, has, Shape } from './attribution-words.ts';
+import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
+
+/** Tokens of a clause between a source and its verb, or what it says, at most. */
+const LONGEST_CLAUSE = 24;
+
+/** `who`, behind a comma: the clause tells of whoever stands before it. */
+const opensClause = (words: FieldWords, at: number): boolean =>
+  has(words, at, WordRole.relative) && has(words, at, WordRole.subjectPronoun) && isComma(words, at - 1);
+
+const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
+
+/**
+ * Who stands before a clause that a comma parts from the verb: `one witness, who gave his name only as Omar, told the paper`.
+ * Whoever is named within the clause does not speak. Null where no such clause stands before the cue.
+ */
+export function subjectBeforeClause({ words, sentence, mentions, at, group }: Cue): Mention | null {
+  const { class: cueClass, form } = words.known[at]!.cue!;
+  if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask') return null;
+  if ((form !== 'past' && form !== 'present') || !isComma(words, group - 1)) return null;
+  // "..., says the union.": a tag, with a subject of its own.
+  const next = cueClass === 'say' ? mentionFrom(mentions, at + 1) : null;
+  if (next !== null && has(words, next.last, Shape.punctuation)) return null;
+  const floor = Math.max(sentence.first + 2, group - LONGEST_CLAUSE);
+  for (let i = group - 2; i >= floor; i--) {
+    if (has(words, i, Shape.quotationMark)) return null;
+    if (!opensClause(words, i)) continue;
+    const subject = mentionUpTo(mentions, i - 1);
+    if (subject === null || subject.kind === 'relative' || subject.kind === 'possessive') return null;
+    // "Ann Orr, 58, who", "Orr and Bell, who", "a lawyer in Eastwick, who": a part of the subject alone.
+    const isPart = has(words, subject.first - 1, Shape.clauseMark | WordRole.coordinator | WordRole.preposition);
+    return subject.first > sentence.first && isPart ? null : subject;
+  }
+  return null;
+}
+
+/** Content without a clause about its source that it begins with: `according to Ann Orr, who runs the shelter, 40 slept there`. */
+export function behindClause<Content extends { readonly first: number; readonly last: number }>(
+  words: FieldWords,
+  content: Content,
+  source: Mention | null,
+): Content {
+  if (source === null || source.last > content.first) return content;
+  const who = isComma(words, content.first) ? content.first + 1 : content.first;
+  if (!opensClause(words, who)) return content;
+  for (let i = who + 2; i < Math.min(content.last - 1, who + LONGEST_CLAUSE); i++) {
+    if (has(words, i, Shape.quotationMark)) return content;
+    if (isComma(words, i)) return { ...content, first: i + 1 };
+  }
+  return content;
+}
