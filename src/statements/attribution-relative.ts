@@ -19,7 +19,7 @@ const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.tex
 export function subjectBeforeClause({ words, sentence, mentions, at, group }: Cue): Mention | null {
   const { class: cueClass, form } = words.known[at]!.cue!;
   if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask') return null;
-  if ((form !== 'past' && form !== 'present') || !isComma(words, group - 1)) return null;
+  if ((form !== 'past' && form !== 'present') || group === sentence.first || !isComma(words, group - 1)) return null;
   // "..., says the union.": a tag, with a subject of its own.
   const next = cueClass === 'say' ? mentionFrom(mentions, at + 1) : null;
   if (next !== null && has(words, next.last, Shape.punctuation)) return null;
@@ -30,8 +30,9 @@ export function subjectBeforeClause({ words, sentence, mentions, at, group }: Cu
     const subject = mentionUpTo(mentions, i - 1);
     if (subject === null || subject.kind === 'relative' || subject.kind === 'possessive') return null;
     // "Ann Orr, 58, who", "Orr and Bell, who", "a lawyer in Eastwick, who": a part of the subject alone.
+    if (subject.first === sentence.first) return subject;
     const isPart = has(words, subject.first - 1, Shape.clauseMark | WordRole.coordinator | WordRole.preposition);
-    return subject.first > sentence.first && isPart ? null : subject;
+    return isPart ? null : subject;
   }
   return null;
 }
