@@ -125,6 +125,8 @@ export interface AttributionLexicon {
   readonly posts: ReadonlySet<string>;
   /** Before the day on which it was posted: `on`. */
   readonly postedOn: ReadonlySet<string>;
+  /** Networks on which sources post, lower case: `telegram`. */
+  readonly platforms: ReadonlySet<string>;
   /** Before the signature of a post: `—`. */
   readonly dashes: ReadonlySet<string>;
   /** Prepositions of place and direction, after which no source stands: `in`, `against`. */

@@ -3,6 +3,7 @@ import weights from './attribution.weights.json' with { type: 'json' };
 import { buildCues } from './attribution-cues.ts';
 import { givenNames } from './attribution-given-names.ts';
 import { buildRoles, elisions, genders, pronouns, sourceKinds } from './attribution-words.ts';
+import { platforms } from './platforms.ts';
 
 function joinWords(): ReadonlyMap<string, LexiconWord> {
   const cues = buildCues();
@@ -55,6 +56,7 @@ export const attribution: AttributionLexicon = {
   postings: new Set(['posted', 'shared']),
   posts: new Set(['post', 'photo', 'video']),
   postedOn: new Set(['on']),
+  platforms,
   dashes: new Set(['—', '–', '-', '―', '--']),
   placings: new Set(
     `in at on during over against into under through off across around behind toward towards inside within without near up

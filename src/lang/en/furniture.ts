@@ -4,6 +4,7 @@ import { triggerSet, wordMap } from '../../text/words.ts';
 import type { FurnitureLexicon, FurniturePhrase, FurniturePhrases, OpenedPhrases } from '../furniture-lexicon.ts';
 import { insidePhrases, linePhrases, sentencePhrases, stubPhrases, wholePhrases } from './furniture-phrases.ts';
 import { masthead } from './masthead.ts';
+import { platforms } from './platforms.ts';
 import { tokens } from './tokens.ts';
 
 type Reach = FurniturePhrase['reach'];
@@ -53,9 +54,7 @@ export const furniture: FurnitureLexicon = {
     ...rows(wholePhrases, 'whole'),
   ]),
   fillers: words('ok okay yes no or and the by to on in via with our x & a at here more now for'),
-  platforms: words(
-    'whatsapp telegram facebook twitter x instagram youtube tiktok threads linkedin viber discord signal google',
-  ),
+  platforms,
   platformPlaces: words('channel channels group groups page community newsletter account feed handle profile'),
   galleryLeads: words('photos pictures gallery images slideshow'),
   breadcrumbStarts: words('home homepage news'),

@@ -67,7 +67,10 @@ function byBody(place: Place, head: string): Speaker | null {
       .inSentence(words, s)
       .filter(
         ({ member, mention }) =>
-          member.kind === 'organisation' && (s < sentence || mention.first < first) && !member.isOutlet,
+          member.kind === 'organisation' &&
+          (s < sentence || mention.first < first) &&
+          !member.isOutlet &&
+          !isWherePosted(words, mention.first, member, lexicon),
       );
     const called = bodies.findLast(({ member }) => isCalled(member, head));
     if (called !== undefined) return named(place, called.member, `the ${head} named before: ${called.member.name}`);
@@ -77,6 +80,14 @@ function byBody(place: Place, head: string): Speaker | null {
   }
   return null;
 }
+
+/** `in a statement posted on Telegram, the group said`: a network that is written on does not speak. */
+const isWherePosted = (
+  words: FieldWords,
+  first: number,
+  { name }: Member,
+  { platforms }: AttributionLexicon,
+): boolean => first > 0 && isMarked(words, first - 1, Mark.postedOn) && platforms.has(name.toLowerCase());
 
 /** `Varlan Airlines` is an airline, `the Foreign Ministry` a ministry. */
 const isCalled = ({ name }: Member, head: string): boolean =>

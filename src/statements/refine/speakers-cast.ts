@@ -238,7 +238,7 @@ function describe(words: FieldWords, mention: MemberMention, draft: Draft): void
   if (isAged(words, last)) {
     draft.isPerson = true;
     vote(draft, words.known[first]!.givenName, GENDER_BY_GIVEN_NAME);
-  } else describeByApposition(words, last, draft);
+  } else if (!isBeforeSubject(words, mention)) describeByApposition(words, last, draft);
 }
 
 /** "Lena, 34, ..." */
@@ -304,6 +304,17 @@ function describeByApposition(words: FieldWords, last: number, draft: Draft): vo
     }
     read(words, i, draft);
   }
+}
+
+/** `In a statement posted on Telegram, the group said`: whoever stands before the verb is not who is named behind a preposition. */
+function isBeforeSubject(words: FieldWords, { first, last }: MemberMention): boolean {
+  if (first === 0 || !has(words, first - 1, WordRole.preposition)) return false;
+  const end = Math.min(words.tokens.length, last + 1 + DESCRIPTION_AFTER);
+  for (let i = last + 1; i < end && !has(words, i, Shape.punctuation | WordRole.relative); i++) {
+    const form = has(words, i, Shape.verbCue) ? words.known[i]!.cue?.form : undefined;
+    if (i > last + 1 && (form === 'past' || form === 'present')) return true;
+  }
+  return false;
 }
 
 /** "Ann Orr, police say, ...": what stands between the commas says nothing of her. */
