@@ -12,9 +12,9 @@ export function boundGarbage(): void {
 }
 
 /**
- * What is made of one text is forgotten with it. V8 sees that it outlives the rest of its batch, makes it among what is old from
- * then on, and, dead there, it holds its whole page until all memory is gone through: of an archive every page became old,
- * and a quarter more time was taken, a tenth more for the texts of a stream.
+ * What is made of one text is forgotten with it. Left to itself, V8 takes objects that outlive a batch for long-lived and makes
+ * all later ones of their kind in old space, where each, once dead, still holds its page until the next full collection:
+ * every page of an archive was kept until then, which took a quarter more time, and a tenth more for the texts of a stream.
  */
 export function expectShortLives(): void {
   setFlagsFromString('--no-allocation-site-pretenuring');
