@@ -29,6 +29,7 @@ import { cleanItem } from './report/clean.ts';
 import { analyseReport, extractAll } from './statements/extract.ts';
 import { groupStories } from './story/group.ts';
 import { rememberSubject, type Subject, subjectOf } from './story/subject.ts';
+import { forgetTexts } from './text/field-text.ts';
 
 /** Views that choose among a ladder's values; the ladder keeps all. */
 export { latest, mostConservative, range, standingRange } from './reconcile/ladder-views.ts';
@@ -43,13 +44,15 @@ export { subjectOf };
 export const readItem = (item: Item, languages: readonly Language[]): Reading => readItems([item], languages)[0]!;
 
 /** The same for several items at once, which takes less time than one by one. */
-export const readItems = (items: readonly Item[], languages: readonly Language[]): Reading[] =>
-  extractAll(
+export function readItems(items: readonly Item[], languages: readonly Language[]): Reading[] {
+  forgetTexts();
+  return extractAll(
     items.map((item) => {
       const report = cleanItem(item, languages);
       return analyseReport(report, languageOf(report.language, languages));
     }),
   );
+}
 
 /** What grouping and tracing ask of one report alone. Plain data: it can be made in another thread. */
 export interface Preparation {

@@ -1,6 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Piscina } from 'piscina';
 import type { Item } from './model/item.ts';
+import { receivedItems, type SentItems, sentItems } from './sent-items.ts';
 
 /** What is done with every item, here or in other threads. */
 export interface ItemWork<Result, Sent> {
@@ -106,6 +107,15 @@ const charactersOf = (items: readonly Item[]): number => items.reduce((sum, { co
 
 const isItem = (input: object): input is Item => 'content' in input;
 
+/** Items that were sent to another thread. */
+interface Sending<Result> {
+  readonly results: Promise<readonly Result[]>;
+  /** Reads them here too. */
+  readonly here: () => readonly Result[];
+  /** They are not asked for any more: their memory is free. */
+  readonly end: () => void;
+}
+
 interface Batch<Result> {
   readonly characters: number;
   /** The results, as soon as they are there. */
@@ -114,28 +124,41 @@ interface Batch<Result> {
   readonly here: () => readonly Result[];
 }
 
+/** Of the inputs themselves nothing is kept where they were sent. */
 async function workOn<Passed extends object, Result, Sent>(
   crew: Crew<Result, Sent>,
   inputs: readonly (Item | Passed)[],
   characters: number,
 ): Promise<Batch<Result | Passed>> {
   const items = inputs.filter(isItem);
-  const together = (results: readonly Result[]): readonly (Result | Passed)[] => {
+  const together = inPlaces<Passed, Result>(inputs.map((input) => (isItem(input) ? null : input)));
+  const sending = crew.send(items);
+  if (sending !== null) return sentBatch<Passed, Result>(sending, characters, together);
+  const done = together(crew.here(items));
+  // What other threads sent meanwhile is taken in now, so that they get the next batches.
+  await otherWork();
+  return { characters, done, sent: Promise.resolve(done), here: () => done };
+}
+
+/** Results beside what was passed through, each in its place: null where a result goes. */
+const inPlaces =
+  <Passed extends object, Result>(places: readonly (Passed | null)[]) =>
+  (results: readonly Result[]): readonly (Result | Passed)[] => {
     const each = results.values();
-    return inputs.map((input) => (isItem(input) ? each.next().value! : input));
+    return places.map((passed) => passed ?? each.next().value!);
   };
-  const here = (): readonly (Result | Passed)[] => together(crew.here(items));
-  const sent = crew.send(items)?.then(together);
-  if (sent === undefined) {
-    const done = here();
-    // What other threads sent meanwhile is taken in now, so that they get the next batches.
-    await otherWork();
-    return { characters, done, sent: Promise.resolve(done), here };
-  }
-  const batch: Batch<Result | Passed> = { characters, sent, here };
+
+function sentBatch<Passed extends object, Result>(
+  { results, here, end }: Sending<Result>,
+  characters: number,
+  together: (results: readonly Result[]) => readonly (Result | Passed)[],
+): Batch<Result | Passed> {
+  const sent = results.then(together);
+  const batch: Batch<Result | Passed> = { characters, sent, here: () => together(here()) };
   sent.then(
-    (results) => {
-      batch.done = results;
+    (done) => {
+      batch.done = done;
+      end();
     },
     () => {},
   );
@@ -177,7 +200,7 @@ class Pool {
     return this.#hasAnswered;
   }
 
-  async run(items: readonly Item[]): Promise<unknown> {
+  async run(items: SentItems): Promise<unknown> {
     const answer = await (await this.#starting).run(items);
     this.#hasAnswered = true;
     return answer;
@@ -209,6 +232,8 @@ class Crew<Result, Sent> {
   #items = 0;
   #characters = 0;
   readonly #underWay = { batches: 0, characters: 0 };
+  /** Memory for what is sent, free to be used again. */
+  readonly #rooms: SharedArrayBuffer[] = [];
   #failed = false;
 
   constructor(work: ItemWork<Result, Sent>, others: number) {
@@ -227,7 +252,7 @@ class Crew<Result, Sent> {
   }
 
   /** To another thread, or null where none has room, or it is better done here. */
-  send(items: readonly Item[]): Promise<readonly Result[]> | null {
+  send(items: readonly Item[]): Sending<Result> | null {
     const isWorthThreads = this.isHot || this.#items >= HEAD_START.items || this.#characters >= HEAD_START.characters;
     const staysHere =
       !isWorthThreads ||
@@ -235,20 +260,22 @@ class Crew<Result, Sent> {
       this.#underWay.batches >= this.#others * AHEAD.batches ||
       this.#underWay.characters >= this.#others * AHEAD.characters ||
       items.some(({ content }) => content.length > LONGEST_SENT);
-    return staysHere ? null : this.#send(items);
+    if (staysHere) return null;
+    const sent = sentItems(items, this.#rooms.pop());
+    const here = (): readonly Result[] => this.here(receivedItems(sent));
+    return { results: this.#send(sent, charactersOf(items), here), here, end: () => this.#rooms.push(sent.room) };
   }
 
-  async #send(items: readonly Item[]): Promise<readonly Result[]> {
+  async #send(sent: SentItems, characters: number, here: () => readonly Result[]): Promise<readonly Result[]> {
     const pool = pools.get(this.#name) ?? new Pool(this.#work.worker, this.#others);
     pools.set(this.#name, pool);
-    const characters = charactersOf(items);
     this.#underWay.batches++;
     this.#underWay.characters += characters;
     try {
-      return ((await pool.run(items)) as Sent[]).map(this.#work.received);
+      return ((await pool.run(sent)) as Sent[]).map(this.#work.received);
     } catch {
       this.#failed = true;
-      return this.here(items);
+      return here();
     } finally {
       this.#underWay.batches--;
       this.#underWay.characters -= characters;

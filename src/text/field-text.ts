@@ -59,6 +59,12 @@ const analysed = (known: Remembered): Analysed => {
   return { tokens: known.tokens, sentences: known.sentences };
 };
 
+/** What is read next has nothing to do with what was read before. */
+export function forgetTexts(): void {
+  latest.length = 0;
+  tokensKept = 0;
+}
+
 /** Tokens and sentences of a text; the latest texts' are remembered. */
 export const analyse = (text: string, rules: TokenRules): Analysed => analysed(remembered(text, rules));
 
