@@ -2,49 +2,66 @@ import type { Report } from './model/report.ts';
 import type { Reading, Statements } from './model/statement.ts';
 
 /**
- * A reading on its way from another thread: JSON, in two parts. Two strings are taken in within a fraction of the time that
- * copying a reading's many small objects takes, and most of the statements are not asked for at once.
+ * A reading on its way from another thread: JSON, in parts that are asked for together. Few strings are taken in within a
+ * fraction of the time that copying a reading's many small objects takes, and most of the statements are not asked for at
+ * once.
  */
 export interface SentReading {
   readonly report: string;
-  readonly statements: string;
+  /** What tracing copies asks for: `Wording`. */
+  readonly wording: string;
+  /** All other statements: `Told`. */
+  readonly told: string;
 }
 
-export function sentReading({ report, ...statements }: Reading): SentReading {
-  return { report: JSON.stringify(report), statements: JSON.stringify(statements satisfies Statements) };
-}
+type Wording = Pick<Statements, 'sentences' | 'quotations' | 'times'>;
+type Told = Omit<Statements, keyof Wording>;
 
-/** The same reading again. Its statements are unpacked when one of them is first asked for. */
-export function receivedReading({ report, statements: json }: SentReading): Reading {
-  let packed = json;
-  let unpacked: Statements | null = null;
-  const statements = (): Statements => {
-    unpacked ??= JSON.parse(packed) as Statements;
-    packed = '';
-    return unpacked;
+export function sentReading({ report, sentences, quotations, times, ...told }: Reading): SentReading {
+  return {
+    report: JSON.stringify(report),
+    wording: JSON.stringify({ sentences, quotations, times } satisfies Wording),
+    told: JSON.stringify(told satisfies Told),
   };
+}
+
+/** The same reading again. A part is unpacked when something in it is first asked for. */
+export function receivedReading({ report, wording: wordingJson, told: toldJson }: SentReading): Reading {
+  const wording = unpacking<Wording>(wordingJson);
+  const told = unpacking<Told>(toldJson);
   return {
     report: JSON.parse(report) as Report,
     get sentences() {
-      return statements().sentences;
+      return wording().sentences;
     },
     get attributions() {
-      return statements().attributions;
+      return told().attributions;
     },
     get quotations() {
-      return statements().quotations;
+      return wording().quotations;
     },
     get figures() {
-      return statements().figures;
+      return told().figures;
     },
     get times() {
-      return statements().times;
+      return wording().times;
     },
     get names() {
-      return statements().names;
+      return told().names;
     },
     get graphic() {
-      return statements().graphic;
+      return told().graphic;
     },
+  };
+}
+
+/** What JSON says, unpacked once; the JSON is forgotten then. */
+function unpacking<Part extends object>(json: string): () => Part {
+  let packed = json;
+  let unpacked: Part | null = null;
+  return () => {
+    unpacked ??= JSON.parse(packed) as Part;
+    packed = '';
+    return unpacked;
   };
 }

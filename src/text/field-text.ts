@@ -31,9 +31,9 @@ interface Remembered {
 
 /**
  * Texts whose tokens are remembered, the latest last: reports are read in batches, and what cleans them, reads them, groups,
- * traces and indexes them looks at the same bodies and headlines in turn. Two batches of 16, and a bound on their tokens.
+ * traces and indexes them looks at the same bodies and headlines in turn. A batch of 16, and a bound on their tokens.
  */
-const KEPT = { texts: 64, tokens: 1 << 15 };
+const KEPT = { texts: 32, tokens: 1 << 14 };
 const latest: Remembered[] = [];
 let tokensKept = 0;
 
