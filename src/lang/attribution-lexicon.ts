@@ -143,6 +143,8 @@ export interface AttributionLexicon {
   readonly through: ReadonlySet<string>;
   /** Participles that name whose word a report rests on: "citing officials". */
   readonly citing: ReadonlySet<string>;
+  /** Who is cited and no more is told of: "a person familiar with the talks". */
+  readonly anybody: ReadonlySet<string>;
   /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */
   readonly outletWords: ReadonlySet<string>;
   /** Verbs of "was quoted by the Post as saying", "the Post quotes him as saying". */

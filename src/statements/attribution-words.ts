@@ -92,6 +92,7 @@ export const Mark = {
   articles: 1 << 19,
   plurals: 1 << 20,
   pureVerbs: 1 << 21,
+  anybody: 1 << 22,
 } as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
 
 const classNumber: Readonly<Record<CueClass, number>> = {

@@ -78,6 +78,7 @@ export const attribution: AttributionLexicon = {
   owned: new Set(['responsibility', 'credit', 'blame', 'liability']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),
+  anybody: new Set(['person', 'individual', 'individuals']),
   outletWords: new Set(
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
     times post herald tribune gazette journal telegraph agency website fm blog podcast`.split(/\s+/),

@@ -7,6 +7,7 @@ import { isPhrase } from '../attribution-cue.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import { isNobody, namedOutlet } from '../source.ts';
 import { phraseAt } from '../source-mentions.ts';
+import { citedBy } from './speakers-cited.ts';
 
 /** How far from its cue the outlet stands that the words were said to: "told her hometown paper, the Post". */
 const REACH = 14;
@@ -73,7 +74,7 @@ function ownWay(found: FoundAttribution, source: Source | null, language: Langua
   const isOutlet = source.kind === 'outlet' || source.kind === 'agency';
   const self = isOutlet ? namedOutlet(words, first, last, language.sources) : null;
   const own: SourceLink = { name: self === null ? source.name : self.name, kind: source.kind };
-  const cited = citedAfter(words, at, sentence.last, language);
+  const cited = citedBy(found, language);
   const tail = cited === null ? [own] : [own, cited];
   const outlet =
     outletAfter(words, at, content, sentence.last, language) ??
@@ -165,21 +166,6 @@ function outletWithin(words: FieldWords, first: number, last: number, language: 
   if (!journalist) return null;
   const outlet = namedOutlet(words, first, last, language.sources);
   return outlet === null ? null : { name: outlet.name, kind: outlet.kind };
-}
-
-/** "the Post reported, citing two officials". */
-function citedAfter(words: FieldWords, at: number, end: number, language: Language): SourceLink | null {
-  if (!(words.marks & Mark.citing)) return null;
-  for (let i = at + 1; i < end; i++) {
-    if (!isMarked(words, i, Mark.citing) || words.quotedAt[i]! >= 0) continue;
-    const last = phraseAt(words, i + 1, end);
-    if (last === i + 1) return null;
-    const known = namedOutlet(words, i + 1, last, language.sources);
-    if (known !== null && known.last === last) return { name: known.name, kind: known.kind };
-    const name = words.text.slice(words.tokens[i + 1]!.start, words.tokens[last - 1]!.end);
-    return { name, kind: words.known[last - 1]!.kind ?? 'anonymous' };
-  }
-  return null;
 }
 
 /** What someone goes on saying in the paragraph of an interview is said in it. */
