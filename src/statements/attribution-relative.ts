@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue } from './attribution-frame.ts';
-import { type FieldWords, has, Shape } from './attribution-words.ts';
+import { type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a clause between a source and its verb, or what it says, at most. */
@@ -51,4 +51,44 @@ export function behindClause<Content extends { readonly first: number; readonly 
     if (isComma(words, i)) return { ...content, first: i + 1 };
   }
   return content;
+}
+
+/**
+ * Content without what its source is, that it begins with: `according to Ann Orr, the mayor of Eastwick, the school will close`.
+ * Where the role may as well be whom the clause is about, the content stays as it is.
+ */
+export function behindApposition<Content extends { readonly first: number; readonly last: number }>(
+  { words, mentions }: Cue,
+  content: Content,
+  source: Mention | null,
+): Content {
+  const { first } = content;
+  if (source === null || source.last !== first - 1 || !isComma(words, first - 1)) return content;
+  if (!isFullName(words, source) || !has(words, first, WordRole.article)) return content;
+  const role = mentionFrom(mentions, first);
+  if (role === null || !has(words, role.head, WordRole.role) || !isComma(words, role.last)) return content;
+  const isFull = role.last > role.head + 1;
+  return beginsClause(words, role.last + 1, content.last, isFull) ? { ...content, first: role.last + 1 } : content;
+}
+
+/** "Ann Orr", "police chief Ann Orr": one word alone may as well be an agency, which is nobody's mayor. */
+function isFullName(words: FieldWords, { kind, first, last, head }: Mention): boolean {
+  for (let i = first; i < last; i++) if (isMarked(words, i, Mark.outletWords)) return false;
+  return kind === 'name' && head > first && has(words, head - 1, Shape.capital);
+}
+
+const verbs = WordRole.auxiliary | WordRole.verb | Shape.verbCue;
+
+/**
+ * Whether a clause begins here: a verb comes before a mark that parts, or an "and" that joins, what stands here and something
+ * else. @param isCertain whether it need not be seen, as not all verbs are known
+ */
+function beginsClause(words: FieldWords, from: number, to: number, isCertain: boolean): boolean {
+  if (has(words, from, verbs | WordRole.relative | WordRole.coordinator)) return false;
+  if (has(words, from, Shape.quotationMark)) return true;
+  for (let i = from; i < to; i++) {
+    if (has(words, i, WordRole.coordinator | Shape.punctuation)) return false;
+    if (i > from && has(words, i, verbs)) return true;
+  }
+  return isCertain;
 }

@@ -11,7 +11,7 @@ import { directBefore } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
-import { behindClause, subjectBeforeClause } from './attribution-relative.ts';
+import { behindApposition, behindClause, subjectBeforeClause } from './attribution-relative.ts';
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
@@ -120,8 +120,10 @@ function draftSentence(
     const tag = interposedTag(cue) ?? closingTag(cue, likely);
     const frame = frameOf(cue, tag?.source ?? likely);
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
-    if (content !== null)
-      drafts.push({ score, cue, content: behindClause(words, content, frame.source), source: frame.source });
+    if (content === null) continue;
+    const { source } = frame;
+    const own = behindApposition(cue, behindClause(words, content, source), source);
+    drafts.push({ score, cue, content: own, source });
   }
 }
 

@@ -4,7 +4,7 @@ import type { SourceLink } from '../../model/statement.ts';
 import type { FoundAttribution } from '../attribution.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import { namedOutlet, sourceAt } from '../source.ts';
-import { findMentions, type Mention, mentionFrom } from '../source-mentions.ts';
+import { findMentions, type Mention } from '../source-mentions.ts';
 
 /** Tokens between "Citing" at a sentence's head and whoever cites. */
 const LONGEST_OPENING = 16;
@@ -22,8 +22,9 @@ export function citedBy(found: FoundAttribution, language: Language): SourceLink
   const place = citingAfter(found) ?? citingBeside(found) ?? citingFirst(found);
   const around = words.sentences[sentence]!;
   if (place === null || place + 1 >= around.last) return null;
-  const mention = mentionFrom(findMentions(words, around), place + 1) ?? wordAt(place + 1);
-  const cited = withItsNoun(words, mention);
+  // "The mayor's statement": its owner is a mention too, and stands before it.
+  const mentions = findMentions(words, around).filter(({ first }) => first === place + 1);
+  const cited = withItsNoun(words, mentions.at(-1) ?? wordAt(place + 1));
   if (!isSomebody(words, cited)) return null;
   const outlet = namedOutlet(words, cited.first, cited.last, language.sources);
   if (outlet !== null && outlet.last === cited.last) return { name: outlet.name, kind: outlet.kind };
@@ -73,7 +74,8 @@ function withItsNoun(words: FieldWords, mention: Mention): Mention {
 
 /** Whether the words stand for people, a body or a text of others: each has a word of its own. */
 function isSomebody(words: FieldWords, { kind, first, head }: Mention): boolean {
-  if (kind === 'pronoun' || kind === 'relative' || kind === 'possessive') return false;
+  if (kind === 'pronoun' || kind === 'relative' || kind === 'possessive' || has(words, head + 1, Shape.genitive))
+    return false;
   if (kind === 'name') return !has(words, first + 1, Shape.number) && !has(words, head + 1, Shape.number);
   if (has(words, head, WordRole.document)) return !has(words, first, WordRole.possessive);
   return namesSomebody(words, head) || (head > first && namesSomebody(words, head - 1) && isDescribed(words, head));
