@@ -1,6 +1,7 @@
 import { WordRole } from '../../lang/attribution-lexicon.ts';
 import { tokenBefore } from '../../text/tokens.ts';
 import { type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
+import { isBroughtIn } from './brought-in.ts';
 import { describesPerson, named, type Place, type Speaker } from './speaker.ts';
 import type { Appearance, Member } from './speakers-cast.ts';
 
@@ -88,7 +89,10 @@ function apposed({ words, cast, first, last, sentence }: Place): Member | null {
     const follows = mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, Shape.capital));
     // "Near the harbour of Exeter, the coast guard said": what stands in a place is not beside it.
     const placed = member.kind !== 'person' && has(words, mention.first - 1, WordRole.preposition);
-    if ((after && follows) || (before && mention.last === first - 1 && !placed)) return member;
+    if (after && follows) return member;
+    // "Speaking to Ann Orr, the mayor said": where no comma closes it, what stands behind a name is the next phrase.
+    const isNext = !after && isBroughtIn(words, mention.first);
+    if (before && mention.last === first - 1 && !placed && !isNext) return member;
   }
   return null;
 }

@@ -5,6 +5,7 @@ import type { Name } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import { tokenBefore } from '../../text/tokens.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
+import { isBroughtIn } from './brought-in.ts';
 
 /** Someone or something named in the report, with every place where it is. */
 export interface Member {
@@ -306,9 +307,9 @@ function describeByApposition(words: FieldWords, last: number, draft: Draft): vo
   }
 }
 
-/** `In a statement posted on Telegram, the group said`: whoever stands before the verb is not who is named behind a preposition. */
+/** `In a statement posted on Telegram, the group said`: whoever stands before the verb is not who is named before. */
 function isBeforeSubject(words: FieldWords, { first, last }: MemberMention): boolean {
-  if (first === 0 || !has(words, first - 1, WordRole.preposition)) return false;
+  if (!isBroughtIn(words, first)) return false;
   const end = Math.min(words.tokens.length, last + 1 + DESCRIPTION_AFTER);
   for (let i = last + 1; i < end && !has(words, i, Shape.punctuation | WordRole.relative); i++) {
     const form = has(words, i, Shape.verbCue) ? words.known[i]!.cue?.form : undefined;
