@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue } from './attribution-frame.ts';
-import { type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a clause between a source and its verb, or what it says, at most. */
@@ -36,6 +36,45 @@ export function subjectBeforeClause({ words, sentence, mentions, at, group }: Cu
   }
   return null;
 }
+
+/**
+ * Who stands before a clause that no comma parts from the verb: `a nurse who treated the mayor said`. Whoever the clause acts
+ * on does not speak. Null where no such clause stands before the cue, or the clause tells what somebody says itself.
+ */
+export function subjectWithClause({ words, sentence, mentions, at, group }: Cue): Mention | null {
+  const { class: cueClass, form } = words.known[at]!.cue!;
+  if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask') return null;
+  if ((form !== 'past' && form !== 'present') || has(words, group - 1, WordRole.subjectPronoun)) return null;
+  const floor = Math.max(sentence.first + 1, group - LONGEST_CLAUSE);
+  for (let i = group - 1; i >= floor; i--) {
+    if (has(words, i, Shape.punctuation | WordRole.coordinator | WordRole.subordinator)) return null;
+    if (!has(words, i, WordRole.relative) || !has(words, i, WordRole.subjectPronoun)) continue;
+    const subject = mentionUpTo(mentions, i);
+    const isSubject = subject !== null && subject.kind !== 'relative' && subject.kind !== 'possessive';
+    return isSubject && actsBefore(words, i + 1, group) && !isPartOfMore(words, subject.first) ? subject : null;
+  }
+  return null;
+}
+
+/** What begins a phrase of somebody else's: "who the police arrested", "who Orr met". */
+const begins = WordRole.determiner | WordRole.possessive | WordRole.subjectPronoun | Shape.capital | Shape.number;
+
+/** Whether the clause from a token on has a verb of its own before the one at `group`. */
+function actsBefore(words: FieldWords, from: number, group: number): boolean {
+  let verb = from;
+  while (verb < group && has(words, verb, verbal)) verb++;
+  if (verb + 1 >= group || has(words, verb, begins) || isMarked(words, verb, Mark.plurals)) return false;
+  for (let i = verb; i < group; i++) {
+    const said = words.known[i]!.cue?.class;
+    if (has(words, i, Shape.verbCue) && (said === 'say' || said === 'tell' || said === 'ask')) return false;
+  }
+  return true;
+}
+
+/** "arrested a man who", "a claim by a man who": whoever is acted on, or brought in, is no subject; "Orr and a man who" is half of one. */
+const isPartOfMore = (words: FieldWords, first: number): boolean =>
+  has(words, first - 1, WordRole.preposition | WordRole.coordinator) ||
+  (has(words, first - 1, WordRole.verb) && !has(words, first - 1, Shape.verbCue));
 
 /** Content without a clause about its source that it begins with: `according to Ann Orr, who runs the shelter, 40 slept there`. */
 export function behindClause<Content extends { readonly first: number; readonly last: number }>(

@@ -11,7 +11,7 @@ import { directBefore } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
-import { behindApposition, behindClause, subjectBeforeClause } from './attribution-relative.ts';
+import { behindApposition, behindClause, subjectBeforeClause, subjectWithClause } from './attribution-relative.ts';
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
@@ -116,7 +116,11 @@ function draftSentence(
     if (agent === 'untold') continue;
     const previous = drafts.length === earlier ? null : previousSource(drafts.at(-1)!);
     const likely =
-      agent ?? subjectBeforeClause(cue) ?? writtenSubject(cue) ?? chooseSource(cue, previous, features, lexicon);
+      agent ??
+      subjectBeforeClause(cue) ??
+      subjectWithClause(cue) ??
+      writtenSubject(cue) ??
+      chooseSource(cue, previous, features, lexicon);
     const tag = interposedTag(cue) ?? closingTag(cue, likely);
     const frame = frameOf(cue, tag?.source ?? likely);
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
