@@ -126,8 +126,20 @@ function draftSentence(
     const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
     if (content === null) continue;
     const { source } = frame;
+    endClauseBefore(cue, source, drafts, earlier);
     const own = behindApposition(cue, behindClause(words, content, source), source);
     drafts.push({ score, cue, content: own, source });
+  }
+}
+
+/** "A woman who asked not to be named said ...": what is told in a clause about a source ends before the verb of that source. */
+function endClauseBefore({ words, at, group }: Cue, source: Mention | null, drafts: Draft[], earlier: number): void {
+  if (source === null || source.last > at || !has(words, source.last, WordRole.relative)) return;
+  for (let d = earlier; d < drafts.length; d++) {
+    const { content, cue, source: teller } = drafts[d]!;
+    const isOfClause = teller?.first === source.last && cue.at < group && content.first > cue.at;
+    if (isOfClause && content.first < group && content.last > group)
+      drafts[d] = { ...drafts[d]!, content: { first: content.first, last: group } };
   }
 }
 
