@@ -143,6 +143,15 @@ export interface AttributionLexicon {
   readonly through: ReadonlySet<string>;
   /** Participles that name whose word a report rests on: "citing officials". */
   readonly citing: ReadonlySet<string>;
+  /** Who does so says a number: "put the toll at 12", "put the number of dead at 12". */
+  readonly countVerbs: ReadonlySet<string>;
+  /** Who does so says a new one: "raised the toll to 14". Who raises the number of trains does not say it but act. */
+  readonly recountVerbs: ReadonlySet<string>;
+  readonly tolls: ReadonlySet<string>;
+  readonly totals: ReadonlySet<string>;
+  /** Before the number, and the new number. */
+  readonly countLinks: ReadonlySet<string>;
+  readonly recountLinks: ReadonlySet<string>;
   /** Who is cited and no more is told of: "a person familiar with the talks". */
   readonly anybody: ReadonlySet<string>;
   /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */

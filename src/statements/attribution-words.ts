@@ -93,6 +93,12 @@ export const Mark = {
   plurals: 1 << 20,
   pureVerbs: 1 << 21,
   anybody: 1 << 22,
+  countVerbs: 1 << 23,
+  recountVerbs: 1 << 24,
+  tolls: 1 << 25,
+  totals: 1 << 26,
+  countLinks: 1 << 27,
+  recountLinks: 1 << 28,
 } as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
 
 const classNumber: Readonly<Record<CueClass, number>> = {

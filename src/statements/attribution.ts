@@ -15,8 +15,9 @@ import { behindApposition, behindClause, subjectBeforeClause, subjectWithClause 
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
+import { putsCount } from './attribution-tally.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
-import { type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
 import { isNobody, sourceAt } from './source.ts';
 import { findMentions, type Mention, mentionFrom } from './source-mentions.ts';
@@ -89,15 +90,16 @@ function draftSentence(
   let mentions: readonly Mention[] | null = null;
   const earlier = drafts.length;
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (!(words.roles[at]! & Shape.cue)) continue;
+    const mayCount = isMarked(words, at, Mark.countVerbs | Mark.recountVerbs);
+    if (!(words.roles[at]! & Shape.cue) && !mayCount) continue;
     mentions ??= findMentions(words, sentence);
     const cue = cueOf(words, sentence, mentions, at);
-    if (closesLabel(cue) || isNounHere(cue)) continue;
-    const quoted = quotedAsSaying(cue);
-    if (quoted !== null) {
-      drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...quoted });
+    const told = mayCount ? putsCount(cue) : quotedAsSaying(cue);
+    if (told !== null) {
+      drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...told });
       continue;
     }
+    if (cueAt(words, at) === undefined || closesLabel(cue) || isNounHere(cue)) continue;
     const denied = deniedBefore(cue);
     if (denied !== null) {
       drafts.push(...contradicting(cue, denied, drafts.splice(earlier)));
@@ -297,5 +299,5 @@ function kindOf(words: FieldWords, { first, last }: TokenSpan): Attribution['kin
 
 function stanceOf(words: FieldWords, group: number, at: number): Stance {
   for (let i = group; i < at; i++) if (has(words, i, WordRole.negation)) return 'doubts';
-  return words.known[at]!.cue!.stance;
+  return words.known[at]!.cue?.stance ?? 'asserts';
 }

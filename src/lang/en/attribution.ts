@@ -78,6 +78,14 @@ export const attribution: AttributionLexicon = {
   owned: new Set(['responsibility', 'credit', 'blame', 'liability']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
   citing: new Set(['citing', 'quoting']),
+  countVerbs: new Set(['put', 'puts']),
+  recountVerbs: new Set(
+    'raised raises revised revises lowered lowers increased increases reduced reduces updated updates'.split(' '),
+  ),
+  tolls: new Set('toll tolls tally tallies count estimate estimates'.split(' ')),
+  totals: new Set('number numbers figure figures total'.split(' ')),
+  countLinks: new Set(['at']),
+  recountLinks: new Set(['to']),
   anybody: new Set(['person', 'individual', 'individuals']),
   outletWords: new Set(
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
