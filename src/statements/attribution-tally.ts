@@ -30,8 +30,7 @@ export function putsCount(cue: Cue): { readonly source: Mention; readonly conten
   return source === null ? null : { source, content: { first: count.first, last: by } };
 }
 
-const notNumbers =
-  WordRole.determiner | WordRole.possessive | Shape.punctuation | Shape.capital | WordRole.subjectPronoun;
+const notNumbers = WordRole.article | WordRole.possessive | Shape.punctuation | Shape.capital | WordRole.subjectPronoun;
 
 /** "at" or "to", with what can be a number behind it, in figures or words. */
 function linkAfter(words: FieldWords, links: number, from: number, end: number): number | null {
@@ -66,9 +65,8 @@ function agentMark(words: FieldWords, from: number, to: number): number | null {
 
 /** Who can count: right before the verb, or before what a comma closes ("The mayor, Ann Orr, put"); no storm. */
 function counterBefore({ words, mentions, group }: Cue): Mention | null {
-  // "Officials earlier put"
-  const last = has(words, group - 1, Shape.clauseMark | WordRole.time | WordRole.adverb) ? group - 1 : group;
-  const subject = mentionUpTo(mentions, last);
+  // "Officials earlier put": the word between may have been taken for the end of their name.
+  const subject = mentionUpTo(mentions, group) ?? mentionUpTo(mentions, group - 1);
   if (subject === null || subject.kind === 'relative' || subject.kind === 'possessive') return null;
   const { kind, head } = subject;
   const counts =
