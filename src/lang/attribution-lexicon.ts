@@ -152,6 +152,10 @@ export interface AttributionLexicon {
   /** Before the number, and the new number. */
   readonly countLinks: ReadonlySet<string>;
   readonly recountLinks: ReadonlySet<string>;
+  /** `a`: what it begins has not been told of before. */
+  readonly indefinites: ReadonlySet<string>;
+  /** What a report calls the words before: "..., a claim that could not be verified". */
+  readonly restated: ReadonlySet<string>;
   /** Who is cited and no more is told of: "a person familiar with the talks". */
   readonly anybody: ReadonlySet<string>;
   /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */

@@ -131,3 +131,17 @@ function beginsClause(words: FieldWords, from: number, to: number, isCertain: bo
   }
   return isCertain;
 }
+
+/** Content without what the report adds of it: `..., a claim that could not be verified`, `..., an assertion engineers disputed`. */
+export function beforeRemark<Content extends { readonly first: number; readonly last: number }>(
+  words: FieldWords,
+  content: Content,
+): Content {
+  for (let i = content.first + 1; i + 3 < content.last; i++) {
+    if (!isComma(words, i) || words.quotedAt[i]! >= 0) continue;
+    if (!isMarked(words, i + 1, Mark.indefinites) || !isMarked(words, i + 2, Mark.restated)) continue;
+    if (!has(words, i + 3, Shape.punctuation | WordRole.coordinator | WordRole.preposition))
+      return { ...content, last: i };
+  }
+  return content;
+}

@@ -99,6 +99,8 @@ export const Mark = {
   totals: 1 << 26,
   countLinks: 1 << 27,
   recountLinks: 1 << 28,
+  restated: 1 << 29,
+  indefinites: 1 << 30,
 } as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
 
 const classNumber: Readonly<Record<CueClass, number>> = {

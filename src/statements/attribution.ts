@@ -11,7 +11,13 @@ import { directBefore } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
-import { behindApposition, behindClause, subjectBeforeClause, subjectWithClause } from './attribution-relative.ts';
+import {
+  beforeRemark,
+  behindApposition,
+  behindClause,
+  subjectBeforeClause,
+  subjectWithClause,
+} from './attribution-relative.ts';
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
@@ -129,7 +135,7 @@ function draftSentence(
     if (content === null) continue;
     const { source } = frame;
     endClauseBefore(cue, source, drafts, earlier);
-    const own = behindApposition(cue, behindClause(words, content, source), source);
+    const own = beforeRemark(words, behindApposition(cue, behindClause(words, content, source), source));
     drafts.push({ score, cue, content: own, source });
   }
 }

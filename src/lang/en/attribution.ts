@@ -86,6 +86,12 @@ export const attribution: AttributionLexicon = {
   totals: new Set('number numbers figure figures total'.split(' ')),
   countLinks: new Set(['at']),
   recountLinks: new Set(['to']),
+  indefinites: new Set(['a', 'an']),
+  restated: new Set(
+    'claim claims assertion allegation allegations accusation accusations contention version account figure toll estimate'.split(
+      ' ',
+    ),
+  ),
   anybody: new Set(['person', 'individual', 'individuals']),
   outletWords: new Set(
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news

@@ -128,14 +128,16 @@ function outletIn(words: FieldWords, i: number, limit: number, language: Languag
   return { name: words.text.slice(words.tokens[first]!.start, words.tokens[last - 1]!.end), kind: 'outlet' };
 }
 
-/** "In an interview with the Post, Orr said". */
+/** "In an interview with the Post, Orr said", "In a statement carried by the Post, Orr said". */
 function outletOfInterview(words: FieldWords, from: number, to: number, language: Language): SourceLink | null {
   if (!(words.marks & Mark.interviews)) return null;
-  for (let i = Math.max(from, to - 2 * REACH); i + 2 < to; i++)
-    if (isMarked(words, i, Mark.interviews) && isMarked(words, i + 1, Mark.through)) {
-      const outlet = outletIn(words, i + 2, to, language);
-      if (outlet !== null) return outlet;
-    }
+  for (let i = Math.max(from, to - 2 * REACH); i + 2 < to; i++) {
+    if (!isMarked(words, i, Mark.interviews)) continue;
+    const through = isMarked(words, i + 1, Mark.through) ? i + 1 : i + 2;
+    if (!isMarked(words, through, Mark.through) || has(words, i + 1, Shape.punctuation)) continue;
+    const outlet = outletIn(words, through + 1, to, language);
+    if (outlet !== null) return outlet;
+  }
   return null;
 }
 
