@@ -85,6 +85,8 @@ const toPosted = (words: FieldWords, { content, source }: Post, language: Langua
   stance: 'asserts',
 });
 
+const countVerbs = Mark.countVerbs | Mark.recountVerbs;
+
 /** Adds what the cues of one sentence attribute to the drafts. */
 function draftSentence(
   words: FieldWords,
@@ -95,8 +97,9 @@ function draftSentence(
 ): void {
   let mentions: readonly Mention[] | null = null;
   const earlier = drafts.length;
+  const counts = (words.marks & countVerbs) !== 0;
   for (let at = sentence.first; at < sentence.last; at++) {
-    const mayCount = isMarked(words, at, Mark.countVerbs | Mark.recountVerbs);
+    const mayCount = counts && isMarked(words, at, countVerbs);
     if (!(words.roles[at]! & Shape.cue) && !mayCount) continue;
     mentions ??= findMentions(words, sentence);
     const cue = cueOf(words, sentence, mentions, at);
