@@ -1,8 +1,8 @@
-import { getCompileCacheDir } from 'node:module';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { Piscina } from 'piscina';
 import type { Item } from './model/item.ts';
 import { receivedItems, type SentItems, sentItems } from './sent-items.ts';
+import { threadEnvironment } from './thread-environment.ts';
 
 /** What is done with every item, here or in other threads. */
 export interface ItemWork<Result, Sent> {
@@ -219,8 +219,7 @@ async function start(worker: string, others: number): Promise<Piscina> {
     concurrentTasksPerWorker: AHEAD.batches,
     idleTimeout: KEPT_IDLE,
     resourceLimits: HEAP,
-    // Compiled code that this thread keeps between runs is there for the others too.
-    env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
+    env: threadEnvironment(),
   });
 }
 
