@@ -30,7 +30,8 @@ after(() => browser.close());
 async function visit(desk: OpenDesk, options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // A busy machine takes half a minute for what a quiet one does at once.
+  page.setDefaultTimeout(90_000);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
