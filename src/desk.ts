@@ -45,6 +45,7 @@ export const readItem = (item: Item, languages: readonly Language[]): Reading =>
 
 /** The same for several items at once, which takes less time than one by one. */
 export function readItems(items: readonly Item[], languages: readonly Language[]): Reading[] {
+  // What is kept beyond its batch is soon taken for what stays.
   forgetTexts();
   return extractAll(
     items.map((item) => {
