@@ -1,14 +1,15 @@
 /** Reads one archive end to end, as the command line does on this machine, in a process of its own so that its memory can be told. usage: node bench/archive-child.ts FILE */
 import { enableCompileCache } from 'node:module';
+import { boundGarbage, expectShortLives, growYoungSpace } from '../src/faces/cli/memory.ts';
 
 enableCompileCache();
-const { THREADS } = await import('../src/faces/cli/gather.ts');
-const { boundGarbage, expectShortLives } = await import('../src/faces/cli/memory.ts');
-const { isReading, openStemma, readReports } = await import('../src/index.ts');
-
-const [file] = process.argv.slice(2);
 expectShortLives();
 boundGarbage();
+const { THREADS } = await import('../src/faces/cli/gather.ts');
+const { isReading, openStemma, readReports } = await import('../src/index.ts');
+growYoungSpace();
+
+const [file] = process.argv.slice(2);
 const stemma = openStemma({ threads: THREADS });
 const started = performance.now();
 let records = 0;

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { distinctReports, isReading, openStemma, prepareReports, type Reading, readReports } from '../../index.ts';
 import { EXIT } from './exit.ts';
-import { boundGarbage, expectShortLives } from './memory.ts';
+import { expectShortLives } from './memory.ts';
 import { startProgress } from './progress.ts';
 import { tell } from './terminal.ts';
 
@@ -27,8 +27,6 @@ export async function readEach(
 ): Promise<number> {
   const progress = startProgress();
   expectShortLives();
-  // What is kept to be grouped lives on: collecting more often would cost a fifth more time and spare a sixth.
-  if (!isPrepared) boundGarbage();
   let read = 0;
   let failed = 0;
   const stemma = openStemma({ ...fetching, threads: THREADS, onInput: progress.read });

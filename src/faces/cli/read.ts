@@ -1,6 +1,7 @@
 import { readingJson } from '../export/reading-json.ts';
 import { readingText } from '../export/reading-text.ts';
-import { type Fetching, readEach } from './gather.ts';
+import type { Fetching } from './gather.ts';
+import { boundGarbage, growYoungSpace } from './memory.ts';
 import { print, terminalPaint, terminalWidth } from './terminal.ts';
 
 /** `stemma read`: what each report says, one at a time, in bounded memory. */
@@ -8,6 +9,9 @@ export async function readCommand(
   paths: readonly string[],
   { format, ...fetching }: Fetching & { readonly format: 'text' | 'jsonl' },
 ): Promise<void> {
+  boundGarbage();
+  const { readEach } = await import('./gather.ts');
+  growYoungSpace();
   const [paint, width] = [terminalPaint(), terminalWidth()];
   await readEach(
     paths,
