@@ -91,6 +91,9 @@ export interface AttributionLexicon {
   readonly states: ReadonlySet<string>;
   /** Whether a word's ending makes it an adverb: `reportedly`, but not `family`. Lower case. */
   readonly endsAsAdverb: (word: string) => boolean;
+  /** Whether a word ends as verbs do in the past (`treated`), or in progress (`treating`). Lower case. */
+  readonly endsAsPast: (word: string) => boolean;
+  readonly endsInProgress: (word: string) => boolean;
   /** Who says nothing: `nobody`, `none`. */
   readonly nobody: ReadonlySet<string>;
   /** First and second person: `I`, `we`. */
@@ -119,6 +122,10 @@ export interface AttributionLexicon {
   readonly passiveMarks: ReadonlySet<string>;
   /** Lemmas whose passive says what its subject holds: "is convinced that". Of other verbs of saying, the subject undergoes it. */
   readonly heldPassives: ReadonlySet<string>;
+  /** Lemmas of taking in: a text "seen by" somebody says what it says without them. */
+  readonly perceptions: ReadonlySet<string>;
+  /** Participles of passives whose subject is told what follows: "MPs were told that". */
+  readonly addressed: ReadonlySet<string>;
   /** Participles before "by" and who posted what stands before: `Posted by`, `A photo shared by`. */
   readonly postings: ReadonlySet<string>;
   /** What was posted: `photo`. */
@@ -141,6 +148,8 @@ export interface AttributionLexicon {
   readonly owned: ReadonlySet<string>;
   /** Prepositions between a cue and the outlet that the words were said to or carried by. */
   readonly through: ReadonlySet<string>;
+  /** Participles before who asked them: "analysts polled by the Post". */
+  readonly questioned: ReadonlySet<string>;
   /** Participles that name whose word a report rests on: "citing officials". */
   readonly citing: ReadonlySet<string>;
   /** Who does so says a number: "put the toll at 12", "put the number of dead at 12". */
@@ -154,6 +163,8 @@ export interface AttributionLexicon {
   readonly recountLinks: ReadonlySet<string>;
   /** `a`: what it begins has not been told of before. */
   readonly indefinites: ReadonlySet<string>;
+  /** What sets another's word against what was said: "..., while the Red Cross puts". */
+  readonly contrasts: ReadonlySet<string>;
   /** What a report calls the words before: "..., a claim that could not be verified". */
   readonly restated: ReadonlySet<string>;
   /** Who is cited and no more is told of: "a person familiar with the talks". */

@@ -1,5 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
+import { toldSide } from './attribution-addressee.ts';
 import { endChoice, sideChoice, startBeforeChoice, startChoice } from './attribution-content-features.ts';
 import { type Frame, type Side, sides, type TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
@@ -95,7 +96,9 @@ function writtenSide({ words, sentence, at, source }: Frame): Side | null {
 
 /** The learned choice: the side, then where the content begins and ends. */
 export function chooseContent(frame: Frame, features: Features): TokenSpan | null {
-  const side = writtenSide(frame) ?? best(sideChoice, frame, sides, features);
+  const told = frame.addressee === null ? null : toldSide(frame, frame.addressee);
+  if (told === 'nowhere') return null;
+  const side = told ?? writtenSide(frame) ?? best(sideChoice, frame, sides, features);
   const { words } = frame;
   let first: number;
   if (side === 'after') {

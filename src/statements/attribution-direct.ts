@@ -1,8 +1,10 @@
+import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
 import { tokenBefore } from '../text/tokens.ts';
-import type { Frame, TokenSpan } from './attribution-frame.ts';
+import type { Cue, Frame, TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
 import { type FieldWords, has, Shape } from './attribution-words.ts';
+import type { Mention } from './source-mentions.ts';
 
 /** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
 const LONGEST_ASIDE = 14;
@@ -42,6 +44,20 @@ export function directBefore(frame: Frame): TokenSpan | null {
     end = speechEnd(words, next);
   return { first: start, last: end };
 }
+
+/** Who stands behind the verb that speech stands right before: `"...," said the chief when asked`. Null elsewhere. */
+export function speakerAfter({ words, mentions, at, group }: Cue): Mention | null {
+  const { class: cueClass, form } = words.known[at]!.cue!;
+  const isSaid = (cueClass === 'say' || cueClass === 'ask') && (form === 'past' || form === 'present');
+  const q = isSaid && group === at && at > 0 && words.quotedAt[at]! < 0 ? words.quotedAt[at - 1]! : -1;
+  if (q < 0 || words.quoted[q]!.last !== at || !endsInComma(words, at - 1)) return null;
+  const speaker = mentions.findLast(({ first }) => first === at + 1) ?? null;
+  const speaks = speaker !== null && speaker.kind !== 'possessive' && !has(words, speaker.head, WordRole.time);
+  return speaks ? speaker : null;
+}
+
+/** Whether the mark closes speech that goes on in its sentence: `,"`. */
+const endsInComma = ({ tokens }: FieldWords, mark: number): boolean => tokenBefore(tokens, mark)?.text === ',';
 
 /** Whether a quotation that ends at `mark` stands in the cue's sentence, or ends one that the cue only adds to ("Why?" he asked). */
 function isReached({ words, sentence }: Frame, mark: number, first: number): boolean {

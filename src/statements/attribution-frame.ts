@@ -1,6 +1,6 @@
 import type { Sentence } from '../text/segment.ts';
-import { type FieldWords, Shape, verbal } from './attribution-words.ts';
-import type { Mention } from './source-mentions.ts';
+import { type FieldWords, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a content: `tokens[first] .. tokens[last - 1]`. */
 export interface TokenSpan {
@@ -45,18 +45,30 @@ function quotesAround(words: FieldWords, sentence: Sentence, at: number): number
 /** One accepted cue, with its source. */
 export interface Frame extends Cue {
   readonly source: Mention | null;
+  /** Whom a passive of telling tells. */
+  readonly addressee: Mention | null;
   /** First token of cue and source together, and the first after them, when they stand side by side. */
   readonly core: TokenSpan;
 }
 
-export function frameOf({ words, sentence, mentions, at, group, quotes }: Cue, source: Mention | null): Frame {
-  return { words, sentence, mentions, at, group, quotes, source, core: coreOf(at, group, source) };
+export function frameOf(cue: Cue, source: Mention | null): Frame {
+  const { words, sentence, mentions, at, group, quotes } = cue;
+  const addressee = addresseeOf(cue);
+  return { words, sentence, mentions, at, group, quotes, source, addressee, core: coreOf(cue, source, addressee) };
 }
 
-function coreOf(at: number, group: number, source: Mention | null): TokenSpan {
-  if (source === null) return { first: group, last: at + 1 };
-  if (source.last <= at) return { first: Math.min(group, source.first), last: at + 1 };
-  return { first: group, last: source.first - at <= 3 ? source.last : at + 1 };
+/** Whom a passive of telling tells: "MPs were told that", "the firm had been warned". Null of any other cue. */
+function addresseeOf({ words, mentions, at, group }: Cue): Mention | null {
+  if (group === at || !isMarked(words, at, Mark.addressed)) return null;
+  for (let i = group; i < at; i++) if (isMarked(words, i, Mark.passiveMarks)) return mentionUpTo(mentions, group);
+  return null;
+}
+
+function coreOf({ at, group }: Cue, source: Mention | null, addressee: Mention | null): TokenSpan {
+  const first = addressee?.first ?? group;
+  if (source === null) return { first, last: at + 1 };
+  if (source.last <= at) return { first: Math.min(first, source.first), last: at + 1 };
+  return { first, last: source.first - at <= 3 ? source.last : at + 1 };
 }
 
 /** Where the content stands: after the cue, before it, or on both sides. */

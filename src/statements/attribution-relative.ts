@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue } from './attribution-frame.ts';
-import { type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a clause between a source and its verb, or what it says, at most. */
@@ -55,6 +55,31 @@ export function subjectWithClause({ words, sentence, mentions, at, group }: Cue)
   }
   return null;
 }
+
+/**
+ * Who stands before a participle and whoever did it: `documents seen by the Post show`, `a man held by police said`. Null where
+ * no such phrase stands before the cue.
+ */
+export function subjectWithParticiple({ words, sentence, mentions, at, group }: Cue): Mention | null {
+  const { form } = words.known[at]!.cue!;
+  const agent = form === 'participle' || form === 'noun' ? null : mentionUpTo(mentions, group);
+  if (agent === null || agent.first - 3 < sentence.first || !isMarked(words, agent.first - 1, Mark.agentMarks))
+    return null;
+  const participle = agent.first - 2;
+  if (!isPast(words, participle) || has(words, participle - 1, verbal)) return null;
+  const subject = mentionUpTo(mentions, participle);
+  const isSubject = subject !== null && subject.kind !== 'relative' && subject.kind !== 'possessive';
+  if (!isSubject) return null;
+  const opens = subject.first === sentence.first || has(words, subject.first - 1, opensSubject);
+  return opens ? subject : null;
+}
+
+/** What stands before a subject: not "was named in a speech written by Orr". */
+const opensSubject = Shape.clauseMark | Shape.complementiser | WordRole.coordinator | WordRole.subordinator;
+
+/** "Seen", "obtained", "shot". */
+export const isPast = (words: FieldWords, at: number): boolean =>
+  endsAs(words, at, 'past') || cueAt(words, at)?.form === 'past' || has(words, at, WordRole.verb);
 
 /** What begins a phrase of somebody else's: "who the police arrested", "who Orr met". */
 const begins = WordRole.determiner | WordRole.possessive | WordRole.subjectPronoun | Shape.capital | Shape.number;
@@ -138,7 +163,7 @@ export function beforeRemark<Content extends { readonly first: number; readonly 
   content: Content,
 ): Content {
   for (let i = content.first + 1; i + 3 < content.last; i++) {
-    if (!isComma(words, i) || words.quotedAt[i]! >= 0) continue;
+    if (!has(words, i, Shape.clauseMark) || !isComma(words, i) || words.quotedAt[i]! >= 0) continue;
     if (!isMarked(words, i + 1, Mark.indefinites) || !isMarked(words, i + 2, Mark.restated)) continue;
     if (!has(words, i + 3, Shape.punctuation | WordRole.coordinator | WordRole.preposition))
       return { ...content, last: i };

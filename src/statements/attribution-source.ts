@@ -46,9 +46,10 @@ const maySpeak = (words: FieldWords, sentence: Sentence, mention: Mention, cue: 
   !isDateline(words, sentence, mention) &&
   !isSpokenOf(words, mention, cue);
 
-/** "Hours after the raid" speaks no more than "Friday" does. */
-const isTime = (words: FieldWords, { kind, head }: Mention): boolean =>
-  kind === 'noun' && has(words, head, WordRole.time) && !has(words, head, Shape.capital);
+/** "Hours after the raid" speaks no more than "Friday" does, nor the year of "in May 2031". */
+const isTime = (words: FieldWords, { kind, first, head }: Mention): boolean =>
+  (kind === 'noun' && has(words, head, WordRole.time) && !has(words, head, Shape.capital)) ||
+  (first === head && has(words, head, Shape.number) && has(words, head - 1, WordRole.time | WordRole.preposition));
 
 /** Tokens between a dateline's place and its dash: `EASTWICK, Moravia (NPA) —`. */
 const LONGEST_DATELINE = 9;

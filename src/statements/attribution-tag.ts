@@ -2,8 +2,9 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
-import type { Mention } from './source-mentions.ts';
+import { isPast } from './attribution-relative.ts';
+import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { type Mention, mentionFrom } from './source-mentions.ts';
 
 export interface Tag {
   readonly source: Mention;
@@ -23,7 +24,7 @@ export function closingTag(cue: Cue, likely: Mention | null): Tag | null {
   const { closes, form } = words.known[at]!.cue!;
   // "was revealed in March"
   if (!closes || (form !== 'past' && form !== 'present') || at - group > 1) return null;
-  const tag = inverted(cue) ?? straight(cue, likely);
+  const tag = (closesAside(cue) ? null : inverted(cue)) ?? straight(cue, likely);
   if (tag === null) return null;
   const comma = tokenBefore(words.tokens, tag.first)?.text;
   if (tag.first - SHORTEST_CLAUSE <= sentence.first || (comma !== ',' && comma !== '—' && comma !== '–')) return null;
@@ -77,7 +78,7 @@ function speaks(words: FieldWords, { kind, first, head }: Mention): boolean {
 function isFiniteVerb(words: FieldWords, at: number): boolean {
   const form = cueAt(words, at)?.form;
   if (has(words, at, WordRole.auxiliary | WordRole.verb) || form === 'past' || form === 'present') return true;
-  return !has(words, at, Shape.capital) && words.tokens[at]!.lower.endsWith('ed');
+  return !has(words, at, Shape.capital) && endsAs(words, at, 'past');
 }
 
 /**
@@ -126,6 +127,27 @@ function hasQuotation({ roles, quotedAt }: FieldWords, { first, last }: Sentence
 
 interface Core extends TokenSpan {
   readonly source: Mention;
+}
+
+/**
+ * "The study, published in May, suggests", "the group, which calls itself the Front, claimed", "Orr, a nurse, says": what stands
+ * between two commas tells of the subject, and nothing is said before it.
+ */
+function closesAside({ words, sentence, mentions, at }: Cue): boolean {
+  const subject = mentionFrom(mentions, sentence.first);
+  if (subject === null || !isComma(words, subject.last) || !isComma(words, at - 1)) return false;
+  if (has(words, subject.head, WordRole.time)) return false;
+  const aside = { first: subject.last + 1, last: at - 1 };
+  const tellsOfIt = has(words, aside.first, WordRole.relative) || isPast(words, aside.first);
+  return (tellsOfIt && !has(words, aside.first, Shape.capital)) || isApposed(words, aside);
+}
+
+/** "an offshoot of the Front", "41, a nurse": no verb in it. */
+function isApposed(words: FieldWords, { first, last }: TokenSpan): boolean {
+  if (!has(words, first, WordRole.article | Shape.number)) return false;
+  for (let i = first; i < last; i++)
+    if (has(words, i, WordRole.auxiliary | WordRole.verb | Shape.verbCue) || endsAs(words, i, 'past')) return false;
+  return true;
 }
 
 /** "said Ann Orr" after a comma. */

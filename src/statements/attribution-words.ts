@@ -34,6 +34,8 @@ export interface Known {
   /** Bits of `Mark`. */
   readonly marks: number;
   readonly cue: CueWord | undefined;
+  /** What verbs end so. */
+  readonly ending: Ending | null;
   /** Class and form of the cue in one number, for features; 0 of what is none. */
   readonly cueKind: number;
   /** The kind of source that it names as a head noun. */
@@ -43,6 +45,9 @@ export interface Known {
   readonly pronoun: Gender | undefined;
   readonly givenName: Gender | undefined;
 }
+
+/** As a verb in the past (`treated`), or in progress (`treating`). */
+type Ending = 'past' | 'progress';
 
 /** What a token looks like, and what is asked of it most; bits above those of `WordRole`. */
 export const Shape = {
@@ -101,6 +106,7 @@ export const Mark = {
   recountLinks: 1 << 28,
   restated: 1 << 29,
   indefinites: 1 << 30,
+  addressed: 1 << 31,
 } as const satisfies Partial<Record<keyof AttributionLexicon, number>>;
 
 const classNumber: Readonly<Record<CueClass, number>> = {
@@ -166,17 +172,20 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
     if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) roles |= Shape.capital;
     if (lexicon.endsAsAdverb(lower)) roles |= Shape.adverb;
   }
+  const ending = lexicon.endsAsPast(lower) ? 'past' : lexicon.endsInProgress(lower) ? 'progress' : null;
   const kindOfSource = lexicon.kinds.get(lower);
   const gender = lexicon.genders.get(lower);
   const pronoun = lexicon.pronouns.get(lower);
   const givenName = lexicon.givenNames.get(lower);
   const isPlain = !marks && !cue && !kindOfSource && !gender && !pronoun && !givenName;
+  const plain = plainBy[ending ?? 'none'];
   const alike = isPlain ? plain.get(roles) : undefined;
   if (alike !== undefined) return alike;
   const known: Known = {
     roles,
     marks,
     cue,
+    ending,
     cueKind: cue === undefined ? 0 : classNumber[cue.class] * 8 + formNumber[cue.form],
     kind: kindOfSource,
     gender,
@@ -187,8 +196,12 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
   return known;
 }
 
-/** By their roles, what is known of words of which the lexicon has no more: most are so, and share one object. */
-const plain = new Map<number, Known>();
+/** By ending and roles, what is known of words of which the lexicon has no more: most are so, and share one object. */
+const plainBy: Readonly<Record<Ending | 'none', Map<number, Known>>> = {
+  past: new Map(),
+  progress: new Map(),
+  none: new Map(),
+};
 
 const DOUBLE_MARK = hashOf('"');
 
@@ -231,6 +244,9 @@ const knownAt = ({ known }: FieldWords, at: number): Known | undefined => (at < 
 /** Whether the token is in any of these sets of the lexicon. */
 export const isMarked = (words: FieldWords, at: number, bits: number): boolean =>
   ((knownAt(words, at)?.marks ?? 0) & bits) !== 0;
+
+/** Whether the token ends as verbs in the past do, or in progress. */
+export const endsAs = (words: FieldWords, at: number, ending: Ending): boolean => knownAt(words, at)?.ending === ending;
 
 /** The cue that the token is, if it is one. */
 export const cueAt = (words: FieldWords, at: number): CueWord | undefined => knownAt(words, at)?.cue;

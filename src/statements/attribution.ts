@@ -4,11 +4,14 @@ import { type Excerpt, excerptOf } from '../model/span.ts';
 import type { Attribution, Source, Stance } from '../model/statement.ts';
 import { type FieldText, sentenceOf } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
+import { behindAddressee } from './attribution-addressee.ts';
 import { chooseContent } from './attribution-content.ts';
-import { describeCue } from './attribution-cue.ts';
+import { beforeContrast } from './attribution-contrast.ts';
+import { describeCue, isPhrase } from './attribution-cue.ts';
 import { type Denial, deniedBefore } from './attribution-denial.ts';
-import { directBefore } from './attribution-direct.ts';
+import { directBefore, speakerAfter } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
+import { besideView, possessorOf } from './attribution-possessor.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
 import {
@@ -17,6 +20,7 @@ import {
   behindClause,
   subjectBeforeClause,
   subjectWithClause,
+  subjectWithParticiple,
 } from './attribution-relative.ts';
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
@@ -26,7 +30,8 @@ import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { cueAt, type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
 import { isNobody, sourceAt } from './source.ts';
-import { findMentions, type Mention, mentionFrom } from './source-mentions.ts';
+import { describedTo } from './source-description.ts';
+import { findMentions, isSubjectNoun, type Mention, mentionFrom } from './source-mentions.ts';
 
 /** An attribution as its sentence alone tells it, with its tokens. */
 export interface FoundAttribution extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'stance'> {
@@ -117,38 +122,61 @@ function draftSentence(
     features.score = 0;
     describeCue(cue, features);
     const { score } = features;
-    if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at)) {
+    if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at) && !saysSentence(words, at)) {
       const opened = opensSpeech(cue, drafts, earlier);
       if (opened !== null) drafts.push({ score, cue, ...opened });
       continue;
     }
-    const agent = agentOf(cue);
-    // "The raid claimed by the Front killed 12": what was claimed does not speak.
+    const agent = agentOf(cue, lexicon);
+    // "The raid claimed by the Front killed 12": what was claimed does not speak, nor who saw "a letter seen by the Post".
     if (agent === 'untold') continue;
     const previous = drafts.length === earlier ? null : previousSource(drafts.at(-1)!);
     const likely =
       agent ??
+      possessorOf(cue) ??
+      speakerAfter(cue) ??
       subjectBeforeClause(cue) ??
       subjectWithClause(cue) ??
+      subjectWithParticiple(cue) ??
       writtenSubject(cue) ??
       chooseSource(cue, previous, features, lexicon);
     const tag = interposedTag(cue) ?? closingTag(cue, likely);
     const frame = frameOf(cue, tag?.source ?? likely);
-    const content = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
-    if (content === null) continue;
+    const found = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
+    if (found === null) continue;
+    const content = besideView(cue, behindAddressee(cue, found), frame.source);
     const { source } = frame;
+    if (saysNothing(words, content, source, lexicon)) continue;
     endClauseBefore(cue, source, drafts, earlier);
-    const own = beforeRemark(words, behindApposition(cue, behindClause(words, content, source), source));
+    const clause = behindApposition(cue, behindClause(words, content, source), source);
+    const own = beforeContrast(cue, beforeRemark(words, clause), source, lexicon.contrasts);
     drafts.push({ score, cue, content: own, source });
   }
 }
 
+/**
+ * Whether what was found to be said is its own source, on the word of others ("knew, according to the memo"), the "that" of
+ * another verb ("heard that the pair argued"), or where it was said ("writing on Facebook").
+ */
+function saysNothing(
+  words: FieldWords,
+  { first, last }: TokenSpan,
+  source: Mention | null,
+  { platforms }: AttributionLexicon,
+): boolean {
+  if (source !== null && first === source.first && last === source.last) return true;
+  if (last > first + 1) return isPhrase(cueAt(words, first)) && has(words, first + 1, Shape.infinitive);
+  if (has(words, first - 1, WordRole.preposition)) return platforms.has(words.tokens[first]!.lower);
+  return has(words, first, Shape.complementiser) && has(words, first - 1, Shape.verbCue);
+}
+
 /** "A woman who asked not to be named said ...": what is told in a clause about a source ends before the verb of that source. */
-function endClauseBefore({ words, at, group }: Cue, source: Mention | null, drafts: Draft[], earlier: number): void {
-  if (source === null || source.last > at || !has(words, source.last, WordRole.relative)) return;
+function endClauseBefore({ at, group }: Cue, source: Mention | null, drafts: Draft[], earlier: number): void {
+  if (source === null || source.last > at) return;
   for (let d = earlier; d < drafts.length; d++) {
     const { content, cue, source: teller } = drafts[d]!;
-    const isOfClause = teller?.first === source.last && cue.at < group && content.first > cue.at;
+    if (teller?.kind !== 'relative') continue;
+    const isOfClause = teller.first >= source.last && cue.at < group && content.first > cue.at;
     if (isOfClause && content.first < group && content.last > group)
       drafts[d] = { ...drafts[d]!, content: { first: content.first, last: group } };
   }
@@ -174,7 +202,8 @@ function withoutTag({ cue: { words, at }, content, source }: Draft, end: number)
 /** "The blast left seven dead": behind an article, what may be a verb in another place is none. */
 function isNounHere({ words, at }: Cue): boolean {
   const { form } = words.known[at]!.cue!;
-  return (form === 'base' || form === 'present') && isMarked(words, at - 1, Mark.articles);
+  const isArticled = (form === 'base' || form === 'present') && isMarked(words, at - 1, Mark.articles);
+  return isArticled || isSubjectNoun(words, at);
 }
 
 /** The colon of "Photos:". */
@@ -188,9 +217,11 @@ function closesLabel({ words, mentions, at }: Cue): boolean {
  * Who stands behind "by" right after a participle: "announced by the ministry", "the raid claimed by the Front". `untold`
  * when nobody that can be told does; null when there is no such "by". "He said by telephone" has none.
  */
-function agentOf({ words, mentions, at }: Cue): Mention | 'untold' | null {
-  if (words.known[at]!.cue!.form !== 'past' || !isMarked(words, at + 1, Mark.agentMarks)) return null;
+function agentOf({ words, mentions, at, group }: Cue, { perceptions }: AttributionLexicon): Mention | 'untold' | null {
+  const { form, lemma } = words.known[at]!.cue!;
+  if (form !== 'past' || !isMarked(words, at + 1, Mark.agentMarks)) return null;
   if (!has(words, at + 2, Shape.capital | WordRole.determiner)) return null;
+  if (group === at && perceptions.has(lemma)) return 'untold';
   return mentionFrom(mentions, at + 2) ?? 'untold';
 }
 
@@ -224,6 +255,17 @@ function opensSpeech(
   );
   if (source === undefined || source.first - sentence.first > LONGEST_TAG) return null;
   return { source, content: { first: at + 1, last: speechEnd(words, q) } };
+}
+
+/** `Placards that read "Where are you? Come home!"`: whole sentences in marks right behind a verb of saying, and no title. */
+function saysSentence(words: FieldWords, at: number): boolean {
+  const { class: cueClass, form } = words.known[at]!.cue!;
+  if (cueClass !== 'say' || form === 'noun' || words.quotedAt[at]! >= 0) return false;
+  const q = words.quotedAt[at + 1] ?? -1;
+  const quoted = q < 0 ? undefined : words.quoted[q];
+  if (quoted === undefined || quoted.first !== at + 1 || quoted.last - quoted.first < SHORTEST_OPENED) return false;
+  const ender = words.tokens[quoted.last - 2]!.text;
+  return has(words, at + 2, Shape.capital) && (ender === '.' || ender === '!' || ender === '?');
 }
 
 /** Longest sentence that only says who spoke: ("Why?") the mayor of Eastwick asked. */
@@ -281,7 +323,12 @@ function sameContent(a: TokenSpan, b: TokenSpan): boolean {
 }
 
 function toAttribution(words: FieldWords, { cue, content, source }: Draft, language: Language): FoundAttribution {
-  const { at, group } = cue;
+  const { at, group, sentence } = cue;
+  const { form } = words.known[at]!.cue!;
+  const isSubject = source !== null && source.last <= group;
+  // "Officials started to say", "the mayor responded by saying": the subject has another verb.
+  const isOfVerb = form !== 'participle' && !has(words, group, Shape.infinitive);
+  const limit = isSubject ? (isOfVerb ? group : source.last) : sentence.last;
   return {
     words,
     at,
@@ -290,7 +337,7 @@ function toAttribution(words: FieldWords, { cue, content, source }: Draft, langu
     kind: kindOf(words, content),
     content: excerptOfTokens(words, content),
     cue: excerptOfTokens(words, { first: group, last: at + 1 }),
-    source: source === null ? null : sourceAt(words, source, language),
+    source: source === null ? null : sourceAt(words, source, language, describedTo(words, source, limit)),
     stance: source !== null && isNobody(words, source, language.attribution) ? 'doubts' : stanceOf(words, group, at),
   };
 }

@@ -59,7 +59,7 @@ export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
     if (role & WordRole.possessive) {
       mentions.push({ kind: 'possessive', first: i, last: i + 1, head: i });
       const last = phraseEnd(words, i + 1, sentence.last);
-      if (last > i + 1) mentions.push(attached(words, sentence, { kind: 'noun', first: i, last, head: last - 1 }));
+      if (last > i + 1) mentions.push(attached(words, sentence.last, { kind: 'noun', first: i, last, head: last - 1 }));
       i = Math.max(i + 1, mentions.at(-1)!.last);
       continue;
     }
@@ -75,7 +75,7 @@ export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
     const possessor = possessorEnd(words, i, last);
     if (possessor > i) mentions.push(phrase(words, i, possessor));
     if (possessor !== last - 1) {
-      mentions.push(attached(words, sentence, phrase(words, i, last)));
+      mentions.push(attached(words, sentence.last, phrase(words, i, last)));
       i = Math.max(last, mentions.at(-1)!.last);
     } else i = last;
   }
@@ -93,9 +93,9 @@ function phrase(words: FieldWords, first: number, last: number): Mention {
 }
 
 /** Adds "of the agency" to "the head", and what follows another preposition when the head is a role. */
-function attached(words: FieldWords, sentence: Sentence, mention: Mention): Mention {
+function attached(words: FieldWords, limit: number, mention: Mention): Mention {
   let { last } = mention;
-  for (let hops = 0; hops < 3 && last + 1 < sentence.last; hops++) {
+  for (let hops = 0; hops < 3 && last + 1 < limit; hops++) {
     if (!has(words, last, WordRole.preposition)) break;
     if (!attaches.holds(words.tokens[last]!.word)) break;
     const preposition = words.tokens[last]!.lower;
@@ -104,7 +104,7 @@ function attached(words: FieldWords, sentence: Sentence, mention: Mention): Ment
     if (preposition !== 'of' && ((!isRole && !isName) || has(words, last + 1, WordRole.time))) break;
     let from = last + 1;
     if (has(words, from, WordRole.possessive)) from++;
-    const end = phraseEnd(words, from, sentence.last);
+    const end = phraseEnd(words, from, limit);
     if (end === from || (isName && !isSubjectWith(words, mention.first, preposition, end))) break;
     last = end;
   }
@@ -128,6 +128,12 @@ function possessorEnd(words: FieldWords, first: number, last: number): number {
     if (lower === "'s" || lower === "'" || lower === '’') return i;
   }
   return -1;
+}
+
+/** Exclusive end of the noun phrase that begins at token `first`, with what prepositions add; `first` when none does. */
+export function longPhraseAt(words: FieldWords, first: number, limit: number): number {
+  const last = phraseEnd(words, first, limit);
+  return last === first ? first : attached(words, limit, phrase(words, first, last)).last;
 }
 
 /** Exclusive end of the noun phrase that begins at token `first`, without what a preposition adds; `first` when none does. */
@@ -167,7 +173,7 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     if (role & WordRole.time && content > 0 && !(roles[i - 1]! & Shape.genitive) && tokens[i - 1]!.lower !== 'the')
       break;
     if (role & Shape.adverb && content > 0 && !capital) break;
-    if (i > first && role & Shape.verbCue && (content > 0 || startsPredicate(words, i)) && isVerbHere(words, i, first))
+    if (i > first && role & Shape.verbCue && mayHaveSubject(words, i, content > 0) && isVerbHere(words, i, first))
       break;
     if (content > 0 && isPredicate(words, i)) break;
     if (!(role & (WordRole.determiner | Shape.number))) content++;
@@ -188,8 +194,7 @@ function isPredicate(words: FieldWords, at: number): boolean {
   const before = words.roles[at - 1]!;
   if (before & (WordRole.determiner | WordRole.possessive | Shape.adverb | Shape.punctuation)) return false;
   if (role & WordRole.verb) return true;
-  const { lower } = words.tokens[at]!;
-  if (lower.length < 5 || !(lower.endsWith('ed') || lower.endsWith('ing'))) return false;
+  if (words.tokens[at]!.lower.length < 5 || words.known[at]!.ending === null) return false;
   return has(words, at + 1, objects | WordRole.preposition | Shape.adverb);
 }
 
@@ -215,6 +220,10 @@ function startsPredicate(words: FieldWords, at: number): boolean {
   return (form === 'past' || form === 'present' || form === 'base') && mayBeginClause(words, at + 1);
 }
 
+/** Whether what stands before may be the subject of a verb: "a boy of 12 said", "another said". */
+const mayHaveSubject = (words: FieldWords, at: number, hasNoun: boolean): boolean =>
+  hasNoun || has(words, at - 1, Shape.number) || startsPredicate(words, at);
+
 const clauseOpeners =
   WordRole.determiner |
   WordRole.possessive |
@@ -230,7 +239,7 @@ const mayBeginClause = (words: FieldWords, at: number): boolean => has(words, at
 /** Whether a cue stands as a verb, as far as its form and its left neighbour tell. */
 function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   const cue = words.known[at]!.cue!;
-  if (cue.form === 'noun') return false;
+  if (cue.form === 'noun' || isSubjectNoun(words, at)) return false;
   if (at === first) return cue.form === 'past' || cue.form === 'participle';
   const left = words.roles[at - 1]!;
   if (has(words, at, Shape.capital) && left & Shape.capital) return false;
@@ -246,11 +255,30 @@ function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   return true;
 }
 
-/** "Police believe", "Orr and Bell say", ", say police,": a plain form whose subject's ending does not show that it is a plural. */
+/** "Unconfirmed reports suggest", "claims made": what has the form of a verb is the subject of the verb right behind it. */
+export function isSubjectNoun(words: FieldWords, at: number): boolean {
+  if (cueAt(words, at)?.form !== 'present') return false;
+  const next = cueAt(words, at + 1);
+  return next?.form === 'past' || (next?.form === 'base' && isMarked(words, at + 1, Mark.pureVerbs));
+}
+
+/** "Officials", "police", "residents". */
+const isPeople = (words: FieldWords, at: number): boolean =>
+  isMarked(words, at, Mark.plurals) ||
+  (has(words, at, WordRole.role | WordRole.body) && words.tokens[at]!.lower.endsWith('s'));
+
+/** Words of a place's name, and the one before it. */
+const LONGEST_PLACE = 5;
+
+/** "Police believe", "police in Eastwick say", "Orr and Bell say", ", say police,": a plain form whose subject's ending does not show that it is a plural. */
 function hasPluralSubject(words: FieldWords, at: number): boolean {
   const isPure = isMarked(words, at, Mark.pureVerbs);
   // "..., say police, ..."
   if (isPure && words.tokens[at - 1]!.text === ',') return true;
   if (isMarked(words, at - 1, Mark.plurals)) return isPure || mayBeginClause(words, at + 1);
-  return isPure && has(words, at - 1, Shape.capital) && has(words, at - 2, WordRole.coordinator);
+  if (!isPure || !has(words, at - 1, Shape.capital)) return false;
+  if (has(words, at - 2, WordRole.coordinator)) return true;
+  let place = at - 1;
+  while (place > at - LONGEST_PLACE && has(words, place, Shape.capital)) place--;
+  return has(words, place, WordRole.preposition) && isPeople(words, place - 1);
 }

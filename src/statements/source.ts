@@ -7,11 +7,14 @@ import type { Mention } from './source-mentions.ts';
 
 type SourceLanguage = Pick<Language, 'sources' | 'attribution'>;
 
-/** The source a mention names, as it stands there; who a pronoun or a role is comes later, with the whole report in view. */
-export function sourceAt(words: FieldWords, mention: Mention, language: SourceLanguage): Source {
+/**
+ * The source a mention names, as it stands there; who a pronoun or a role is comes later, with the whole report in view.
+ * @param last where it ends, exclusive, with what describes it
+ */
+export function sourceAt(words: FieldWords, mention: Mention, language: SourceLanguage, last = mention.last): Source {
   const { text, tokens } = words;
   const start = tokens[mention.first]!.start;
-  const end = tokens[mention.last - 1]!.end;
+  const end = tokens[last - 1]!.end;
   const exact = text.slice(start, end);
   return {
     start,

@@ -13,7 +13,7 @@ const roleNouns: Readonly<Partial<Record<SourceKind, string>>> = {
     council councillor envoy aide aides adviser advisers advisor advisors king queen prince pope coroner
     firefighters rescuers department committee court commission parliament congress senate embassy
     regulator regulators inspector marshal troopers agent agents fbi cia nato consulate representative superintendent
-    magistrate bureau treasury candidate vice-president undersecretary force forces office services coastguard`,
+    magistrate jury juries jurors inquest tribunal bureau treasury candidate vice-president undersecretary force forces office services coastguard`,
   person: `
     analyst analysts expert experts professor doctor doctors lawyer lawyers author economist economists strategist
     father mother brother sister son daughter wife husband uncle aunt cousin parents family relatives friend friends
@@ -93,7 +93,7 @@ const lists: Readonly<Partial<Record<keyof typeof WordRole, string>>> = {
     went got ran gave met fell drove led kept stood sat brought bought built caught flew grew sent sold spent stole threw
     wore woke became rose ate chose arose awoke beat blew broke dealt drank dug fled forgot froze hid hurt lent lit lost
     paid quit rang rode sank shook shot shrank slept slid spun stuck struck swam swept tore won wound stepped stopped
-    died arrived returned goes gets runs gives meets falls drives leads keeps stands sits brings buys
+    died arrived returned upheld withheld withdrew undertook overthrew overran overtook underwent goes gets runs gives meets falls drives leads keeps stands sits brings buys
     builds wants knows lives works plays looks visited witnessed`,
   article: 'a an the',
   indefinite: 'another others other some many several one two three four five six',

@@ -43,6 +43,8 @@ export const attribution: AttributionLexicon = {
   acronyms: new Set(['us', 'who', 'it', 'is']),
   states: new Set(['US', 'U.S.', 'USA', 'UK', 'U.K.', 'UAE', 'DRC', 'DPRK', 'USSR']),
   endsAsAdverb: (word) => word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word) && !givenNames.has(word),
+  endsAsPast: (word) => word.endsWith('ed'),
+  endsInProgress: (word) => word.endsWith('ing'),
   nobody: new Set(['nobody', 'none']),
   selves: new Set(['i', 'we', 'you', 'me', 'us']),
   pronouns,
@@ -53,6 +55,10 @@ export const attribution: AttributionLexicon = {
   agentMarks: new Set(['by']),
   passiveMarks: new Set('is are was were be been being'.split(' ')),
   heldPassives: new Set('convince persuade assure focus determine concern worry'.split(' ')),
+  addressed: new Set(
+    'told informed notified briefed reminded instructed alerted warned advised urged asked'.split(' '),
+  ),
+  perceptions: new Set('see hear read watch notice learn'.split(' ')),
   postings: new Set(['posted', 'shared']),
   posts: new Set(['post', 'photo', 'video']),
   postedOn: new Set(['on']),
@@ -77,6 +83,7 @@ export const attribution: AttributionLexicon = {
   clauseWords: new Set(['that', 'to']),
   owned: new Set(['responsibility', 'credit', 'blame', 'liability']),
   through: new Set(['to', 'with', 'in', 'on', 'by', 'from', 'through', 'via']),
+  questioned: new Set('polled surveyed interviewed quoted cited contacted reached'.split(' ')),
   citing: new Set(['citing', 'quoting']),
   countVerbs: new Set(['put', 'puts']),
   recountVerbs: new Set(
@@ -86,6 +93,7 @@ export const attribution: AttributionLexicon = {
   totals: new Set('number numbers figure figures total'.split(' ')),
   countLinks: new Set(['at']),
   recountLinks: new Set(['to']),
+  contrasts: new Set(['but', 'while', 'whereas', 'although', 'though']),
   indefinites: new Set(['a', 'an']),
   restated: new Set(
     'claim claims assertion allegation allegations accusation accusations contention version account figure toll estimate'.split(

@@ -1,6 +1,9 @@
 import { type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
-import { cueAt, has, Shape } from '../attribution-words.ts';
-import { genderOf, named, type Place, refer, resolved, type Speaker, type Spoken, unnamed } from './speaker.ts';
+import type { Sentence } from '../../text/segment.ts';
+import { cueAt, type FieldWords, has, Shape } from '../attribution-words.ts';
+import { isOneKnown, namesSomebody } from '../source-description.ts';
+import { findMentions, type Mention, mentionUpTo } from '../source-mentions.ts';
+import { genderOf, headOf, named, type Place, refer, resolved, type Speaker, type Spoken, unnamed } from './speaker.ts';
 import { type Member, subjectIn } from './speakers-cast.ts';
 
 /** How many sentences back a pronoun's bearer is looked for; beyond that it would be a guess. */
@@ -70,6 +73,8 @@ export function byRelative(place: Place): Speaker | null {
   let before = first - 1;
   while (before > begin && has(words, before, Shape.punctuation)) before--;
   if (before < begin) return null;
+  const described = before === first - 1 ? describedUpTo(words, words.sentences[sentence]!, first) : null;
+  if (described !== null) return byDescriptionBefore(place, described.first, first);
   let person: Member | null = null;
   for (const { member, mention } of cast.inSentence(words, sentence)) {
     if (mention.last > before + 1) break;
@@ -87,8 +92,33 @@ export function byRelative(place: Place): Speaker | null {
     cueAt(words, start - 1)?.form !== 'past'
   )
     start--;
-  const name = words.text.slice(words.tokens[start]!.start, words.tokens[before]!.end);
-  const speaker = unnamed({ ...place, first: start, last: before + 1 }, genderOf(words, start, before + 1));
-  const kind = place.lexicon.kinds.get(speaker.head!) ?? 'anonymous';
+  return byDescriptionBefore(place, start, before + 1);
+}
+
+/** The unnamed whom the words before a relative describe. */
+function byDescriptionBefore(place: Place, first: number, last: number): Speaker {
+  const { words, source, lexicon } = place;
+  const name = words.text.slice(words.tokens[first]!.start, words.tokens[last - 1]!.end);
+  const speaker = unnamed({ ...place, first, last }, genderOf(words, first, headOf(words, first, last) + 1));
+  const kind = lexicon.kinds.get(speaker.head!) ?? 'anonymous';
   return { ...speaker, source: resolved(source, name, kind, `stands before "${source.exact}"`) };
+}
+
+/**
+ * "An aide to the mayor who", "two people with knowledge of the talks who": without a comma, the clause tells of the unnamed and
+ * not of what a preposition brings in to describe them. Null when nothing does.
+ */
+function describedUpTo(words: FieldWords, sentence: Sentence, relative: number): Mention | null {
+  const mentions = findMentions(words, sentence);
+  const nearest = mentionUpTo(mentions, relative);
+  if (nearest === null) return null;
+  const { first, head, last } = nearest;
+  const isBroughtIn = first > sentence.first && has(words, first - 1, WordRole.preposition);
+  const described = head + 1 < last ? nearest : isBroughtIn ? mentionUpTo(mentions, first - 1) : null;
+  const isUnnamed =
+    described !== null &&
+    described.kind !== 'possessive' &&
+    namesSomebody(words, described.head) &&
+    (!isOneKnown(words, described.first) || !isOneKnown(words, first));
+  return isUnnamed ? described : null;
 }

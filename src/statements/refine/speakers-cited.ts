@@ -4,12 +4,11 @@ import type { SourceLink } from '../../model/statement.ts';
 import type { FoundAttribution } from '../attribution.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import { namedOutlet, sourceAt } from '../source.ts';
+import { describedTo, isDescribed, namesSomebody } from '../source-description.ts';
 import { findMentions, type Mention } from '../source-mentions.ts';
 
 /** Tokens between "Citing" at a sentence's head and whoever cites. */
 const LONGEST_OPENING = 16;
-/** Tokens that tell who the unnamed are. */
-const LONGEST_DESCRIPTION = 8;
 
 /**
  * Whom a source cites for what it says: "the Post reported, citing two officials", "Reuters, quoting the governor, said",
@@ -28,8 +27,7 @@ export function citedBy(found: FoundAttribution, language: Language): SourceLink
   if (!isSomebody(words, cited)) return null;
   const outlet = namedOutlet(words, cited.first, cited.last, language.sources);
   if (outlet !== null && outlet.last === cited.last) return { name: outlet.name, kind: outlet.kind };
-  const { kind } = sourceAt(words, cited, language);
-  const { name } = sourceAt(words, { ...cited, last: describedTo(words, cited) }, language);
+  const { name, kind } = sourceAt(words, cited, language, describedTo(words, cited, around.last));
   return { name, kind };
 }
 
@@ -80,28 +78,3 @@ function isSomebody(words: FieldWords, { kind, first, head }: Mention): boolean 
   if (has(words, head, WordRole.document)) return !has(words, first, WordRole.possessive);
   return namesSomebody(words, head) || (head > first && namesSomebody(words, head - 1) && isDescribed(words, head));
 }
-
-const namesSomebody = (words: FieldWords, at: number): boolean =>
-  has(words, at, WordRole.role | WordRole.body | WordRole.title | WordRole.indefinite) ||
-  isMarked(words, at, Mark.plurals | Mark.outletWords | Mark.anybody) ||
-  words.known[at]!.kind !== undefined;
-
-/** "people familiar with": an adjective that goes on. */
-const isDescribed = (words: FieldWords, at: number): boolean =>
-  !has(words, at, Shape.number) && has(words, at + 1, WordRole.preposition);
-
-/** Up to the mark behind what describes the unnamed: "people familiar with the matter", "a person briefed on the talks". */
-function describedTo(words: FieldWords, { kind, head, last }: Mention): number {
-  if (kind === 'name' || last !== head + 1) return last;
-  const goesOn = !namesSomebody(words, head)
-    ? isDescribed(words, head)
-    : isDescribed(words, last) && isParticiple(words, last);
-  if (!goesOn) return last;
-  for (let i = last; i < last + LONGEST_DESCRIPTION; i++) {
-    if (has(words, i, Shape.punctuation)) return i;
-    if (has(words, i, Shape.complementiser | WordRole.relative)) return last;
-  }
-  return last;
-}
-
-const isParticiple = ({ tokens }: FieldWords, at: number): boolean => tokens[at]!.lower.endsWith('ed');

@@ -4,6 +4,8 @@ import type { Span } from '../../model/span.ts';
 import type { Attribution, Chain, Source, SourceLink } from '../../model/statement.ts';
 import type { FoundAttribution } from '../attribution.ts';
 import { isPhrase } from '../attribution-cue.ts';
+import type { TokenSpan } from '../attribution-frame.ts';
+import { isPast } from '../attribution-relative.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import { isNobody, namedOutlet } from '../source.ts';
 import { phraseAt } from '../source-mentions.ts';
@@ -80,6 +82,7 @@ function ownWay(found: FoundAttribution, source: Source | null, language: Langua
     outletAfter(words, at, content, sentence.last, language) ??
     outletOfInterview(words, sentence.first, first, language) ??
     outletQuoting(words, sentence.first, at, first, language) ??
+    outletBehind(words, mention, at, source, language) ??
     (self === null ? outletWithin(words, first, last, language) : null);
   if (outlet === null || outlet.name === own.name || content.exact === outlet.name)
     return { links: tail, outlet: null };
@@ -158,6 +161,21 @@ function outletQuoting(
     return { name: words.text.slice(words.tokens[i]!.start, words.tokens[at - 1]!.end), kind: 'outlet' };
   }
   return null;
+}
+
+/** "Documents seen by the Post show", "a letter published in the Post says", "analysts polled by the Post expect". */
+function outletBehind(
+  words: FieldWords,
+  { last }: TokenSpan,
+  at: number,
+  { kind }: Source,
+  language: Language,
+): SourceLink | null {
+  const isText = kind === 'document' || has(words, last - 1, WordRole.document);
+  const participle = words.tokens[last];
+  if (participle === undefined || last + 2 >= at || !isMarked(words, last + 1, Mark.through)) return null;
+  if (isText ? !isPast(words, last) : !language.attribution.questioned.has(participle.lower)) return null;
+  return outletIn(words, last + 2, at, language);
 }
 
 /** "a columnist in the Post", "NPR's Ann Orr": the outlet that the source writes or speaks for. */
