@@ -29,8 +29,8 @@ export function toldSide({ words, sentence, mentions, at }: Frame, { first }: Me
   if (told < sentence.last && (has(words, told, opensTold) || isTopic(words, told))) return 'after';
   for (let i = next; i < Math.min(sentence.last, next + REACH) && !has(words, i, Shape.clauseMark); i++)
     if (has(words, i, Shape.complementiser)) return 'after';
-  const isParted = has(words, first - 1, Shape.quotationMark) || words.tokens[first - 1]?.text === ',';
-  return first > sentence.first && isParted ? 'before' : 'nowhere';
+  if (first === sentence.first) return 'nowhere';
+  return has(words, first - 1, Shape.quotationMark) || words.tokens[first - 1]!.text === ',' ? 'before' : 'nowhere';
 }
 
 /** "told of the risk", "warned about it", not "told in March". */
