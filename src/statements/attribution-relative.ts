@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue } from './attribution-frame.ts';
-import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { type FieldWords, has, isMarked, isPast, Mark, Shape, verbal } from './attribution-words.ts';
 import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a clause between a source and its verb, or what it says, at most. */
@@ -76,10 +76,6 @@ export function subjectWithParticiple({ words, sentence, mentions, at, group }: 
 
 /** What stands before a subject: not "was named in a speech written by Orr". */
 const opensSubject = Shape.clauseMark | Shape.complementiser | WordRole.coordinator | WordRole.subordinator;
-
-/** "Seen", "obtained", "shot". */
-export const isPast = (words: FieldWords, at: number): boolean =>
-  endsAs(words, at, 'past') || cueAt(words, at)?.form === 'past' || has(words, at, WordRole.verb);
 
 /** What begins a phrase of somebody else's: "who the police arrested", "who Orr met". */
 const begins = WordRole.determiner | WordRole.possessive | WordRole.subjectPronoun | Shape.capital | Shape.number;

@@ -2,8 +2,7 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import { isPast } from './attribution-relative.ts';
-import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { cueAt, endsAs, type FieldWords, has, isMarked, isPast, Mark, Shape } from './attribution-words.ts';
 import { type Mention, mentionFrom } from './source-mentions.ts';
 
 export interface Tag {

@@ -253,3 +253,7 @@ export const cueAt = (words: FieldWords, at: number): CueWord | undefined => kno
 
 /** Auxiliaries, adverbs and negations: what may stand between a subject and its verb. */
 export const verbal = WordRole.auxiliary | WordRole.negation | Shape.adverb;
+
+/** Whether the token may be a verb in the past: "seen", "obtained", "shot". */
+export const isPast = (words: FieldWords, at: number): boolean =>
+  endsAs(words, at, 'past') || cueAt(words, at)?.form === 'past' || has(words, at, WordRole.verb);

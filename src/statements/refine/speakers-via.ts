@@ -5,8 +5,7 @@ import type { Attribution, Chain, Source, SourceLink } from '../../model/stateme
 import type { FoundAttribution } from '../attribution.ts';
 import { isPhrase } from '../attribution-cue.ts';
 import type { TokenSpan } from '../attribution-frame.ts';
-import { isPast } from '../attribution-relative.ts';
-import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
+import { cueAt, type FieldWords, has, isMarked, isPast, Mark, Shape } from '../attribution-words.ts';
 import { isNobody, namedOutlet } from '../source.ts';
 import { phraseAt } from '../source-mentions.ts';
 import { citedBy } from './speakers-cited.ts';
