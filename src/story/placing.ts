@@ -6,7 +6,7 @@ import { meet, type Profile } from './profile.ts';
 import type { ReportIndex } from './report-index.ts';
 
 /** Reports compared with a new one, best first by the index. */
-const CANDIDATES = 24;
+const CANDIDATES = 20;
 /** Members a report is compared with to judge a large story. */
 export const MEMBERS_COMPARED = 12;
 /** Stories judged for a new report. */
@@ -68,7 +68,7 @@ export function storyFor(profile: Profile, links: readonly Link[], { comparer, l
   const known = new Map<Profile, number>();
   for (const { other, link } of links) {
     known.set(other, link);
-    if (stories.size < STORIES_JUDGED) stories.add(live.report(other.number)!.story);
+    if (link > 0 && stories.size < STORIES_JUDGED) stories.add(live.report(other.number)!.story);
   }
   let best: LiveStory | null = null;
   let most = 0;

@@ -26,6 +26,11 @@ interface Care {
   readonly reports: number;
   /** A neighbour with more reports is weighed as a whole. */
   readonly ofNeighbour: number;
+  /**
+   * Reports read for each of the story's own, besides a few: a story is reviewed as often as it grows, so reviews of small stories
+   * among large ones would cost the more, the more stories are live.
+   */
+  readonly forEach: number;
   /** Stories weighed beside the one under review: the more reports are live, the more of them look alike. */
   readonly neighbours: number;
   /** A neighbour less alike than this part of what a report reaches does not belong to its story. */
@@ -33,10 +38,12 @@ interface Care {
 }
 
 /** While reports come in. */
-const GLANCE: Care = { reports: 32, ofNeighbour: 16, neighbours: 6, reach: 0.45 };
+const GLANCE: Care = { reports: 32, ofNeighbour: 16, forEach: 1, neighbours: 6, reach: 0.45 };
 /** When there is time. */
-const THOROUGH: Care = { reports: 64, ofNeighbour: 24, neighbours: 64, reach: 0.35 };
+const THOROUGH: Care = { reports: 64, ofNeighbour: 24, forEach: 2, neighbours: 64, reach: 0.35 };
 
+/** Reports that judge a story which is weighed as a whole. */
+const MEMBERS_WEIGHED = 6;
 /** Pairs of reports that a glance looks at, at most, and that are remembered a report when all stories are reviewed. */
 const GLANCED = 2048;
 const PAIRS_A_REPORT = 64;
@@ -69,8 +76,8 @@ export class Reviewer {
     return revisions;
   }
 
-  /** A report came to the story: counts the change for the stories it may concern, and reviews its own when enough has changed. */
-  noteChange(story: LiveStory, links: readonly Link[]): void {
+  /** A report with these links came to the story: counts the change for the stories it may concern, and reviews its own when enough has changed. */
+  noteChange({ number }: Profile, story: LiveStory, links: readonly Link[]): void {
     const rivals = new Set<LiveStory>();
     let doubtful = false;
     for (const { other, link } of links) {
@@ -83,6 +90,7 @@ export class Reviewer {
     if (story.members.length === 1 && rivals.size === 0) return;
     if (story.changes > story.reviewed * REVIEW_GROWTH) {
       this.#glanced.forget();
+      for (const { other, link } of links) this.#glanced.note(number, other.number, link);
       this.#review(story, GLANCE, this.#glanced);
     }
   }
@@ -142,27 +150,22 @@ export class Reviewer {
   #neighbourhood(story: LiveStory, care: Care, links: LinkMemory): Unit[] {
     const units = this.#unitsOf(story, care.reports);
     let read = readBy(units);
-    const spread = this.#live.spread(story, MEMBERS_COMPARED);
-    for (const neighbour of this.#neighbours(story, care)) {
-      if (!this.#areLinked(spread, this.#live.spread(neighbour, MEMBERS_COMPARED), links)) continue;
+    const room = Math.min(care.reports, care.forEach * story.members.length) + MEMBERS_COMPARED;
+    for (const neighbour of this.#neighbours(story, care, links)) {
       const added = this.#unitsOf(neighbour, care.ofNeighbour);
-      if (read + readBy(added) > care.reports + MEMBERS_COMPARED) break;
+      if (read + readBy(added) > room) break;
       read += readBy(added);
       units.push(...added);
     }
     return units.sort((a, b) => a.reports[0]!.profile.number - b.reports[0]!.profile.number);
   }
 
-  /** Whether any of these reports is linked to any of those: where none is, no mean of links makes one story of them. */
-  #areLinked(these: readonly LiveReport[], those: readonly LiveReport[], links: LinkMemory): boolean {
-    return these.some(({ profile }) =>
-      those.some(({ profile: other }) => this.#linkBetween(profile, other, links) > 0),
-    );
-  }
-
-  /** Stories that the story's reports lead to, the closest first. */
-  #neighbours(story: LiveStory, care: Care): LiveStory[] {
-    const reached = new Map<LiveStory, number>();
+  /**
+   * Stories that the story's reports lead to, the closest first: those that a report has a link to. Where even the reports most
+   * alike have none, no mean of links makes one story of two.
+   */
+  *#neighbours(story: LiveStory, care: Care, links: LinkMemory): Generator<LiveStory> {
+    const reached = new Map<LiveStory, { share: number; readonly ways: [Profile, Profile][] }>();
     for (const { profile } of this.#live.spread(story, care.reports)) {
       const { numbers, likeness } = profile.neighbours;
       const most = Math.max(nearestOf(profile), LEAST_REACH);
@@ -171,18 +174,24 @@ export class Reviewer {
         if (share < care.reach) break;
         const other = this.#live.report(numbers[i]!);
         if (other === undefined || other.story === story) continue;
-        reached.set(other.story, Math.max(reached.get(other.story) ?? 0, share));
+        const known = reached.get(other.story);
+        if (known === undefined) reached.set(other.story, { share, ways: [[profile, other.profile]] });
+        else {
+          known.share = Math.max(known.share, share);
+          known.ways.push([profile, other.profile]);
+        }
       }
     }
-    return [...reached]
-      .sort(([a, x], [b, y]) => y - x || a.members[0]! - b.members[0]!)
-      .slice(0, care.neighbours)
-      .map(([other]) => other);
+    const closest = [...reached]
+      .sort(([a, x], [b, y]) => y.share - x.share || a.members[0]! - b.members[0]!)
+      .slice(0, care.neighbours);
+    for (const [other, { ways }] of closest)
+      if (ways.some(([profile, kin]) => this.#linkBetween(profile, kin, links) > 0)) yield other;
   }
 
   #unitsOf(story: LiveStory, limit: number): Unit[] {
     const reports = story.members.map((number) => this.#live.report(number)!);
-    if (reports.length > limit) return [{ reports, spread: this.#live.spread(story, MEMBERS_COMPARED) }];
+    if (reports.length > limit) return [{ reports, spread: this.#live.spread(story, MEMBERS_WEIGHED) }];
     return reports.map((report) => ({ reports: [report], spread: [report] }));
   }
 

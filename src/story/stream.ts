@@ -17,7 +17,7 @@ import { whyFollows } from './why.ts';
 import { defaultWindow, StreamDay, type StreamWindow } from './window.ts';
 
 /** What `SavedStream` looks like and what its data mean: raised whenever either changes, for what was saved before is no use then. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** All that a stream knows of the live reports, in plain data; only good for `StoryStream.restored`. */
 export interface SavedStream {
@@ -113,7 +113,7 @@ export class StoryStream {
     this.#index.enter(profile, terms);
     this.#live.enter(report);
     this.#noteParents(report, followed);
-    this.#reviewer.noteChange(story, links);
+    this.#reviewer.noteChange(profile, story, links);
     this.#comparer.putDown();
     this.#leave();
     return this.#live.assignmentOf(report);
