@@ -11,7 +11,7 @@ export interface SavedPostings {
  * Reports kept a term, the latest: what a word of every second report tells is not worth reading, and the latest reports
  * of a large story lead to the rest of it. Bounds the cost of a look-up whatever the number of live reports.
  */
-const KEPT = 32;
+const KEPT = 16;
 /** A term's list has room for so many, and moves to the next size when it is full: most terms are held by a few. */
 const SIZES = [2, 8, KEPT] as const;
 /** Numbers in a page; lists lie in pages so that making room never copies them all. A multiple of every size. */

@@ -8,14 +8,19 @@ const TERMS_ASKED = 32;
 /** Candidates that share less than this part of what the best one shares are not worth comparing. */
 const WORTH_COMPARING = 0.3;
 
+/** Twice as many as can be met, a power of two. */
+const MET_PLACES = 2 * TERMS_ASKED * Postings.kept;
+const NOBODY = -1;
+
 /** Which live reports hold a term. Candidates for a story are found here and nowhere else, so cost per report stays flat. */
 export class ReportIndex {
   readonly #table: TermTable;
   readonly #postings = new Postings();
-  /** What each live report shares with the one asked for, by its number modulo the length, which no window outgrows. */
-  #shared = new Float32Array(1024);
-  /** Numbers of the reports met while one is asked for. */
-  readonly #met = new Int32Array(TERMS_ASKED * Postings.kept);
+  /** By the last bits of a report's number, or the next free place: reports met while one is asked for, and what each shares. */
+  readonly #met = new Int32Array(MET_PLACES).fill(NOBODY);
+  readonly #shared = new Float64Array(MET_PLACES);
+  /** Places taken, in the order in which the reports were met. */
+  readonly #places = new Uint16Array(TERMS_ASKED * Postings.kept);
 
   constructor(table: TermTable) {
     this.#table = table;
@@ -41,11 +46,8 @@ export class ReportIndex {
 
   /** Numbers of the reports that share most with this one, best first, at most `limit`; none below `oldest`. */
   candidates(profile: Profile, weightiest: Uint16Array, oldest: number, limit: number): number[] {
-    while (this.#shared.length <= profile.number - oldest) this.#shared = new Float32Array(this.#shared.length * 2);
-    const shared = this.#shared;
-    const mask = shared.length - 1;
-    const met = this.#met;
     const { block } = profile;
+    const [met, shared, places] = [this.#met, this.#shared, this.#places];
     let count = 0;
     let most = 0;
     const asked = Math.min(TERMS_ASKED, weightiest.length);
@@ -58,20 +60,25 @@ export class ReportIndex {
       for (let i = from; i < to; i++) {
         const number = numbers[i]!;
         if (number < oldest) continue;
-        const before = shared[number & mask]!;
-        if (before === 0) met[count++] = number;
-        const sum = before + gain;
+        let place = number & (MET_PLACES - 1);
+        while (met[place] !== number && met[place] !== NOBODY) place = (place + 1) & (MET_PLACES - 1);
+        if (met[place] === NOBODY) {
+          met[place] = number;
+          shared[place] = 0;
+          places[count++] = place;
+        }
+        const sum = shared[place]! + gain;
         if (sum > most) most = sum;
-        shared[number & mask] = sum;
+        shared[place] = sum;
       }
     }
     const least = most * WORTH_COMPARING;
     const found: { number: number; sum: number }[] = [];
     for (let i = 0; i < count; i++) {
-      const number = met[i]!;
-      const sum = shared[number & mask]!;
-      shared[number & mask] = 0;
-      if (sum >= least) found.push({ number, sum });
+      const place = places[i]!;
+      const sum = shared[place]!;
+      if (sum >= least) found.push({ number: met[place]!, sum });
+      met[place] = NOBODY;
     }
     return found
       .sort((a, b) => b.sum - a.sum || a.number - b.number)

@@ -1,6 +1,7 @@
 import { detached } from '../text/detached.ts';
 import type { TermRow } from './term-blocks.ts';
-import { NAME, type Terms, termsIn } from './terms.ts';
+import { hashEntry, type TermHash, TermIds } from './term-ids.ts';
+import { NAME, type Terms } from './terms.ts';
 
 /**
  * How many reports of general news are imagined to stand behind the live ones, so that rarity means something from the
@@ -10,9 +11,9 @@ import { NAME, type Terms, termsIn } from './terms.ts';
 const IMAGINED_REPORTS = 3000;
 
 export interface SavedTerms {
-  readonly keys: readonly string[];
   readonly shown: readonly string[];
   readonly free: readonly number[];
+  readonly hashes: Int32Array<ArrayBuffer>;
   readonly counts: Uint32Array<ArrayBuffer>;
   readonly reports: number;
 }
@@ -22,10 +23,11 @@ export interface SavedTerms {
  * terms that no live report holds are used again, so the table is bounded by the window.
  */
 export class TermTable {
-  readonly #ids = new Map<string, number>();
-  #keys: string[] = [];
+  readonly #ids = new TermIds();
   #shown: string[] = [];
   #free: number[] = [];
+  /** By id, side by side: both halves of the hash by which it is found. */
+  #hashes = new Int32Array(2048);
   /** By id, side by side because they are read together: live reports that hold the term, and those that write it as a name. */
   #counts = new Uint32Array(2048);
   #reports = 0;
@@ -33,17 +35,17 @@ export class TermTable {
 
   /** All it holds. */
   save(): SavedTerms {
-    return { keys: this.#keys, shown: this.#shown, free: this.#free, counts: this.#counts, reports: this.#reports };
+    return { shown: this.#shown, free: this.#free, hashes: this.#hashes, counts: this.#counts, reports: this.#reports };
   }
 
   /** Makes an empty table hold the same. */
-  restore({ keys, shown, free, counts, reports }: SavedTerms): void {
-    this.#keys = [...keys];
+  restore({ shown, free, hashes, counts, reports }: SavedTerms): void {
     this.#shown = [...shown];
     this.#free = [...free];
+    this.#hashes = hashes.slice();
     this.#counts = counts.slice();
     const unused = new Set(free);
-    for (const [id, key] of keys.entries()) if (!unused.has(id)) this.#ids.set(key, id);
+    for (let id = 0; id < shown.length; id++) if (!unused.has(id)) this.#ids.enter(this.#hashOf(id), id);
     this.#count(reports);
   }
 
@@ -55,14 +57,20 @@ export class TermTable {
   /** Enters a report's terms and returns their ids. */
   enter(terms: Terms): Int32Array {
     this.#count(1);
-    const keys = termsIn(terms.keys);
-    const shown = termsIn(terms.shown);
-    const ids = new Int32Array(keys.length);
-    for (let i = 0; i < keys.length; i++) {
-      const id = this.#ids.get(keys[i]!) ?? this.#admit(keys[i]!, shown[i]!);
+    const { keys, shown, marks } = terms;
+    const ids = new Int32Array(marks.length);
+    const hash: TermHash = { first: 0, second: 0 };
+    let [key, spelling] = [0, 0];
+    for (let i = 0; i < ids.length; i++) {
+      const afterKey = hashEntry(keys, key, hash);
+      const blank = shown.indexOf(' ', spelling);
+      const afterSpelling = blank < 0 ? shown.length : blank;
+      const known = this.#ids.of(hash);
+      const id = known < 0 ? this.#admit(hash, shown.slice(spelling, afterSpelling)) : known;
       this.#counts[2 * id]! += 1;
-      if ((terms.marks[i]! & NAME) !== 0) this.#counts[2 * id + 1]! += 1;
+      if ((marks[i]! & NAME) !== 0) this.#counts[2 * id + 1]! += 1;
       ids[i] = id;
+      [key, spelling] = [afterKey + 1, afterSpelling + 1];
     }
     return ids;
   }
@@ -77,7 +85,7 @@ export class TermTable {
       const holders = this.#counts[2 * id]! - 1;
       this.#counts[2 * id] = holders;
       if (holders > 0) continue;
-      this.#ids.delete(this.#keys[id]!);
+      this.#ids.forget(this.#hashOf(id));
       this.#free.push(id);
       gone.push(id);
     }
@@ -104,19 +112,28 @@ export class TermTable {
     this.#logReports = Math.log(this.#reports + IMAGINED_REPORTS + 1);
   }
 
-  #admit(key: string, shown: string): number {
-    const id = this.#free.pop() ?? this.#keys.length;
-    if (2 * id >= this.#counts.length) {
-      const larger = new Uint32Array(this.#counts.length * 2);
-      larger.set(this.#counts);
-      this.#counts = larger;
-    }
-    // Cut out of a column, they would keep all of it in memory.
-    this.#keys[id] = detached(key);
+  #hashOf(id: number): TermHash {
+    return { first: this.#hashes[2 * id]!, second: this.#hashes[2 * id + 1]! };
+  }
+
+  #admit(hash: TermHash, shown: string): number {
+    const id = this.#free.pop() ?? this.#shown.length;
+    if (2 * id >= this.#counts.length) this.#grow();
+    // Cut out of a column, it would keep all of it in memory.
     this.#shown[id] = detached(shown);
+    this.#hashes[2 * id] = hash.first;
+    this.#hashes[2 * id + 1] = hash.second;
     this.#counts.fill(0, 2 * id, 2 * id + 2);
-    this.#ids.set(this.#keys[id]!, id);
+    this.#ids.enter(hash, id);
     return id;
+  }
+
+  #grow(): void {
+    const [hashes, counts] = [new Int32Array(2 * this.#hashes.length), new Uint32Array(2 * this.#counts.length)];
+    hashes.set(this.#hashes);
+    counts.set(this.#counts);
+    this.#hashes = hashes;
+    this.#counts = counts;
   }
 }
 
