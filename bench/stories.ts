@@ -1,13 +1,16 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { english } from '../src/lang/en/english.ts';
 import { StoryStream } from '../src/story/stream.ts';
 import { termsIn } from '../src/story/terms.ts';
 import { bCubedF1 } from './b-cubed.ts';
-import { type InventedReport, inventStream } from './invented-stream.ts';
+import { inventStream } from './invented-stream.ts';
+import { median } from './measure.ts';
 import { type Panel, plot } from './plot.ts';
-import { REFERENCE, reference } from './reference.ts';
-import { inventReports } from './synthetic-news.ts';
+import { REFERENCE } from './reference.ts';
+import type { Order, Placed } from './stories-child.ts';
 import { table } from './table.ts';
 import { TfidfStream } from './tfidf-stream.ts';
 
@@ -16,10 +19,14 @@ const PER_DAY = 3333;
 const MOST = Number(process.env.STEMMA_BENCH_REPORTS ?? 1e6);
 const SIZES = [1e3, 1e4, 1e5, 1e6].filter((size) => size <= MOST);
 const SEED = 7;
-/** Cost at a size is that of the last reports up to it. */
-const MEASURED = 5000;
-/** Made ahead of the clock, so that making them is not measured. */
-const BATCH = 500;
+/**
+ * Cost at a size is that of the last reports up to it. They are placed by turns with those of another stream on its way up to
+ * the yardstick, begun anew after each round, so that a machine that grows slower meanwhile does so for both.
+ */
+const MEASURED = 25_000;
+const YARDSTICK = 1e4;
+const ROUND = 5000;
+const TURN = 500;
 /**
  * Plain TF-IDF reads every story that shares a word, and keeps all of them. Up to each size its stories are given to it, for it
  * would take hours to find them; the last few reports it places by itself.
@@ -36,22 +43,22 @@ interface Measured {
   /** Processor time a report, milliseconds, and as a multiple of the reference's time for one text. */
   readonly cost: number;
   readonly relative: number;
+  /** The same as a multiple of what a report costs by turns in a stream of {@link YARDSTICK}: round by round. */
+  readonly growth: readonly number[];
   /** Of single reports: processor time and time on the clock, milliseconds. */
   readonly p99: number;
   readonly p99Clock: number;
-  /** Of the process, with the bench's own, in MB. */
+  /** Of the stream's process, with the bench's own, in MB. */
   readonly memory: number;
 }
 
 /** Assigning reports to stories: a stream from 10^3 to 10^6 reports, and plain TF-IDF beside it. */
 export async function* bench(): AsyncGenerator<string> {
   const rows: Measured[] = [];
-  warmUp();
-  yield `An invented stream, ${PER_DAY} reports a day, window of 30 days; ${MEASURED} reports measured up to each size.`;
-  const ours = new StoryStream([english]);
-  for (const row of measure(ours)) {
+  yield `An invented stream, ${PER_DAY} reports a day, window of 30 days; up to ${MEASURED} reports measured up to each size.`;
+  for await (const row of measure()) {
     rows.push(row);
-    yield `  ${row.size} reports: ${row.cost.toFixed(3)} ms each, ${row.live} live, ${row.memory.toFixed(0)} MB`;
+    yield `  ${row.size} reports: ${row.cost.toFixed(3)} ms each, ${row.live} live, ${row.memory.toFixed(0)} MB; by turns, times the cost among ${YARDSTICK}: ${row.growth.map((each) => each.toFixed(2)).join(' ')}`;
   }
   const plain = [...measureTfidf(SIZES.filter((size) => size <= TFIDF_MOST))];
   yield* table(
@@ -61,17 +68,19 @@ export async function* bench(): AsyncGenerator<string> {
       'live',
       'reports/s',
       'ms each',
+      `x among ${YARDSTICK}`,
       'p99 ms',
       'p99 on the clock',
       'x reference',
       'memory MB',
       'TF-IDF ms each',
     ],
-    rows.map(({ size, live, cost, relative, p99, p99Clock, memory }, at) => [
+    rows.map(({ size, live, cost, relative, growth, p99, p99Clock, memory }, at) => [
       String(size),
       String(live),
       (1000 / cost).toFixed(0),
       cost.toFixed(3),
+      median(growth).toFixed(2),
       p99.toFixed(2),
       p99Clock.toFixed(2),
       relative.toFixed(2),
@@ -79,68 +88,68 @@ export async function* bench(): AsyncGenerator<string> {
       plain[at]?.toFixed(1) ?? '-',
     ]),
   );
+  yield `x among ${YARDSTICK}: of what a report costs by turns in a stream on its way from ${YARDSTICK - ROUND} to ${YARDSTICK}, median of rounds of ${ROUND}`;
   yield `x reference: of the time for one text of 400 words, ${REFERENCE}, measured beside it`;
   yield* quality();
-  const [small, large] = [rows.find(({ size }) => size === 1e4), rows.find(({ size }) => size === 1e6)];
-  if (small === undefined || large === undefined) return;
-  yield `cost at 10^6 over cost at 10^4: ${(large.cost / small.cost).toFixed(2)}; by the reference ${(large.relative / small.relative).toFixed(2)}`;
+  if (MOST < 1e6) return;
   writeFileSync(join(import.meta.dirname, '..', 'docs', 'stories.svg'), plot(panels(rows, plain), SIZES, 'reports'));
   yield 'plotted in docs/stories.svg';
 }
 
-/** Code is compiled while it runs: what is measured is what a long run costs. */
-function warmUp(): void {
-  const stream = new StoryStream([english]);
-  let left = 4000;
-  for (const { subject } of inventStream(5, PER_DAY)) {
-    stream.place(subject);
-    if (--left === 0) return;
+async function* measure(): AsyncGenerator<Measured> {
+  const [stream, beside] = [openChild(), openChild()];
+  try {
+    await ask(stream, { seed: SEED });
+    let placed = 0;
+    for (const size of SIZES) {
+      const timed = Math.min(MEASURED, size / 2);
+      await ask(stream, { ahead: size - timed - placed });
+      placed = size;
+      const turns: Placed[] = [];
+      const growth: number[] = [];
+      for (let round = 0; turns.length * TURN < timed; round++) {
+        await ask(beside, { seed: SEED + round, ahead: YARDSTICK - ROUND });
+        let [ours, theirs] = [0, 0];
+        for (let left = Math.min(ROUND, timed); left > 0; left -= TURN) {
+          const turn = await ask(stream, { timed: TURN });
+          turns.push(turn);
+          ours += turn.cpu;
+          theirs += (await ask(beside, { timed: TURN })).cpu;
+        }
+        growth.push(ours / theirs);
+      }
+      const { live, memory } = await ask(stream, { collect: true });
+      const sum = (of: (turn: Placed) => number): number => turns.reduce((all, turn) => all + of(turn), 0);
+      const single = turns.flatMap((turn) => turn.single);
+      yield {
+        size,
+        live,
+        cost: sum(({ cpu }) => cpu) / timed,
+        relative: sum(({ cpu }) => cpu) / timed / (sum(({ reference }) => reference) / turns.length),
+        growth,
+        p99: percentile(single.map(({ cpu }) => cpu)),
+        p99Clock: percentile(single.map(({ clock }) => clock)),
+        memory,
+      };
+    }
+  } finally {
+    for (const child of [stream, beside]) child.disconnect();
   }
 }
 
-function* measure(stream: StoryStream): Generator<Measured> {
-  const texts = inventReports(200, 7);
-  let placed = 0;
-  let batch: InventedReport[] = [];
-  let seconds = { cpu: 0, reference: 0, texts: 0 };
-  let single: { cpu: number; clock: number }[] = [];
-  for (const report of inventStream(SEED, PER_DAY)) {
-    batch.push(report);
-    const size = SIZES.find((each) => each > placed);
-    if (size === undefined) return;
-    if (batch.length < BATCH && placed + batch.length < size) continue;
-    const isMeasured = placed >= size - MEASURED;
-    const before = cpuTime();
-    for (const each of batch) {
-      const [cpu, clock] = [cpuTime(), performance.now()];
-      stream.place(each.subject);
-      if (isMeasured) single.push({ cpu: cpuTime() - cpu, clock: performance.now() - clock });
-    }
-    stream.takeDeparted();
-    stream.takeRevisions();
-    placed += batch.length;
-    batch = [];
-    if (isMeasured) {
-      seconds.cpu += cpuTime() - before;
-      const started = cpuTime();
-      reference(texts);
-      seconds.reference += cpuTime() - started;
-      seconds.texts += texts.length;
-    }
-    if (placed < size) continue;
-    globalThis.gc?.();
-    yield {
-      size,
-      live: stream.size,
-      cost: seconds.cpu / single.length,
-      relative: seconds.cpu / single.length / (seconds.reference / seconds.texts),
-      p99: percentile(single.map(({ cpu }) => cpu)),
-      p99Clock: percentile(single.map(({ clock }) => clock)),
-      memory: process.memoryUsage().rss / 1e6,
-    };
-    seconds = { cpu: 0, reference: 0, texts: 0 };
-    single = [];
-  }
+function openChild(): ChildProcess {
+  const child = fork(join(import.meta.dirname, 'stories-child.ts'), [String(PER_DAY)], { execArgv: ['--expose-gc'] });
+  // Its own words are on the standard error; nobody waits for it any more.
+  child.once('exit', (code) => {
+    if (code !== 0) process.exit(1);
+  });
+  return child;
+}
+
+async function ask(child: ChildProcess, order: Partial<Order>): Promise<Placed> {
+  child.send({ seed: null, ahead: 0, timed: 0, collect: false, ...order } satisfies Order);
+  const [placed] = await once(child, 'message');
+  return placed as Placed;
 }
 
 /** Milliseconds a report at each size. */
