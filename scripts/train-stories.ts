@@ -12,8 +12,8 @@ import { averageLinkage } from '../src/story/clusters.ts';
 import { Comparer, type Likeness } from '../src/story/comparer.ts';
 import { linkInputNames, linkInputs } from '../src/story/link.ts';
 import { type Profile, profileOf, reach } from '../src/story/profile.ts';
+import { ReportBlocks } from '../src/story/report-blocks.ts';
 import { subjectOf } from '../src/story/subject.ts';
-import { TermBlocks } from '../src/story/term-blocks.ts';
 import { TermTable } from '../src/story/term-table.ts';
 
 interface Labelled {
@@ -72,7 +72,7 @@ function ecbPlus(): Labelled[] {
 /** Every pair of a collection as a stream that has seen all of it would compare it. */
 function collect(name: string, weight: number, reports: readonly Labelled[]): Collection {
   const table = new TermTable();
-  const blocks = new TermBlocks();
+  const blocks = new ReportBlocks();
   const comparer = new Comparer(table);
   const profiles: Profile[] = reports.map(({ reading }, number) => {
     const subject = subjectOf(reading, [english]);

@@ -1,5 +1,5 @@
 import type { Profile } from './profile.ts';
-import { ALL, NAMES, NUMBERS, OPENINGS } from './term-blocks.ts';
+import { ALL, NAMES, NUMBERS, OPENINGS } from './report-blocks.ts';
 import type { TermTable } from './term-table.ts';
 import { NUMBER, OPENING } from './terms.ts';
 

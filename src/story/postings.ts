@@ -3,8 +3,7 @@ export interface SavedPostings {
   readonly pages: readonly Int32Array[];
   readonly used: number;
   readonly free: readonly (readonly number[])[];
-  readonly starts: Int32Array<ArrayBuffer>;
-  readonly entered: Uint32Array<ArrayBuffer>;
+  readonly lists: Int32Array<ArrayBuffer>;
 }
 
 /**
@@ -28,55 +27,51 @@ export class Postings {
   #used = 0;
   /** Places given back, by size. */
   #free: number[][] = SIZES.map(() => []);
-  /** By term id: where its list lies, and how many reports were ever entered in it. */
-  #starts = new Int32Array(1024);
-  #entered = new Uint32Array(1024);
+  /** By term id, side by side because they are read together: where its list lies, and how many reports were entered in it (a full one counts in rounds). */
+  #lists = new Int32Array(2048);
 
   save(): SavedPostings {
-    return {
-      pages: this.#pages,
-      used: this.#used,
-      free: this.#free,
-      starts: this.#starts,
-      entered: this.#entered,
-    };
+    return { pages: this.#pages, used: this.#used, free: this.#free, lists: this.#lists };
   }
 
-  restore({ pages, used, free, starts, entered }: SavedPostings): void {
+  restore({ pages, used, free, lists }: SavedPostings): void {
     // Copies: what was read from a store may be a view of all that was read, which would then stay in memory.
     this.#pages = pages.map((page) => page.slice());
     this.#used = used;
     this.#free = free.map((places) => [...places]);
-    this.#starts = starts.slice();
-    this.#entered = entered.slice();
+    this.#lists = lists.slice();
   }
 
   /** The list of a term: `numbers[from..to)`. */
   of(id: number): { readonly numbers: Int32Array; readonly from: number; readonly to: number } {
-    const count = id < this.#entered.length ? Math.min(this.#entered[id]!, KEPT) : 0;
+    const count = Math.min(this.#entered(id), KEPT);
     if (count === 0) return EMPTY;
-    const start = this.#starts[id]!;
+    const start = this.#lists[2 * id]!;
     const from = start % PAGE;
     return { numbers: this.#pages[Math.floor(start / PAGE)]!, from, to: from + count };
   }
 
   add(id: number, number: number): void {
-    if (id >= this.#starts.length) this.#grow(id);
-    const entered = this.#entered[id]!;
-    if (entered === 0) this.#starts[id] = this.#room(0);
+    if (2 * id >= this.#lists.length) this.#grow(id);
+    const entered = this.#entered(id);
+    if (entered === 0) this.#lists[2 * id] = this.#room(0);
     else if (entered < KEPT && SIZES.includes(entered as (typeof SIZES)[number])) this.#move(id, entered);
     // A full list begins again at its start: the oldest makes room.
-    const at = this.#starts[id]! + (entered % KEPT);
+    const at = this.#lists[2 * id]! + (entered % KEPT);
     this.#pages[Math.floor(at / PAGE)]![at % PAGE] = number;
-    this.#entered[id] = entered + 1;
+    this.#lists[2 * id + 1] = entered + 1 < 2 * KEPT ? entered + 1 : KEPT;
   }
 
   /** Nobody holds the term any more. */
   forget(id: number): void {
-    const entered = id < this.#entered.length ? this.#entered[id]! : 0;
+    const entered = this.#entered(id);
     if (entered === 0) return;
-    this.#free[sizeOf(entered)]!.push(this.#starts[id]!);
-    this.#entered[id] = 0;
+    this.#free[sizeOf(entered)]!.push(this.#lists[2 * id]!);
+    this.#lists[2 * id + 1] = 0;
+  }
+
+  #entered(id: number): number {
+    return 2 * id < this.#lists.length ? this.#lists[2 * id + 1]! : 0;
   }
 
   #move(id: number, entered: number): void {
@@ -84,8 +79,8 @@ export class Postings {
     const { numbers, from, to } = this.of(id);
     const start = this.#room(size + 1);
     this.#pages[Math.floor(start / PAGE)]!.set(numbers.subarray(from, to), start % PAGE);
-    this.#free[size]!.push(this.#starts[id]!);
-    this.#starts[id] = start;
+    this.#free[size]!.push(this.#lists[2 * id]!);
+    this.#lists[2 * id] = start;
   }
 
   #room(size: number): number {
@@ -100,12 +95,9 @@ export class Postings {
   }
 
   #grow(id: number): void {
-    const size = Math.max(this.#starts.length * 2, id + 1);
-    const [starts, entered] = [new Int32Array(size), new Uint32Array(size)];
-    starts.set(this.#starts);
-    entered.set(this.#entered);
-    this.#starts = starts;
-    this.#entered = entered;
+    const lists = new Int32Array(2 * Math.max(this.#lists.length, id + 1));
+    lists.set(this.#lists);
+    this.#lists = lists;
   }
 }
 

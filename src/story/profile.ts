@@ -1,10 +1,10 @@
 import type { CalendarWords } from './calendar-words.ts';
-import { type Neighbours, noNeighbours, noteNeighbour } from './neighbours.ts';
+import { noteNeighbour } from './neighbours.ts';
+import { NEAREST, type ReportRow } from './report-blocks.ts';
 import type { Subject } from './subject.ts';
-import { NEAREST, type TermRow } from './term-blocks.ts';
 
 /** A live report, as the stream compares it. Its number is its place in the stream. */
-export interface Profile extends TermRow {
+export interface Profile extends ReportRow {
   readonly number: number;
   /** Report id. */
   readonly report: string;
@@ -15,12 +15,15 @@ export interface Profile extends TermRow {
   readonly calendar: CalendarWords;
   readonly figures: readonly string[];
   readonly aftermath: string | null;
-  readonly neighbours: Neighbours;
   /** Number of live reports when the lengths of its vectors were worked out; 0 when they were not yet. */
   measuredAt: number;
 }
 
-export function profileOf(subject: Subject, { block, from, to, sizes }: TermRow, number: number): Profile {
+export function profileOf(
+  subject: Subject,
+  { block, from, to, sizes, neighbours }: ReportRow,
+  number: number,
+): Profile {
   const { report, published, calendar, figures, aftermath } = subject;
   return {
     number,
@@ -28,13 +31,13 @@ export function profileOf(subject: Subject, { block, from, to, sizes }: TermRow,
     from,
     to,
     sizes,
+    neighbours,
     report,
     day: dayOf(published),
     year: published?.slice(0, 4) ?? null,
     calendar,
     figures,
     aftermath,
-    neighbours: noNeighbours(),
     measuredAt: 0,
   };
 }
@@ -43,8 +46,8 @@ export function profileOf(subject: Subject, { block, from, to, sizes }: TermRow,
 export function meet(a: Profile, b: Profile, likeness: number): void {
   reach(a, likeness);
   reach(b, likeness);
-  noteNeighbour(a.neighbours, b.number, likeness);
-  noteNeighbour(b.neighbours, a.number, likeness);
+  noteNeighbour(a, b.number, likeness);
+  noteNeighbour(b, a.number, likeness);
 }
 
 /** Likeness to the most similar live report known: what this report can reach. */

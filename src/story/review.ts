@@ -5,6 +5,7 @@ import { homesOf } from './homes.ts';
 import { LEAST_REACH, linkOf } from './link.ts';
 import { LinkMemory } from './link-memory.ts';
 import type { LiveReport, LiveReports, LiveStory, Reason } from './live.ts';
+import { neighboursOf } from './neighbours.ts';
 import { type Link, MEMBERS_COMPARED } from './placing.ts';
 import { nearestOf, type Profile } from './profile.ts';
 import { whyAlone, whyTogether } from './why.ts';
@@ -167,12 +168,11 @@ export class Reviewer {
   *#neighbours(story: LiveStory, care: Care, links: LinkMemory): Generator<LiveStory> {
     const reached = new Map<LiveStory, { share: number; readonly ways: [Profile, Profile][] }>();
     for (const { profile } of this.#live.spread(story, care.reports)) {
-      const { numbers, likeness } = profile.neighbours;
       const most = Math.max(nearestOf(profile), LEAST_REACH);
-      for (let i = 0; i < numbers.length; i++) {
-        const share = likeness[i]! / most;
+      for (const { number, likeness } of neighboursOf(profile)) {
+        const share = likeness / most;
         if (share < care.reach) break;
-        const other = this.#live.report(numbers[i]!);
+        const other = this.#live.report(number);
         if (other === undefined || other.story === story) continue;
         const known = reached.get(other.story);
         if (known === undefined) reached.set(other.story, { share, ways: [[profile, other.profile]] });
@@ -229,7 +229,7 @@ export class Reviewer {
   }
 
   #reasonHere({ profile, story }: LiveReport): Reason {
-    const { numbers } = profile.neighbours;
+    const numbers = neighboursOf(profile).map(({ number }) => number);
     const kin =
       numbers.find((number) => this.#live.report(number)?.story === story) ??
       story.members.find((number) => number !== profile.number);

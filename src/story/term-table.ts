@@ -1,5 +1,5 @@
 import { detached } from '../text/detached.ts';
-import type { TermRow } from './term-blocks.ts';
+import type { ReportRow } from './report-blocks.ts';
 import { hashEntry, type TermHash, TermIds } from './term-ids.ts';
 import { NAME, type Terms } from './terms.ts';
 
@@ -76,7 +76,7 @@ export class TermTable {
   }
 
   /** Takes a report's terms out again. Returns the ids nobody holds now. */
-  leave({ block, from, to }: TermRow): number[] {
+  leave({ block, from, to }: ReportRow): number[] {
     this.#count(-1);
     const gone: number[] = [];
     for (let i = from; i < to; i++) {
@@ -138,6 +138,6 @@ export class TermTable {
 }
 
 /** Logarithms of the counts that nearly all terms have; made once, for rarity is asked for more than anything else. */
-const logs = Float64Array.from({ length: 4096 }, (_, count) => Math.log(count + 0.5));
+const logs = Float64Array.from({ length: 1 << 15 }, (_, count) => Math.log(count + 0.5));
 
 const logOf = (count: number): number => (count < logs.length ? logs[count]! : Math.log(count + 0.5));

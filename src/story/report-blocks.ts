@@ -1,24 +1,28 @@
 import type { Terms } from './terms.ts';
 
 /**
- * Terms and sizes of some hundred reports in a few arrays. A hundred thousand reports with arrays of their own are a million
- * objects for the collector to look at, and a comparison waits for each of them to come from memory.
+ * Terms, sizes and neighbours of some hundred reports in a few arrays. A hundred thousand reports with arrays of their own are a
+ * million objects for the collector to look at, and a comparison waits for each of them to come from memory.
  */
-export interface TermBlock {
+export interface ReportBlock {
   /** Of the reports' terms, side by side: ids, weights and marks (`terms.ts`). */
   readonly ids: Int32Array;
   readonly weights: Float32Array;
   readonly marks: Uint8Array;
   /** {@link SIZES} numbers a report: see {@link ALL} and those after it. */
   readonly sizes: Float64Array;
+  /** {@link NEIGHBOURS} a report, the most like it first: their numbers, {@link NOBODY} behind the last, and how alike each is. */
+  readonly neighbours: Int32Array;
+  readonly likeness: Float64Array;
 }
 
-/** Where a report's terms lie in a block, from `from` to before `to`, and where its sizes begin. */
-export interface TermRow {
-  readonly block: TermBlock;
+/** Where a report's terms lie in a block, from `from` to before `to`, and where its sizes and its neighbours begin. */
+export interface ReportRow {
+  readonly block: ReportBlock;
   readonly from: number;
   readonly to: number;
   readonly sizes: number;
+  readonly neighbours: number;
 }
 
 /** A report's sizes, by their place: lengths of its vectors, of all terms, of names, of numbers and of the opening. */
@@ -30,18 +34,23 @@ export const OPENINGS = 3;
 export const NEAREST = 4;
 const SIZES = 5;
 
+/** Live reports remembered as the most like a report. */
+export const NEIGHBOURS = 10;
+/** In place of a neighbour's number. */
+export const NOBODY = -1;
+
 const TERMS = 1 << 16;
 const REPORTS = 512;
 
 /** The block that is being filled, and how far it is. */
 export interface SavedBlocks {
-  readonly block: TermBlock;
+  readonly block: ReportBlock;
   readonly terms: number;
   readonly reports: number;
 }
 
-/** Where the terms of live reports are kept. A block is forgotten with its last report. */
-export class TermBlocks {
+/** Where the terms and neighbours of live reports are kept. A block is forgotten with its last report. */
+export class ReportBlocks {
   #block = emptyBlock(0);
   #terms = 0;
   #reports = REPORTS;
@@ -57,7 +66,7 @@ export class TermBlocks {
   }
 
   /** @param ids of the terms, in their order */
-  keep({ weights, marks }: Terms, ids: Int32Array): TermRow {
+  keep({ weights, marks }: Terms, ids: Int32Array): ReportRow {
     if (this.#terms + ids.length > this.#block.ids.length || this.#reports === REPORTS) {
       this.#block = emptyBlock(Math.max(TERMS, ids.length));
       this.#terms = 0;
@@ -65,7 +74,8 @@ export class TermBlocks {
     }
     const block = this.#block;
     const from = this.#terms;
-    const row = { block, from, to: from + ids.length, sizes: SIZES * this.#reports };
+    const at = this.#reports;
+    const row = { block, from, to: from + ids.length, sizes: SIZES * at, neighbours: NEIGHBOURS * at };
     this.#terms = row.to;
     this.#reports++;
     block.ids.set(ids, from);
@@ -75,9 +85,11 @@ export class TermBlocks {
   }
 }
 
-const emptyBlock = (terms: number): TermBlock => ({
+const emptyBlock = (terms: number): ReportBlock => ({
   ids: new Int32Array(terms),
   weights: new Float32Array(terms),
   marks: new Uint8Array(terms),
   sizes: new Float64Array(SIZES * REPORTS),
+  neighbours: new Int32Array(NEIGHBOURS * REPORTS).fill(NOBODY),
+  likeness: new Float64Array(NEIGHBOURS * REPORTS),
 });
