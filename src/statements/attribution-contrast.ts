@@ -5,12 +5,13 @@ import { namesSomebody } from './source-description.ts';
 import { type Mention, mentionFrom } from './source-mentions.ts';
 
 /**
- * Content that ends where the sentence tells what another says, or the same source says next: `the UN says 400 have fled, while the
- * Red Cross puts the figure at 1,200`, `six had died; it later raised the toll`, `the worst was over, but warned that`.
+ * Content that ends where the sentence tells what another says, what the same source says next, or whom it has it from: `the UN says
+ * 400 have fled, while the Red Cross puts the figure at 1,200`, `six had died; it later raised the toll`, `the worst was over, but
+ * warned that`, `that 30 were hurt, citing the governor`.
  * @param contrasts `while`, `but`: what may stand between the two
  */
 export function beforeContrast(
-  { words, mentions }: Cue,
+  { words, mentions, at }: Cue,
   content: TokenSpan,
   source: Mention | null,
   contrasts: ReadonlySet<string>,
@@ -20,6 +21,7 @@ export function beforeContrast(
     if (!(roles[i]! & Shape.clauseMark)) continue;
     const mark = tokens[i]!.text;
     if ((mark !== ',' && mark !== ';') || quotedAt[i]! >= 0) continue;
+    if (at < content.first && isMarked(words, i + 1, Mark.citing)) return { ...content, last: i };
     const isContrast = contrasts.has(tokens[i + 1]!.lower);
     if (!isContrast && mark === ',') continue;
     const next = isContrast ? i + 2 : i + 1;

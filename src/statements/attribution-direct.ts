@@ -3,7 +3,7 @@ import { sentenceOf } from '../text/field-text.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, Frame, TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
-import { type FieldWords, has, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
@@ -19,6 +19,7 @@ export function directBefore(frame: Frame): TokenSpan | null {
   if (quoted.length === 0) return null;
   const cueClass = words.known[at]!.cue!.class;
   if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask' && cueClass !== 'think') return null;
+  if (addsToClause(frame, frame.group)) return null;
   const { first, last } = core;
   let before = first - 1;
   if (before > 0 && has(words, before, Shape.clauseMark)) before--;
@@ -35,7 +36,8 @@ export function directBefore(frame: Frame): TokenSpan | null {
   if (follows === undefined) return { first: start, last: end };
   if (follows.first < sentence.last) {
     const mark = words.tokens[follows.first - 1]!.text;
-    if (follows.first - last <= LONGEST_ASIDE && (mark === ',' || mark === ':')) end = speechEnd(words, next);
+    if (follows.first - last <= LONGEST_ASIDE && (mark === ',' || mark === ':') && !isAdded(frame, follows.first))
+      end = speechEnd(words, next);
   } else if (
     follows.first === sentence.last &&
     sentences[own + 1]?.paragraph === paragraph &&
@@ -44,6 +46,13 @@ export function directBefore(frame: Frame): TokenSpan | null {
     end = speechEnd(words, next);
   return { first: start, last: end };
 }
+
+/** `she said, adding that ...`: a participle that goes on from a clause has words of its own, not those before the clause. */
+const addsToClause = ({ words }: Frame, at: number): boolean =>
+  cueAt(words, at)?.form === 'participle' && words.tokens[at - 1]?.text === ',';
+
+/** `"...," Orr said, adding: "..."`: what comes before token `first` is the participle's. */
+const isAdded = (frame: Frame, first: number): boolean => addsToClause(frame, first - 2);
 
 /** Who stands behind the verb that speech stands right before: `"...," said the chief when asked`. Null elsewhere. */
 export function speakerAfter({ words, mentions, at, group }: Cue): Mention | null {
