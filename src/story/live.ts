@@ -32,8 +32,8 @@ export interface SavedLive {
 
 /** The live reports by number, the order in which they came, and the stories they are in. */
 export class LiveReports {
-  /** By number, from `#first` on; those that left stay in front until they are as many as the live ones. */
-  #reports: LiveReport[] = [];
+  /** By number, from `#first` on; the places of those that left stay in front until they are as many as the live ones. */
+  #reports: (LiveReport | null)[] = [];
   #first = 0;
   #oldest = 0;
   #stories = new Map<string, LiveStory>();
@@ -64,12 +64,12 @@ export class LiveReports {
   }
 
   report(number: number): LiveReport | undefined {
-    return number < this.#oldest ? undefined : this.#reports[number - this.#first];
+    return number < this.#oldest ? undefined : this.#reports[number - this.#first]!;
   }
 
   /** All of them, in the order in which they came. */
   reports(): LiveReport[] {
-    return this.#reports.slice(this.#oldest - this.#first);
+    return this.#reports.slice(this.#oldest - this.#first) as LiveReport[];
   }
 
   stories(): IterableIterator<LiveStory> {
@@ -111,6 +111,7 @@ export class LiveReports {
   leave({ story }: LiveReport): void {
     story.members.shift();
     if (story.members.length === 0) this.close(story);
+    this.#reports[this.#oldest - this.#first] = null;
     this.#oldest++;
     if (this.#oldest - this.#first <= this.size) return;
     this.#reports = this.reports();
