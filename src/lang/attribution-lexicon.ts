@@ -165,6 +165,8 @@ export interface AttributionLexicon {
   readonly indefinites: ReadonlySet<string>;
   /** What sets another's word against what was said: "..., while the Red Cross puts". */
   readonly contrasts: ReadonlySet<string>;
+  /** By the lemma of a cue: the words that make it a denial right behind it, `ruled out`. */
+  readonly deniedWith: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a report calls the words before: "..., a claim that could not be verified". */
   readonly restated: ReadonlySet<string>;
   /** Who is cited and no more is told of: "a person familiar with the talks". */

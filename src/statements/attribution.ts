@@ -24,6 +24,7 @@ import {
 } from './attribution-relative.ts';
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
 import { speechEnd } from './attribution-speech.ts';
+import { beforeVerbOf } from './attribution-subject.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
 import { putsCount } from './attribution-tally.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
@@ -144,7 +145,7 @@ function draftSentence(
     const frame = frameOf(cue, tag?.source ?? likely);
     const found = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
     if (found === null) continue;
-    const content = besideView(cue, behindAddressee(cue, found), frame.source);
+    const content = beforeVerbOf(cue, besideView(cue, behindAddressee(cue, found), frame.source));
     const { source } = frame;
     if (saysNothing(words, content, source, lexicon)) continue;
     endClauseBefore(cue, source, drafts, earlier);
@@ -325,6 +326,7 @@ function sameContent(a: TokenSpan, b: TokenSpan): boolean {
 function toAttribution(words: FieldWords, { cue, content, source }: Draft, language: Language): FoundAttribution {
   const { at, group, sentence } = cue;
   const { form } = words.known[at]!.cue!;
+  const isTurned = content.first !== at + 1 && isDeniedWith(words, at, language.attribution);
   const isSubject = source !== null && source.last <= group;
   // "Officials started to say", "the mayor responded by saying": the subject has another verb.
   const isOfVerb = form !== 'participle' && !has(words, group, Shape.infinitive);
@@ -336,9 +338,12 @@ function toAttribution(words: FieldWords, { cue, content, source }: Draft, langu
     mention: source,
     kind: kindOf(words, content),
     content: excerptOfTokens(words, content),
-    cue: excerptOfTokens(words, { first: group, last: at + 1 }),
+    cue: excerptOfTokens(words, { first: group, last: isTurned ? at + 2 : at + 1 }),
     source: source === null ? null : sourceAt(words, source, language, describedTo(words, source, limit)),
-    stance: source !== null && isNobody(words, source, language.attribution) ? 'doubts' : stanceOf(words, group, at),
+    stance:
+      source !== null && isNobody(words, source, language.attribution)
+        ? 'doubts'
+        : stanceOf(words, group, at, isTurned ? 'denies' : 'asserts'),
   };
 }
 
@@ -353,7 +358,11 @@ function kindOf(words: FieldWords, { first, last }: TokenSpan): Attribution['kin
   return inside === 0 ? 'indirect' : outside === 0 ? 'direct' : 'mixed';
 }
 
-function stanceOf(words: FieldWords, group: number, at: number): Stance {
+/** "Ruled out", "laughed off": a word right behind makes a denial of it. */
+const isDeniedWith = (words: FieldWords, at: number, { deniedWith }: AttributionLexicon): boolean =>
+  deniedWith.get(words.known[at]!.cue!.lemma)?.has(words.tokens[at + 1]?.lower ?? '') === true;
+
+function stanceOf(words: FieldWords, group: number, at: number, phrase: Stance): Stance {
   for (let i = group; i < at; i++) if (has(words, i, WordRole.negation)) return 'doubts';
-  return words.known[at]!.cue?.stance ?? 'asserts';
+  return phrase === 'asserts' ? (words.known[at]!.cue?.stance ?? 'asserts') : phrase;
 }

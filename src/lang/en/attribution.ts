@@ -94,6 +94,12 @@ export const attribution: AttributionLexicon = {
   countLinks: new Set(['at']),
   recountLinks: new Set(['to']),
   contrasts: new Set(['but', 'while', 'whereas', 'although', 'though']),
+  deniedWith: new Map([
+    ['rule', new Set(['out'])],
+    ['laugh', new Set(['off'])],
+    ['shrug', new Set(['off', 'aside'])],
+    ['brush', new Set(['off', 'aside'])],
+  ]),
   indefinites: new Set(['a', 'an']),
   restated: new Set(
     'claim claims assertion allegation allegations accusation accusations contention version account figure toll estimate'.split(
