@@ -3,7 +3,7 @@ import { sentenceOf } from '../text/field-text.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, Frame, TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
-import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
@@ -19,7 +19,7 @@ export function directBefore(frame: Frame): TokenSpan | null {
   if (quoted.length === 0) return null;
   const cueClass = words.known[at]!.cue!.class;
   if (cueClass !== 'say' && cueClass !== 'tell' && cueClass !== 'ask' && cueClass !== 'think') return null;
-  if (addsToClause(frame, frame.group)) return null;
+  if (goesOn(frame)) return null;
   const { first, last } = core;
   let before = first - 1;
   if (before > 0 && has(words, before, Shape.clauseMark)) before--;
@@ -36,7 +36,7 @@ export function directBefore(frame: Frame): TokenSpan | null {
   if (follows === undefined) return { first: start, last: end };
   if (follows.first < sentence.last) {
     const mark = words.tokens[follows.first - 1]!.text;
-    if (follows.first - last <= LONGEST_ASIDE && (mark === ',' || mark === ':') && !isAdded(frame, follows.first))
+    if (follows.first - last <= LONGEST_ASIDE && (mark === ',' || mark === ':') && !isAdding(words, follows.first - 2))
       end = speechEnd(words, next);
   } else if (
     follows.first === sentence.last &&
@@ -47,12 +47,24 @@ export function directBefore(frame: Frame): TokenSpan | null {
   return { first: start, last: end };
 }
 
-/** `she said, adding that ...`: a participle that goes on from a clause has words of its own, not those before the clause. */
-const addsToClause = ({ words }: Frame, at: number): boolean =>
-  cueAt(words, at)?.form === 'participle' && words.tokens[at - 1]?.text === ',';
+/**
+ * Whether the cue goes on from a clause and so has words of its own, not those before that clause: `she said, adding that`, `she told
+ * him and added that`.
+ */
+function goesOn({ words, source, group }: Frame): boolean {
+  if (isAdding(words, group)) return true;
+  if (source === null || source.last > group) return false;
+  let verb = source.last;
+  while (verb < group && has(words, verb, verbal)) verb++;
+  // "Orr was quoted as saying" is one telling.
+  if (verb >= group || isMarked(words, verb, Mark.quotes)) return false;
+  const cueClass = cueAt(words, verb)?.class;
+  return cueClass === 'say' || cueClass === 'tell';
+}
 
-/** `"...," Orr said, adding: "..."`: what comes before token `first` is the participle's. */
-const isAdded = (frame: Frame, first: number): boolean => addsToClause(frame, first - 2);
+/** The participle of `she said, adding that ...`. */
+const isAdding = (words: FieldWords, at: number): boolean =>
+  cueAt(words, at)?.form === 'participle' && words.tokens[at - 1]?.text === ',';
 
 /** Who stands behind the verb that speech stands right before: `"...," said the chief when asked`. Null elsewhere. */
 export function speakerAfter({ words, mentions, at, group }: Cue): Mention | null {

@@ -102,9 +102,8 @@ export const attribution: AttributionLexicon = {
   ]),
   indefinites: new Set(['a', 'an']),
   restated: new Set(
-    'claim claims assertion allegation allegations accusation accusations contention version account figure toll estimate'.split(
-      ' ',
-    ),
+    `claim claims assertion allegation allegations accusation accusations contention version account figure toll estimate
+    view belief position charge suggestion theory`.split(/\s+/),
   ),
   anybody: new Set(['person', 'individual', 'individuals']),
   outletWords: new Set(
