@@ -343,7 +343,7 @@ function toAttribution(words: FieldWords, { cue, content, source }: Draft, langu
     stance:
       source !== null && isNobody(words, source, language.attribution)
         ? 'doubts'
-        : stanceOf(words, group, at, isTurned ? 'denies' : 'asserts'),
+        : stanceOf(words, group, at, isTurned),
   };
 }
 
@@ -362,7 +362,7 @@ function kindOf(words: FieldWords, { first, last }: TokenSpan): Attribution['kin
 const isDeniedWith = (words: FieldWords, at: number, { deniedWith }: AttributionLexicon): boolean =>
   deniedWith.get(words.known[at]!.cue!.lemma)?.has(words.tokens[at + 1]?.lower ?? '') === true;
 
-function stanceOf(words: FieldWords, group: number, at: number, phrase: Stance): Stance {
+function stanceOf(words: FieldWords, group: number, at: number, isTurned: boolean): Stance {
   for (let i = group; i < at; i++) if (has(words, i, WordRole.negation)) return 'doubts';
-  return phrase === 'asserts' ? (words.known[at]!.cue?.stance ?? 'asserts') : phrase;
+  return isTurned ? 'denies' : (words.known[at]!.cue?.stance ?? 'asserts');
 }

@@ -64,7 +64,7 @@ export class LiveReports {
   }
 
   report(number: number): LiveReport | undefined {
-    return number < this.#oldest ? undefined : this.#reports[number - this.#first]!;
+    return number < this.#oldest ? undefined : (this.#reports[number - this.#first] ?? undefined);
   }
 
   /** All of them, in the order in which they came. */

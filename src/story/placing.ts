@@ -60,8 +60,8 @@ export function encounter(profile: Profile, terms: Uint16Array, { index, compare
 }
 
 /**
- * The story that a new report, which must be in the comparer's hand, belongs to: of those its closest reports are in, the one
- * to which its mean link is largest and positive; null when there is none.
+ * The story that a new report, which must be in the comparer's hand, belongs to: of those that the reports closest to it
+ * are in and it is linked to, the one to which its mean link is largest and positive; null when there is none.
  */
 export function storyFor(profile: Profile, links: readonly Link[], { comparer, live }: Parts): LiveStory | null {
   const stories = new Set<LiveStory>();
