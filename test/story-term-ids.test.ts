@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { hashEntry, type TermHash, TermIds } from '../src/story/term-ids.ts';
+import { hashEntry, randomSeed, type TermHash, TermIds } from '../src/story/term-ids.ts';
+
+const seed = randomSeed();
 
 /** Few values, so that terms fall on one another's slots and are met again. */
 const half = fc.integer({ min: -3, max: 12 }).map((value) => value * 4095);
@@ -49,7 +51,7 @@ describe('the hash of a column’s entry', () => {
         const hash: TermHash = { first: 0, second: 0 };
         let from = 0;
         for (const entry of entries) {
-          const to = hashEntry(column, from, hash);
+          const to = hashEntry(column, from, seed, hash);
           assert.equal(column.slice(from, to), entry);
           assert.deepEqual({ ...hash }, hashOf(entry));
           from = to + 1;
@@ -66,6 +68,6 @@ describe('the hash of a column’s entry', () => {
 
 function hashOf(term: string): TermHash {
   const hash: TermHash = { first: 0, second: 0 };
-  hashEntry(term, 0, hash);
+  hashEntry(term, 0, seed, hash);
   return hash;
 }

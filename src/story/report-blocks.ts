@@ -36,7 +36,7 @@ const SIZES = 5;
 
 /** Live reports remembered as the most like a report. */
 export const NEIGHBOURS = 10;
-/** In place of a neighbour's number. */
+/** In place of a report's number. */
 export const NOBODY = -1;
 
 const TERMS = 1 << 16;

@@ -1,5 +1,6 @@
 import { Postings, type SavedPostings } from './postings.ts';
 import type { Profile } from './profile.ts';
+import { NOBODY } from './report-blocks.ts';
 import type { TermTable } from './term-table.ts';
 
 /** A report can be found by its weightiest terms only, and is looked up by fewer: the rest would find the same reports. */
@@ -10,7 +11,6 @@ const WORTH_COMPARING = 0.3;
 
 /** Twice as many as can be met, a power of two. */
 const MET_PLACES = 2 * TERMS_ASKED * Postings.kept;
-const NOBODY = -1;
 
 /** Which live reports hold a term. Candidates for a story are found here and nowhere else, so cost per report stays flat. */
 export class ReportIndex {

@@ -66,13 +66,18 @@ export interface TermHash {
   second: number;
 }
 
+/** Where the hashes of a table begin: unforeseeable, so that nobody can write reports whose words all fall on the same slots. */
+export function randomSeed(): TermHash {
+  const [first, second] = crypto.getRandomValues(new Int32Array(2));
+  return { first: first!, second: second! };
+}
+
 /**
  * Hashes the entry of a column (`terms.ts`) that begins at `from` into the hash given, and returns where it ends. After cyrb53 (bryc,
  * public domain): two multiplications a unit, each half stirred with the other at the end.
  */
-export function hashEntry(column: string, from: number, hash: TermHash): number {
-  let first = 0xdeadbeef | 0;
-  let second = 0x41c6ce57;
+export function hashEntry(column: string, from: number, seed: Readonly<TermHash>, hash: TermHash): number {
+  let { first, second } = seed;
   let at = from;
   for (; at < column.length; at++) {
     const unit = column.charCodeAt(at);
