@@ -1,6 +1,6 @@
 import { detached } from '../text/detached.ts';
 import type { ReportRow } from './report-blocks.ts';
-import { hashEntry, randomSeed, type TermHash, TermIds } from './term-ids.ts';
+import { hashEntry, type TermHash, TermIds } from './term-ids.ts';
 import { NAME, type Terms } from './terms.ts';
 
 /**
@@ -13,7 +13,6 @@ const IMAGINED_REPORTS = 3000;
 export interface SavedTerms {
   readonly shown: readonly string[];
   readonly free: readonly number[];
-  readonly seed: TermHash;
   readonly hashes: Int32Array<ArrayBuffer>;
   readonly counts: Uint32Array<ArrayBuffer>;
   readonly reports: number;
@@ -27,7 +26,6 @@ export class TermTable {
   readonly #ids = new TermIds();
   #shown: string[] = [];
   #free: number[] = [];
-  #seed = randomSeed();
   /** By id, side by side: both halves of the hash by which it is found. */
   #hashes = new Int32Array(2048);
   /** By id, side by side because they are read together: live reports that hold the term, and those that write it as a name. */
@@ -37,21 +35,13 @@ export class TermTable {
 
   /** All it holds. */
   save(): SavedTerms {
-    return {
-      shown: this.#shown,
-      free: this.#free,
-      seed: this.#seed,
-      hashes: this.#hashes,
-      counts: this.#counts,
-      reports: this.#reports,
-    };
+    return { shown: this.#shown, free: this.#free, hashes: this.#hashes, counts: this.#counts, reports: this.#reports };
   }
 
   /** Makes an empty table hold the same. */
-  restore({ shown, free, seed, hashes, counts, reports }: SavedTerms): void {
+  restore({ shown, free, hashes, counts, reports }: SavedTerms): void {
     this.#shown = [...shown];
     this.#free = [...free];
-    this.#seed = seed;
     this.#hashes = hashes.slice();
     this.#counts = counts.slice();
     const unused = new Set(free);
@@ -72,7 +62,7 @@ export class TermTable {
     const hash: TermHash = { first: 0, second: 0 };
     let [key, spelling] = [0, 0];
     for (let i = 0; i < ids.length; i++) {
-      const afterKey = hashEntry(keys, key, this.#seed, hash);
+      const afterKey = hashEntry(keys, key, hash);
       const blank = shown.indexOf(' ', spelling);
       const afterSpelling = blank < 0 ? shown.length : blank;
       const known = this.#ids.of(hash);
