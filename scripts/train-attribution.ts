@@ -80,7 +80,7 @@ const touches = (spans: Spans, start: number, end: number): boolean => spans.som
 
 function wordsOf(text: string): FieldWords {
   const field = analyseField('text', text, english.tokens);
-  return lookUp(field, findQuoted(field, english.attribution.elisions), english.attribution);
+  return lookUp(field, findQuoted(field, english.attribution), english.attribution);
 }
 
 /** How often a word is part of a cue when it occurs: picks the word that carries a cue of several. */

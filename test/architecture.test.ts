@@ -148,11 +148,24 @@ describe('architecture', () => {
     );
   });
 
+  it('asks for no word of a language outside of lang/', () => {
+    const asksForWord = /\blower\b(?:\)|\s|\?|!)*[!=]==\s*["'][a-z']|\blower\??\.(?:ends|starts)With\(["'][a-z]/;
+    // In reports, not in the format of a page: its tags and attributes are the format's.
+    const speaks = files.filter((file) => stages.includes(folder(file)) && !/^(?:intake|report\/html)\//.test(file));
+    assert.ok(speaks.length > 200, `${speaks.length} files`);
+    const asking = speaks.filter((file) => asksForWord.test(readFileSync(resolve(source, file), 'utf8')));
+    assert.deepEqual(asking, []);
+    assert.match("token.lower === 'the'", asksForWord);
+    assert.match("tokens[at]!.lower.endsWith('ly')", asksForWord);
+  });
+
   it('has no clock and no randomness in a stage', () => {
     const impure = files.filter(
       (file) =>
         stages.includes(folder(file)) &&
-        /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(/.test(readFileSync(resolve(source, file), 'utf8')),
+        /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bgetRandomValues\b|\brandom(?:UUID|Bytes|Int)\b/.test(
+          readFileSync(resolve(source, file), 'utf8'),
+        ),
     );
     assert.deepEqual(impure, []);
   });

@@ -63,11 +63,11 @@ describe('creditsOf', () => {
 
 describe('sameAgency', () => {
   it('knows an agency by its initials', () => {
-    assert.ok(sameAgency('SNA', 'Sorland News Agency'));
-    assert.ok(sameAgency('The Associated Press', 'AP'));
-    assert.ok(sameAgency('Agence France-Presse', 'AFP'));
-    assert.ok(!sameAgency('AP', 'AFP'));
-    assert.ok(!sameAgency('SNA', 'Sorland Press Agency'));
+    assert.ok(sameAgency('SNA', 'Sorland News Agency', english));
+    assert.ok(sameAgency('The Associated Press', 'AP', english));
+    assert.ok(sameAgency('Agence France-Presse', 'AFP', english));
+    assert.ok(!sameAgency('AP', 'AFP', english));
+    assert.ok(!sameAgency('SNA', 'Sorland Press Agency', english));
   });
 });
 

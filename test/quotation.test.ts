@@ -12,8 +12,7 @@ const vector = (name: string): string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-const read = (text: string): Quoted[] =>
-  findQuoted(analyseField('text', text, english.tokens), english.attribution.elisions);
+const read = (text: string): Quoted[] => findQuoted(analyseField('text', text, english.tokens), english.attribution);
 
 const shown = (text: string, { inner, continues, closed }: Quoted): string =>
   `${continues ? '+' : ''}${closed ? '' : '~'}${text.slice(inner.start, inner.end)}`;

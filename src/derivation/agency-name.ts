@@ -84,15 +84,15 @@ export function agenciesIn(text: string, language: Language): string[] {
 }
 
 /** Whether the one is the other's initials: `NNA` and `Northern News Agency`. */
-export function sameAgency(a: string, b: string): boolean {
+export function sameAgency(a: string, b: string, language: Language): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return ACRONYM.test(short) && short === initials(long);
+  return ACRONYM.test(short) && short === initials(long, language);
 }
 
-const initials = (name: string): string =>
+const initials = (name: string, { derivation: { articles } }: Language): string =>
   name
     .split(/[\s-]+/)
-    .filter((word) => word !== '' && isCapitalised(word) && word.toLowerCase() !== 'the')
+    .filter((word) => word !== '' && isCapitalised(word) && !articles.includes(word.toLowerCase()))
     .map((word) => word[0])
     .join('');

@@ -110,7 +110,7 @@ function wireOf(members: readonly Wording[]): Wire | null {
   const votes = new Map<string, { readonly whole: Wording[]; part: number }>();
   for (const member of members)
     for (const { agency, role } of member.credits) {
-      const name = [...votes.keys()].find((known) => sameAgency(known, agency)) ?? agency;
+      const name = [...votes.keys()].find((known) => sameAgency(known, agency, member.language)) ?? agency;
       const vote = votes.get(name) ?? { whole: [], part: 0 };
       if (role === 'part') vote.part++;
       else if (!vote.whole.includes(member)) vote.whole.push(member);
@@ -142,7 +142,7 @@ function isOwnReport(member: Wording, agency: string): boolean {
 }
 
 export const creditOf = (wording: Wording, agency: string): AgencyCredit | undefined =>
-  wording.credits.find((credit) => sameAgency(credit.agency, agency));
+  wording.credits.find((credit) => sameAgency(credit.agency, agency, wording.language));
 
 function wireReason(
   agency: string,

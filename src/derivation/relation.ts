@@ -76,7 +76,9 @@ function restsOnOneText(a: Wording, b: Wording, shared: SharedText): boolean {
   if (isCollection(a, shared.shareOfA) || isCollection(b, shared.shareOfB)) return false;
   if (shared.ownShareOfA + shared.ownShareOfB >= ONE_TEXT) return true;
   const signed = a.credits.filter(({ role }) => role === 'whole');
-  return b.credits.some(({ agency, role }) => role === 'whole' && signed.some((own) => sameAgency(own.agency, agency)));
+  return b.credits.some(
+    ({ agency, role }) => role === 'whole' && signed.some((own) => sameAgency(own.agency, agency, a.language)),
+  );
 }
 
 /** A live blog or an index holds many texts; it rests on one only when most of it does. */

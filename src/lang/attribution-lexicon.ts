@@ -74,13 +74,27 @@ export interface LexiconWord {
   readonly cue: CueWord | undefined;
 }
 
+export type Particle = 'infinitive' | 'complementiser' | 'genitive';
+export type Attachment = 'owner' | 'partner' | 'place';
+
+/** What is written with a leading apostrophe, which opens no quotation. */
+export type Elided = Pick<AttributionLexicon, 'elisions' | 'decadeEndings'>;
+
 /** Verbs, nouns and phrases of saying, and the words that build sources. All keys lower case. */
 export interface AttributionLexicon {
   readonly words: ReadonlyMap<string, LexiconWord>;
   /** Words written with a leading apostrophe, without it (`em`, `til`). */
   readonly elisions: ReadonlySet<string>;
+  /** What follows the number of a decade that is written so: the `s` of `'90s`. */
+  readonly decadeEndings: ReadonlySet<string>;
+  /** Words that are told by what they do in a clause: the `to` of an infinitive, the `that` before what is said, `'s`. */
+  readonly particles: ReadonlyMap<string, Particle>;
+  /** What may come between a role and its body, and what each tells: `of` whose it is, `in` where, `for` whom it is with. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
   /** `the`, `a`: behind one stands no verb. */
   readonly articles: ReadonlySet<string>;
+  /** Determiners of one who was told of before: `the`, `this`. */
+  readonly definites: ReadonlySet<string>;
   /** Plurals without the ending of one: `police believe`, `people say`. */
   readonly plurals: ReadonlySet<string>;
   /** Verbs of saying and thinking whose plain form is nothing else: `believe`, not `claim` or `report`. */
@@ -94,6 +108,8 @@ export interface AttributionLexicon {
   /** Whether a word ends as verbs do in the past (`treated`), or in progress (`treating`). Lower case. */
   readonly endsAsPast: (word: string) => boolean;
   readonly endsInProgress: (word: string) => boolean;
+  /** Whether a word ends as plurals do (`officials`). Lower case. */
+  readonly endsAsPlural: (word: string) => boolean;
   /** Who says nothing: `nobody`, `none`. */
   readonly nobody: ReadonlySet<string>;
   /** First and second person: `I`, `we`. */
@@ -171,6 +187,8 @@ export interface AttributionLexicon {
   readonly restated: ReadonlySet<string>;
   /** Who is cited and no more is told of: "a person familiar with the talks". */
   readonly anybody: ReadonlySet<string>;
+  /** Outlets even without a name: `state media`. */
+  readonly media: ReadonlySet<string>;
   /** Words that show that a name or a phrase is an outlet's: `TV`, `newspaper`. */
   readonly outletWords: ReadonlySet<string>;
   /** Verbs of "was quoted by the Post as saying", "the Post quotes him as saying". */

@@ -42,8 +42,12 @@ export interface ClaimLexicon {
   readonly contrasts: ReadonlySet<string>;
   /** Before a verb, they show that nothing is denied yet: `to deny`. */
   readonly infinitives: ReadonlySet<string>;
-  /** Turn a denial round: `did not deny`, `cannot rule out`. */
-  readonly negations: ReadonlySet<string>;
+  /** Whether a word turns a denial round, or leaves it open: `did not deny`, `may deny`. Lower case. */
+  readonly isNegation: (word: string) => boolean;
+  /** Before a party's name, and no part of it: `the`. */
+  readonly articles: ReadonlySet<string>;
+  /** Behind the name of a country, whose word is the country's: `the Moravian government`. */
+  readonly governments: ReadonlySet<string>;
   /** A capital, a seat of government or a nationality, lower case, and its country: `paris`, `french` for `france`. */
   readonly seats: ReadonlyMap<string, string>;
   /** Stems that mark a cue, and so tell nothing of what is claimed. */

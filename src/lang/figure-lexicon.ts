@@ -48,7 +48,7 @@ export interface NumberLexicon {
   /** `minus`, `negative`. */
   readonly negatives: WordSet;
   /** Ordinals that are parts only after tens: `twenty-firsts`. */
-  readonly ordinalParts: WordMap<number>;
+  readonly ordinalParts: WordMap<{ readonly value: number; readonly plural: boolean }>;
   /** `of`. */
   readonly partitives: WordSet;
   /** Determiners that may follow `half` or `double`: `the`, `its`. */
@@ -145,6 +145,10 @@ export interface CountedLexicon {
   readonly verbs: WordSet;
   /** Whether a word looks like a verb's past or present participle. */
   readonly verbLike: (word: Word) => boolean;
+  /** Whether it looks like one in the past, which may be a sentence's verb. */
+  readonly pastLike: (word: Word) => boolean;
+  /** Whether a word's ending makes it an adverb. */
+  readonly adverb: (word: Word) => boolean;
   /** Adjectives between a number and its noun that look like something else: `more`, `other`. */
   readonly fillers: WordSet;
   /** Singular nouns for people. */
@@ -247,6 +251,8 @@ export interface NotFigureLexicon {
   readonly yearLeads: WordSet;
   /** Before a number, any case: `number`, `ranked`, `chapter`. */
   readonly designators: WordSet;
+  /** Those that a number in words may follow: `number one`. */
+  readonly spelledOut: WordSet;
   /** After a street's number and name. */
   readonly streets: WordSet;
   /** Near two numbers with a hyphen between them: `win`, `lead`, `vote`. */

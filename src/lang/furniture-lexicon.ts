@@ -58,6 +58,10 @@ export interface MastheadLexicon {
   readonly bylineStarts: Lexicon<true>;
   /** On a line of their own over a byline's name: `author`. */
   readonly bylineLabels: Lexicon<true>;
+  /** Parts one name of a byline from the next: `and`. */
+  readonly bylineConjunctions: ReadonlySet<string>;
+  /** Before a name in a page's data, and no part of it: `by`. */
+  readonly bylineLeads: ReadonlySet<string>;
   /** Between names: `and`, `with`. */
   readonly bylineJoins: ReadonlySet<string>;
   /** What someone in a byline is: `staff`, `correspondent`, `editor`. */

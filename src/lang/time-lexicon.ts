@@ -68,6 +68,10 @@ export interface TimeLexicon {
   readonly determiners: WordSet;
   /** Words between a year and a count that mark the count (`people`). */
   readonly counted: WordSet;
+  /** Behind a name or a noun, whose then something is: `'s`. */
+  readonly possessives: WordSet;
+  /** Whether a word ends as what is counted does (`people` apart): `2,000 homes`. */
+  readonly isPlural: (word: Word) => boolean;
   /** What may stand before a clock time written without `a.m.` (`at 19:30`). */
   readonly clockLeads: WordSet;
   /** What joins a day and a clock time: `at`, `on`, `around`. */

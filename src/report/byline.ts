@@ -17,7 +17,8 @@ export function bylineNames(text: string, tokens: readonly Token[], lexicon: Mas
   };
   for (let at = start.length; at < tokens.length; at++) {
     const { lower, kind, text: word } = tokens[at]!;
-    if (word === ',' || word === '|' || word === ';' || lower === 'and' || word === '&') close(at);
+    if (word === ',' || word === '|' || word === ';' || lexicon.bylineConjunctions.has(lower) || word === '&')
+      close(at);
     else if (
       kind === 'word' &&
       !/^\p{Lu}/u.test(word) &&
@@ -37,7 +38,11 @@ export function bylineNames(text: string, tokens: readonly Token[], lexicon: Mas
 }
 
 /** A byline as metadata writes it, without its `By`. */
-export const bareByline = (name: string): string => name.replace(/^[\s,;|]{0,9}(?:by\s{1,5})?/i, '').trim();
+export function bareByline(name: string, { bylineLeads }: MastheadLexicon): string {
+  const bare = name.replace(/^[\s,;|]{1,9}/, '').trim();
+  const [lead] = bare.split(/\s/, 1);
+  return bylineLeads.has(lead!.toLowerCase()) ? bare.slice(lead!.length).trim() : bare;
+}
 
 /** Two to five capitalised words: a person's name by its shape. */
 export const isPersonName = (tokens: readonly Token[]): boolean =>

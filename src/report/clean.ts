@@ -90,6 +90,7 @@ export function cleanItem(item: Item, languages: readonly Language[]): Report {
       known.byline,
       item.known.byline === undefined ? outlet : null,
       masthead.byline.length > 0 ? masthead.byline : (beside?.byline ?? []),
+      language.furniture.masthead,
     ),
     dateline,
     credits,

@@ -127,11 +127,13 @@ export function bylineFrom(
   stated: readonly string[] | undefined,
   outlet: string | null,
   shown: readonly string[],
+  lexicon: MastheadLexicon,
 ): readonly string[] {
+  const bare = (name: string): string => bareByline(name, lexicon);
   const isNobody = (name: string): boolean =>
-    /^[a-z\d._-]+$/.test(name) || (outlet !== null && bareByline(name).toLowerCase() === outlet.toLowerCase());
+    /^[a-z\d._-]+$/.test(name) || (outlet !== null && bare(name).toLowerCase() === outlet.toLowerCase());
   const isStated = stated !== undefined && (shown.length === 0 || !stated.every(isNobody));
-  return (isStated ? stated : shown).map(bareByline).filter((name) => name !== '');
+  return (isStated ? stated : shown).map(bare).filter((name) => name !== '');
 }
 
 /** `By Jane Roe`, also behind a date (`Published 14 May by Jane Roe`); or a bare name that is marked as the author's. */

@@ -70,7 +70,7 @@ function speaks(words: FieldWords, { kind, first, head }: Mention): boolean {
     has(words, head, WordRole.role | WordRole.body | WordRole.document) ||
     has(words, first, WordRole.determiner | WordRole.possessive) ||
     isMarked(words, head, Mark.plurals) ||
-    words.tokens[head]!.lower.endsWith('s')
+    endsAs(words, head, 'plural')
   );
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type AttributionLexicon,
   type CueClass,
   type CueForm,
@@ -34,8 +35,9 @@ export interface Known {
   /** Bits of `Mark`. */
   readonly marks: number;
   readonly cue: CueWord | undefined;
-  /** What verbs end so. */
   readonly ending: Ending | null;
+  /** What it attaches to a phrase before it. */
+  readonly attachment: Attachment | undefined;
   /** Class and form of the cue in one number, for features; 0 of what is none. */
   readonly cueKind: number;
   /** The kind of source that it names as a head noun. */
@@ -46,8 +48,8 @@ export interface Known {
   readonly givenName: Gender | undefined;
 }
 
-/** As a verb in the past (`treated`), or in progress (`treating`). */
-type Ending = 'past' | 'progress';
+/** As a verb in the past (`treated`), or in progress (`treating`), as a plural (`officials`). */
+type Ending = 'past' | 'progress' | 'plural';
 
 /** What a token looks like, and what is asked of it most; bits above those of `WordRole`. */
 export const Shape = {
@@ -124,12 +126,6 @@ const formNumber: Readonly<Record<CueForm, number>> = { base: 1, present: 2, pas
 
 const clauseMarks = new Set([',', ';', ':', '—', '–', '-', '.', '!', '?', '…', '(', ')']);
 const quotationMarks = new Set(['"', '“', '”', '„', '«', '»', "'", '‘', '’', '`']);
-const particles = new Map<string, number>([
-  ['to', Shape.infinitive],
-  ['that', Shape.complementiser],
-  ["'s", Shape.genitive],
-  ['@', Shape.handle],
-]);
 
 const learners = new WeakMap<AttributionLexicon, (word: Word) => Known>();
 
@@ -158,13 +154,15 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
   const marks = isName ? 0 : marked;
   const entry = kind === 'word' || text === ':' ? lexicon.words.get(lower) : undefined;
   const cue = entry?.cue;
-  let roles = particles.get(lower) ?? 0;
+  const particle = lexicon.particles.get(lower);
+  let roles = particle === undefined ? 0 : Shape[particle];
   if (cue !== undefined) roles |= cue.form === 'noun' ? Shape.cue : Shape.cue | Shape.verbCue;
   if (marks & Mark.postings) roles |= Shape.posting;
   if (kind === 'punctuation') {
     roles |= Shape.punctuation;
     if (clauseMarks.has(text)) roles |= Shape.clauseMark;
     if (quotationMarks.has(text)) roles |= Shape.quotationMark;
+    if (text === '@') roles |= Shape.handle;
   } else if (kind === 'number') roles |= Shape.number;
   else {
     roles |= entry?.roles ?? 0;
@@ -172,12 +170,13 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
     if ((first >= 65 && first <= 90) || (first > 127 && text[0] !== lower[0])) roles |= Shape.capital;
     if (lexicon.endsAsAdverb(lower)) roles |= Shape.adverb;
   }
-  const ending = lexicon.endsAsPast(lower) ? 'past' : lexicon.endsInProgress(lower) ? 'progress' : null;
+  const ending = endingOf(lower, lexicon);
+  const attachment = lexicon.attachments.get(lower);
   const kindOfSource = lexicon.kinds.get(lower);
   const gender = lexicon.genders.get(lower);
   const pronoun = lexicon.pronouns.get(lower);
   const givenName = lexicon.givenNames.get(lower);
-  const isPlain = !marks && !cue && !kindOfSource && !gender && !pronoun && !givenName;
+  const isPlain = !marks && !cue && !attachment && !kindOfSource && !gender && !pronoun && !givenName;
   const plain = plainBy[ending ?? 'none'];
   const alike = isPlain ? plain.get(roles) : undefined;
   if (alike !== undefined) return alike;
@@ -186,6 +185,7 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
     marks,
     cue,
     ending,
+    attachment,
     cueKind: cue === undefined ? 0 : classNumber[cue.class] * 8 + formNumber[cue.form],
     kind: kindOfSource,
     gender,
@@ -196,10 +196,17 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
   return known;
 }
 
+function endingOf(lower: string, lexicon: AttributionLexicon): Ending | null {
+  if (lexicon.endsAsPast(lower)) return 'past';
+  if (lexicon.endsInProgress(lower)) return 'progress';
+  return lexicon.endsAsPlural(lower) ? 'plural' : null;
+}
+
 /** By ending and roles, what is known of words of which the lexicon has no more: most are so, and share one object. */
 const plainBy: Readonly<Record<Ending | 'none', Map<number, Known>>> = {
   past: new Map(),
   progress: new Map(),
+  plural: new Map(),
   none: new Map(),
 };
 
@@ -245,7 +252,7 @@ const knownAt = ({ known }: FieldWords, at: number): Known | undefined => (at < 
 export const isMarked = (words: FieldWords, at: number, bits: number): boolean =>
   ((knownAt(words, at)?.marks ?? 0) & bits) !== 0;
 
-/** Whether the token ends as verbs in the past do, or in progress. */
+/** Whether the token ends as verbs in the past do, or in progress, or as plurals do. */
 export const endsAs = (words: FieldWords, at: number, ending: Ending): boolean => knownAt(words, at)?.ending === ending;
 
 /** The cue that the token is, if it is one. */

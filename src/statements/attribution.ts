@@ -66,7 +66,7 @@ export function findAttributions(fields: readonly FieldText[], language: Languag
   const { attribution: lexicon } = language;
   const features = scoring(weightsOf(lexicon.weights));
   return fields.map((field) => {
-    const words = lookUp(field, findQuoted(field, lexicon.elisions), lexicon);
+    const words = lookUp(field, findQuoted(field, lexicon), lexicon);
     const drafts: Draft[] = [];
     for (const sentence of words.sentences) draftSentence(words, sentence, features, lexicon, drafts);
     const said = withoutRivals(drafts).map((draft) => toAttribution(words, draft, language));

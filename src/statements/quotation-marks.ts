@@ -1,3 +1,4 @@
+import type { Elided } from '../lang/attribution-lexicon.ts';
 import { isSpaceAt, type Token, tokenBefore } from '../text/tokens.ts';
 import { triggerSet, wordMap } from '../text/words.ts';
 
@@ -43,11 +44,8 @@ const marks = triggerSet(glyphs.keys());
 const opening = new Set(['(', '[', '{', '—', '–', '-', '/', ':', ...glyphs.keys()]);
 const closing = new Set(['.', ',', ';', ':', '!', '?', '…', ')', ']', '}', '—', '–', '-', '/', ...glyphs.keys()]);
 
-/**
- * Classifies every quotation mark of a text. Apostrophes inside words never get here: the tokeniser keeps them.
- * @param elisions words written with a leading apostrophe, without it, lower case (`em`, `til`)
- */
-export function findMarks(text: string, tokens: readonly Token[], elisions: ReadonlySet<string>): Mark[] {
+/** Classifies every quotation mark of a text. Apostrophes inside words never get here: the tokeniser keeps them. */
+export function findMarks(text: string, tokens: readonly Token[], elided: Elided): Mark[] {
   const found: Mark[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -56,7 +54,7 @@ export function findMarks(text: string, tokens: readonly Token[], elisions: Read
     const twin = tokens[i + 1];
     const doubled =
       glyph.single && twin !== undefined && twin.start === token.end && isTwin(token.text, twin.text) ? 2 : 1;
-    const mark = classify(text, tokens, i, doubled, glyph, elisions);
+    const mark = classify(text, tokens, i, doubled, glyph, elided);
     if (mark !== null) found.push(mark);
     i += doubled - 1;
   }
@@ -71,7 +69,7 @@ function classify(
   at: number,
   length: number,
   glyph: Glyph,
-  elisions: ReadonlySet<string>,
+  { elisions, decadeEndings }: Elided,
 ): Mark | null {
   const token = tokens[at]!;
   const before = tokenBefore(tokens, at);
@@ -86,7 +84,7 @@ function classify(
   if (single) {
     // `'90s`, `'em`: elided, not opened.
     if (spaceLeft && !spaceRight && after !== undefined && glyph.side !== 'open') {
-      if (after.kind === 'number' && tokens[at + length + 1]?.lower === 's') return null;
+      if (after.kind === 'number' && decadeEndings.has(tokens[at + length + 1]?.lower ?? '')) return null;
       if (elisions.has(after.lower)) return null;
     }
     // Feet and minutes; a letter on both sides is an apostrophe the tokeniser let go.

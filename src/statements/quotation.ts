@@ -1,3 +1,4 @@
+import type { Elided } from '../lang/attribution-lexicon.ts';
 import type { Span } from '../model/span.ts';
 import type { FieldText } from '../text/field-text.ts';
 import { sentenceOf } from '../text/field-text.ts';
@@ -43,9 +44,9 @@ const LONGEST_UNCLOSED = 4;
  * a mark, and quotations within quotations; single marks count only in pairs, since they may be apostrophes. Linear in
  * the number of tokens.
  */
-export function findQuoted(field: FieldText, elisions: ReadonlySet<string>): Quoted[] {
+export function findQuoted(field: FieldText, elided: Elided): Quoted[] {
   const { text, tokens, sentences } = field;
-  const marks = findMarks(text, tokens, elisions);
+  const marks = findMarks(text, tokens, elided);
   if (marks.length === 0) return [];
   const found: (Quoted | null)[] = [];
   const stack: Open[] = [];

@@ -1,7 +1,6 @@
-import { WordRole } from '../lang/attribution-lexicon.ts';
+import { type Attachment, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { wordSet } from '../text/words.ts';
-import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
 export interface Mention {
@@ -17,9 +16,6 @@ const LONGEST_PHRASE = 14;
 
 const endsPhrase =
   WordRole.preposition | WordRole.coordinator | WordRole.subordinator | WordRole.auxiliary | WordRole.relative;
-
-/** What may come between a role and its body: "a spokesman for the ministry", "professor at". */
-const attaches = wordSet(['of', 'for', 'at', 'with', 'in', 'from', 'on']);
 
 /** The first mention that begins at a token. */
 export function mentionFrom(mentions: readonly Mention[], token: number): Mention | null {
@@ -96,26 +92,26 @@ function phrase(words: FieldWords, first: number, last: number): Mention {
 function attached(words: FieldWords, limit: number, mention: Mention): Mention {
   let { last } = mention;
   for (let hops = 0; hops < 3 && last + 1 < limit; hops++) {
-    if (!has(words, last, WordRole.preposition)) break;
-    if (!attaches.holds(words.tokens[last]!.word)) break;
-    const preposition = words.tokens[last]!.lower;
+    // "A spokesman for the ministry", "professor at".
+    const { attachment } = words.known[last]!;
+    if (!has(words, last, WordRole.preposition) || attachment === undefined) break;
     const isRole = has(words, mention.head, WordRole.role | WordRole.document);
     const isName = mention.kind === 'name' && !isRole;
-    if (preposition !== 'of' && ((!isRole && !isName) || has(words, last + 1, WordRole.time))) break;
+    if (attachment !== 'owner' && ((!isRole && !isName) || has(words, last + 1, WordRole.time))) break;
     let from = last + 1;
     if (has(words, from, WordRole.possessive)) from++;
     const end = phraseEnd(words, from, limit);
-    if (end === from || (isName && !isSubjectWith(words, mention.first, preposition, end))) break;
+    if (end === from || (isName && !isSubjectWith(words, mention.first, attachment, end))) break;
     last = end;
   }
   return last === mention.last ? mention : { ...mention, last };
 }
 
 /** Whether a name with what is attached to it is a subject: "Ann Orr of the harbour board said", "said Ann Orr of ...". */
-function isSubjectWith(words: FieldWords, first: number, preposition: string, end: number): boolean {
-  if (preposition === 'in' || preposition === 'on') return false;
+function isSubjectWith(words: FieldWords, first: number, attachment: Attachment, end: number): boolean {
+  if (attachment === 'place') return false;
   const before = cueAt(words, first - 1);
-  if (preposition === 'of' && (before?.form === 'past' || before?.form === 'present')) return true;
+  if (attachment === 'owner' && (before?.form === 'past' || before?.form === 'present')) return true;
   const after = cueAt(words, end);
   return (after?.form === 'past' || after?.form === 'present') && isVerbHere(words, end, first);
 }
@@ -123,9 +119,8 @@ function isSubjectWith(words: FieldWords, first: number, preposition: string, en
 /** The possessive mark of the phrase's owner, or -1. */
 function possessorEnd(words: FieldWords, first: number, last: number): number {
   for (let i = last - 1; i > first; i--) {
-    if (!has(words, i, Shape.genitive | Shape.quotationMark)) continue;
-    const { lower } = words.tokens[i]!;
-    if (lower === "'s" || lower === "'" || lower === '’') return i;
+    const { text } = words.tokens[i]!;
+    if (has(words, i, Shape.genitive) || text === "'" || text === '’') return i;
   }
   return -1;
 }
@@ -154,7 +149,7 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
       if ((text === '#' || text === '@') && tokens[i + 1]?.start === tokens[i]!.end) continue;
       if (text === '-' && joins && tokens[i + 1]!.start === tokens[i]!.end) continue;
       if ((text === '.' || text === '&') && i > first && content > 0 && i + 1 < end && abbreviates(words, i)) continue;
-      if ((text === "'" || text === '’') && joins && tokens[i - 1]!.lower.endsWith('s') && has(words, i, 0) === false) {
+      if ((text === "'" || text === '’') && joins && endsAs(words, i - 1, 'plural')) {
         // A plural's possessive (`officials’ claim`) goes on; a closing mark does not.
         if (words.quotedAt[i]! < 0 && !(roles[i + 1]! & (Shape.punctuation | endsPhrase))) continue;
       }
@@ -170,7 +165,12 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     }
     if (role & (WordRole.subjectPronoun | WordRole.possessive) && !(role & WordRole.determiner)) break;
     if (role & WordRole.determiner && content > 0 && !(role & Shape.capital)) break;
-    if (role & WordRole.time && content > 0 && !(roles[i - 1]! & Shape.genitive) && tokens[i - 1]!.lower !== 'the')
+    if (
+      role & WordRole.time &&
+      content > 0 &&
+      !(roles[i - 1]! & Shape.genitive) &&
+      !isMarked(words, i - 1, Mark.articles)
+    )
       break;
     if (role & Shape.adverb && content > 0 && !capital) break;
     if (i > first && role & Shape.verbCue && mayHaveSubject(words, i, content > 0) && isVerbHere(words, i, first))
@@ -194,7 +194,7 @@ function isPredicate(words: FieldWords, at: number): boolean {
   const before = words.roles[at - 1]!;
   if (before & (WordRole.determiner | WordRole.possessive | Shape.adverb | Shape.punctuation)) return false;
   if (role & WordRole.verb) return true;
-  if (words.tokens[at]!.lower.length < 5 || words.known[at]!.ending === null) return false;
+  if (words.tokens[at]!.lower.length < 5 || !(endsAs(words, at, 'past') || endsAs(words, at, 'progress'))) return false;
   return has(words, at + 1, objects | WordRole.preposition | Shape.adverb);
 }
 
@@ -249,7 +249,7 @@ function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   if (cue.form === 'base')
     return (
       (left & (WordRole.auxiliary | WordRole.negation | WordRole.subjectPronoun | Shape.infinitive)) !== 0 ||
-      words.tokens[at - 1]!.lower.endsWith('s') ||
+      endsAs(words, at - 1, 'plural') ||
       hasPluralSubject(words, at)
     );
   return true;
@@ -264,8 +264,7 @@ export function isSubjectNoun(words: FieldWords, at: number): boolean {
 
 /** "Officials", "police", "residents". */
 const isPeople = (words: FieldWords, at: number): boolean =>
-  isMarked(words, at, Mark.plurals) ||
-  (has(words, at, WordRole.role | WordRole.body) && words.tokens[at]!.lower.endsWith('s'));
+  isMarked(words, at, Mark.plurals) || (has(words, at, WordRole.role | WordRole.body) && endsAs(words, at, 'plural'));
 
 /** Words of a place's name, and the one before it. */
 const LONGEST_PLACE = 5;

@@ -66,7 +66,7 @@ function kindOf(words: FieldWords, mention: Mention, { sources, attribution }: S
     kind !== undefined &&
     mention.kind === 'noun' &&
     (kind === 'official' || kind === 'person') &&
-    isUnnamed(words, mention)
+    isUnnamed(words, mention, attribution)
   )
     return 'anonymous';
   if (kind !== undefined) return kind;
@@ -86,7 +86,6 @@ function isOutletWords(words: FieldWords, first: number, last: number): boolean 
 }
 
 /** "a former senior official": one of many, not named. */
-function isUnnamed(words: FieldWords, mention: Mention): boolean {
-  const first = words.tokens[mention.first]!.lower;
-  return has(words, mention.first, WordRole.determiner) && first !== 'the' && first !== 'this';
+function isUnnamed(words: FieldWords, { first }: Mention, { definites }: AttributionLexicon): boolean {
+  return has(words, first, WordRole.determiner) && !definites.has(words.tokens[first]!.lower);
 }

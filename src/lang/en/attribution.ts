@@ -22,6 +22,7 @@ const nounsInLy = new Set(
 export const attribution: AttributionLexicon = {
   words: joinWords(),
   elisions,
+  decadeEndings: new Set(['s']),
   articles: new Set(['the', 'a', 'an']),
   plurals: new Set([
     'police',
@@ -40,11 +41,27 @@ export const attribution: AttributionLexicon = {
     `say tell believe think know allege insist argue maintain accept admit acknowledge agree announce confirm deny expect
     assume consider suggest understand describe explain contend recall add warn write`.split(/\s+/),
   ),
+  particles: new Map([
+    ['to', 'infinitive'],
+    ['that', 'complementiser'],
+    ["'s", 'genitive'],
+  ]),
+  attachments: new Map([
+    ['of', 'owner'],
+    ['for', 'partner'],
+    ['at', 'partner'],
+    ['with', 'partner'],
+    ['from', 'partner'],
+    ['in', 'place'],
+    ['on', 'place'],
+  ]),
+  definites: new Set(['the', 'this', 'that']),
   acronyms: new Set(['us', 'who', 'it', 'is']),
   states: new Set(['US', 'U.S.', 'USA', 'UK', 'U.K.', 'UAE', 'DRC', 'DPRK', 'USSR']),
   endsAsAdverb: (word) => word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word) && !givenNames.has(word),
   endsAsPast: (word) => word.endsWith('ed'),
   endsInProgress: (word) => word.endsWith('ing'),
+  endsAsPlural: (word) => word.endsWith('s') && !word.endsWith('ss'),
   nobody: new Set(['nobody', 'none']),
   selves: new Set(['i', 'we', 'you', 'me', 'us']),
   pronouns,
@@ -106,6 +123,7 @@ export const attribution: AttributionLexicon = {
     view belief position charge suggestion theory`.split(/\s+/),
   ),
   anybody: new Set(['person', 'individual', 'individuals']),
+  media: new Set(['media']),
   outletWords: new Set(
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
     times post herald tribune gazette journal telegraph agency website fm blog podcast`.split(/\s+/),

@@ -54,6 +54,13 @@ const adjectivesInEd = new Set(
     bodied added stranded trapped`),
 );
 
+/** Nouns and adjectives that look like participles. */
+const nounsInIng =
+  /(?:building|meeting|painting|wedding|being|morning|evening|king|ring|string|spring|wing|thing|ceiling|sibling|earning|filing|ruling|killing|shooting|stabbing|bombing|hearing|listing|rating|holding|saving|warning|offering|opening|training|engineering|rushing|existing|remaining|leading|working|young|living|sporting|landing|flying|parking|housing|voting)$/;
+
+const isPastLike = (word: string): boolean =>
+  word.length > 4 && word.endsWith('ed') && !word.endsWith('eed') && !adjectivesInEd.has(word);
+
 export const counted: CountedLexicon = {
   singular: wordFact(singular),
   stops: wordSet(
@@ -75,15 +82,9 @@ export const counted: CountedLexicon = {
       arrest kill kills injure want wants need needs proves shows means sinks dies flees erupts voted vote work works worked took sought caught taught
       fought built struck burst sank swam gathered face faces escaped escape survived survive`),
   ),
-  verbLike: wordFact(
-    (word) =>
-      word.length > 4 &&
-      (word.endsWith('ed') || word.endsWith('ing')) &&
-      !adjectivesInEd.has(word) &&
-      !/(?:eed|building|meeting|painting|wedding|being|morning|evening|king|ring|string|spring|wing|thing|ceiling|sibling|earning|filing|ruling|killing|shooting|stabbing|bombing|hearing|listing|rating|holding|saving|warning|offering|opening|training|engineering|rushing|existing|remaining|leading|working|young|living|sporting|landing|flying|parking|housing|voting)$/.test(
-        word,
-      ),
-  ),
+  verbLike: wordFact((word) => isPastLike(word) || (word.length > 4 && word.endsWith('ing') && !nounsInIng.test(word))),
+  pastLike: wordFact(isPastLike),
+  adverb: wordFact((word) => word.length > 4 && word.endsWith('ly')),
   fillers: wordSet(list('more other others further additional another new')),
   people: wordSet(
     list(`people person man woman child boy girl baby adult teenager teen youth student pupil schoolchild schoolgirl

@@ -190,6 +190,7 @@ export const figures: FigureLexicon = {
       iphone ipad galaxy playstation xbox boeing airbus cessna falcon apollo soyuz euro g bbc itv file form track hole seat
       count rule clause hall station studio dorm car`),
     ),
+    spelledOut: wordSet(['number']),
     streets: wordSet(
       list(
         `street st road rd avenue ave lane drive boulevard blvd way place square court terrace crescent highway close row`,

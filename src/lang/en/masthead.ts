@@ -17,6 +17,8 @@ export const masthead: MastheadLexicon = {
     'by | author : | written by | story by | report by | reported by | words by | from our correspondent | by :',
   ),
   bylineLabels: phrases('author | authors | about the author | contributor | reporter | writer'),
+  bylineConjunctions: new Set(['and']),
+  bylineLeads: new Set(['by']),
   bylineJoins: new Set(words('and with for of the at in')),
   bylineRoles: new Set(
     words(`

@@ -1,6 +1,7 @@
 import { buildLexicon } from '../../text/lexicon.ts';
 import type { ClaimCue, ClaimLexicon } from '../claim-lexicon.ts';
 import { countries } from './names-countries.ts';
+import { quotes } from './reconcile-quotes.ts';
 
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 const phrases = (list: string): string[] =>
@@ -8,6 +9,9 @@ const phrases = (list: string): string[] =>
     .split(/[;\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
+
+/** Leave open whether it was said. */
+const mightBe = new Set(['could', 'may']);
 
 const cues: Readonly<Record<ClaimCue, string>> = {
   accuses: `
@@ -99,21 +103,9 @@ export const claims: ClaimLexicon = {
   undergone: new Set(['was', 'were', 'been', 'being', 'is', 'are', 'be', 'got']),
   contrasts: new Set(['but', 'while', 'whereas', 'although', 'though', 'however', 'yet']),
   infinitives: new Set(['to']),
-  negations: new Set([
-    "n't",
-    'not',
-    'never',
-    'cannot',
-    "didn't",
-    "don't",
-    "doesn't",
-    "can't",
-    "won't",
-    'nor',
-    'neither',
-    'could',
-    'may',
-  ]),
+  isNegation: (word) => mightBe.has(word) || quotes.isNegation(word),
+  articles: new Set(['the']),
+  governments: new Set(['government', 'authorities', 'officials']),
   seats: new Map([
     ...nationalities(),
     ...seats

@@ -195,6 +195,8 @@ export const times: TimeLexicon = {
   weakLeads: wordSet(words('by from to of for before after and between until till')),
   determiners: wordSet(words("the a an his her its their our this that 's my")),
   counted: wordSet(words('people persons men women children years days hours minutes miles km kilometres meters feet')),
+  possessives: wordSet(["'s"]),
+  isPlural: wordFact((word) => word !== "'s" && word.endsWith('s')),
   clockLeads: wordSet(words('at around about by before after from until till since shortly approximately near')),
   joiners: wordSet(words('at on around about by shortly just before after , from until in the approximately')),
   agoWords: wordSet(['ago']),

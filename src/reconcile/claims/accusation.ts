@@ -68,7 +68,8 @@ function readPassive(passage: Passage, at: number, length: number): Accusation |
   // The subject: nothing but a pronoun, an auxiliary or an adverb stands between.
   for (let i = at - 1; i > sentence.first && tokens[i]!.start >= name.end; i--) {
     const { kind, lower } = tokens[i]!;
-    if (kind !== 'punctuation' && !language.stopwords.has(lower) && !lower.endsWith('ly')) return null;
+    if (kind !== 'punctuation' && !language.stopwords.has(lower) && !language.attribution.endsAsAdverb(lower))
+      return null;
   }
   // "Critics of Ada Harlan were accused of": the name only belongs to who was.
   if (isOwner(passage, name)) return null;
@@ -99,8 +100,7 @@ function nearTo({ field, language }: Passage, from: number, start: number): bool
 
 export function isNegated({ field, sentence, language }: Passage, at: number): boolean {
   for (let i = Math.max(sentence.first, at - 3); i < at; i++) {
-    const { lower } = field.tokens[i]!;
-    if (language.reconcile.claims.negations.has(lower) || lower.endsWith("n't")) return true;
+    if (language.reconcile.claims.isNegation(field.tokens[i]!.lower)) return true;
   }
   return false;
 }

@@ -102,10 +102,9 @@ export function readAssertion(
   last: number,
 ): Assertion | null {
   if (attribution.stance !== 'asserts' || attribution.source === null || attribution.chain.length === 0) return null;
-  const { negations } = passage.language.reconcile.claims;
+  const { isNegation } = passage.language.reconcile.claims;
   for (let i = first; i < last; i++) {
-    const { lower } = passage.field.tokens[i]!;
-    if (negations.has(lower) || passage.language.reconcile.quotes.isNegation(lower)) return null;
+    if (isNegation(passage.field.tokens[i]!.lower)) return null;
   }
   const stems = stemsOf(passage, first, last);
   const { chain, source } = attribution;

@@ -67,8 +67,10 @@ export function readUntrue(passage: Passage, noun: number): Denial | null {
   const { field, sentence, language } = passage;
   const { claims } = language.reconcile;
   for (let i = noun + 1; i < Math.min(sentence.last, noun + UNTRUE_REACH); i++) {
-    if (field.tokens[i]!.kind === 'punctuation' || claims.negations.has(field.tokens[i]!.lower)) return null;
-    if (claims.untrue.matchAt(field.tokens, i) === null) continue;
+    if (claims.untrue.matchAt(field.tokens, i) === null) {
+      if (field.tokens[i]!.kind === 'punctuation' || claims.isNegation(field.tokens[i]!.lower)) return null;
+      continue;
+    }
     const denier = denierOf(passage, noun, 'negates');
     if (denier === null || denier.holder === null) return null;
     const words = { start: field.tokens[noun]!.start, end: sentence.end };

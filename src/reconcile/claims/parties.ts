@@ -2,13 +2,14 @@ import type { Language } from '../../lang/language.ts';
 import type { SourceKind, SourceLink } from '../../model/statement.ts';
 import { namesIn, type Passage } from './passage.ts';
 
-const fold = (name: string): string => name.toLowerCase().replaceAll('’', "'").replace(/^the /, '');
-
 /** What a party goes by in all reports: the country for its capital, the usual name for its spellings. */
 export function partyKey(name: string, language: Language): string {
-  const key = fold(name);
-  const { seats } = language.reconcile.claims;
-  return seats.get(key) ?? seats.get(key.replace(/ (?:government|authorities|officials)$/, '')) ?? key;
+  const { seats, articles, governments } = language.reconcile.claims;
+  const words = name.toLowerCase().replaceAll('’', "'").split(' ');
+  if (words.length > 1 && articles.has(words[0]!)) words.shift();
+  const key = words.join(' ');
+  const country = governments.has(words.at(-1)!) ? words.slice(0, -1).join(' ') : key;
+  return seats.get(key) ?? seats.get(country) ?? key;
 }
 
 /** Whether two keys can be one party: the same, or one the last word of the other (`Harlan`, `Ada Harlan`). */

@@ -88,9 +88,9 @@ function partAt({ tokens, lexicon }: FigureContext, index: number): Part | null 
   const next = at(tokens, index + 1).text === '-' ? index + 2 : index + 1;
   const ordinal = at(tokens, next);
   const unit = words.of(ordinal.word);
-  const small = unit?.kind === 'part' ? unit.value : lexicon.numbers.ordinalParts.of(ordinal.word);
-  if (small === undefined || small > 9) return null;
-  return { value: word.value + small, plural: ordinal.lower.endsWith('s'), last: next + 1 };
+  const small = unit?.kind === 'part' ? unit : lexicon.numbers.ordinalParts.of(ordinal.word);
+  if (small === undefined || small.value > 9) return null;
+  return { value: word.value + small.value, plural: small.plural, last: next + 1 };
 }
 
 const isPart = ({ endsSmall, value }: Cardinal, part: Part): boolean =>

@@ -43,7 +43,7 @@ function isLabelled(
   const next = at(tokens, numberLast);
   const noun = next.kind === 'word' && next.text === next.lower ? lexicon.counted.singular(next.word) : null;
   const known = noun !== null && (lexicon.counted.people.has(noun) || token.text === token.lower);
-  return !known && (form === 'digits' || token.word.capital || token.lower === 'number');
+  return !known && (form === 'digits' || token.word.capital || lexicon.not.spelledOut.holds(token.word));
 }
 
 /** `AK-74`, `Falcon 9`, `S&P 500`, `Channel Four`: a capitalised word right before a bare number. */

@@ -26,15 +26,16 @@ const LAST_DAY = 31;
 function isDate({ numberFirst, numberLast, value, plain, unit }: Draft, context: FigureContext): boolean {
   if (!plain || unit !== null) return false;
   const { tokens, lexicon } = context;
+  const { joiners, partitives } = lexicon.numbers;
   let before = numberFirst - 1;
   if (at(tokens, before).text === '.' || at(tokens, before).text === ',') before--;
   // `March 22-24`: through a first day.
   const range =
-    at(tokens, before).text === '-' || at(tokens, before).text === '–' || at(tokens, before).lower === 'and';
+    at(tokens, before).text === '-' || at(tokens, before).text === '–' || joiners.holds(at(tokens, before).word);
   if (value <= LAST_DAY && Number.isInteger(value)) {
     if (isMonth(before, context) || isMonth(numberLast, context)) return true;
     if (range && at(tokens, before - 1).kind === 'number' && isMonth(before - 2, context)) return true;
-    if (lexicon.numbers.partitives.holds(at(tokens, numberLast).word) && isMonth(numberLast + 1, context)) return true;
+    if (partitives.holds(at(tokens, numberLast).word) && isMonth(numberLast + 1, context)) return true;
     if (
       (at(tokens, numberLast).text === '-' || at(tokens, numberLast).text === '–') &&
       isMonth(numberLast + 2, context)

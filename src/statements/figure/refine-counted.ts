@@ -160,7 +160,7 @@ function readPhrase(
         (head >= 0 || lexicon.topics.words.matchAt(tokens, i) !== null || modifiers > 0)
       )
         break;
-      if (token.lower.length > 4 && token.lower.endsWith('ly') && (head >= 0 || modifiers === 0)) break;
+      if (counted.adverb(token.word) && (head >= 0 || modifiers === 0)) break;
     }
     const singular = hyphenated ? null : counted.singular(token.word);
     if (one) {

@@ -330,7 +330,7 @@ function pastParenthesis(comma: number, end: number, { tokens, lexicon }: Figure
 }
 
 const isFiniteVerb = (word: Word, lexicon: FigureContext['lexicon']): boolean =>
-  lexicon.counted.verbs.holds(word) || (lexicon.counted.verbLike(word) && word.lower.endsWith('ed'));
+  lexicon.counted.verbs.holds(word) || lexicon.counted.pastLike(word);
 
 function lightBetweenList(
   from: number,

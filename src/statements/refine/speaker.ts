@@ -1,6 +1,6 @@
 import { type AttributionLexicon, type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Source, SourceKind } from '../../model/statement.ts';
-import { type FieldWords, has, Shape } from '../attribution-words.ts';
+import { endsAs, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import type { Cast, Member } from './speakers-cast.ts';
 import type { Layout } from './speakers-layout.ts';
 
@@ -97,16 +97,16 @@ export function headOf(words: FieldWords, first: number, last: number): number {
 }
 
 /** What the words of a description tell of gender or number. */
-export function genderOf({ known, roles, tokens }: FieldWords, first: number, last: number): Gender | null {
+export function genderOf(words: FieldWords, first: number, last: number): Gender | null {
+  const { known, roles } = words;
   for (let i = first; i < last; i++) {
     const { gender } = known[i]!;
     if (gender !== undefined) return gender;
   }
-  const { lower } = tokens[last - 1]!;
-  if (lower === 'police' || lower === 'people' || lower === 'men' || lower === 'women') return 'plural';
+  if (isMarked(words, last - 1, Mark.plurals)) return 'plural';
   const role = roles[last - 1]!;
   const capital = role & Shape.capital && known[last - 1]!.kind === undefined;
-  if (lower.endsWith('s') && !lower.endsWith('ss') && !capital) return 'plural';
+  if (endsAs(words, last - 1, 'plural') && !capital) return 'plural';
   return role & (WordRole.body | WordRole.document) ? 'thing' : null;
 }
 

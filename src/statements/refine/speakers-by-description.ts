@@ -19,7 +19,7 @@ export function byDescription(place: Place): Speaker {
   const plain = unnamed(place, genderOf(words, first, headOf(words, first, last) + 1));
   if (plain.gender === 'plural') return plain;
   const head = plain.head!;
-  const definite = isDefinite(words, first);
+  const definite = isDefinite(place, first);
   const owned = isOwned(words, first, last);
   if (!definite && !owned && !has(words, first, WordRole.possessive)) return plain;
   const member = describedBy(place, head);
@@ -38,10 +38,8 @@ export function byDescription(place: Place): Speaker {
   return byBody(place, head) ?? plain;
 }
 
-function isDefinite(words: FieldWords, first: number): boolean {
-  if (!has(words, first, WordRole.determiner)) return false;
-  const { lower } = words.tokens[first]!;
-  return lower === 'the' || lower === 'that' || lower === 'this';
+function isDefinite({ words, lexicon }: Place, first: number): boolean {
+  return has(words, first, WordRole.determiner) && lexicon.definites.has(words.tokens[first]!.lower);
 }
 
 function isOwned(words: FieldWords, first: number, last: number): boolean {

@@ -125,7 +125,7 @@ function outletIn(words: FieldWords, i: number, limit: number, language: Languag
     if (has(words, j, Shape.capital)) named = true;
     if (isMarked(words, j, Mark.outletWords)) outlet = true;
   }
-  const isMedia = words.tokens[last - 1]!.lower === 'media';
+  const isMedia = language.attribution.media.has(words.tokens[last - 1]!.lower);
   if (!outlet || (!named && !isMedia)) return null;
   return { name: words.text.slice(words.tokens[first]!.start, words.tokens[last - 1]!.end), kind: 'outlet' };
 }

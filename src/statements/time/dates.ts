@@ -30,7 +30,8 @@ function standsAsMonth(scan: Scan, at: number, next: number): boolean {
   const lead = lowerAt(scan, at - 1) === '-' ? lowerAt(scan, at - 2) : lowerAt(scan, at - 1);
   if (!scan.lexicon.monthLeads.has(lead)) return false;
   const follower = tokenOf(scan, next);
-  return follower === undefined || follower.kind !== 'word' || (!isCapitalised(follower) && follower.lower !== "'s");
+  if (follower === undefined || follower.kind !== 'word') return true;
+  return !isCapitalised(follower) && !scan.lexicon.possessives.holds(follower.word);
 }
 
 /** A number that can be a day of a month, with its ending. */
@@ -141,7 +142,7 @@ const yearJoiners = new Set(['-', '–', '—', ',']);
 
 /** A lone number of four digits is a year after a lead or a determiner, unless what follows shows a count. */
 function standsAsYear(scan: Scan, at: number, year: number): boolean {
-  const { leads, weakLeads, determiners, counted } = scan.lexicon;
+  const { leads, weakLeads, determiners, counted, isPlural } = scan.lexicon;
   const before = tokenOf(scan, at - 1);
   const after = tokenOf(scan, at + 1);
   const glued = before !== undefined && before.end === tokenOf(scan, at)!.start;
@@ -152,8 +153,7 @@ function standsAsYear(scan: Scan, at: number, year: number): boolean {
   if (before?.kind === 'punctuation' && yearJoiners.has(before.text) && yearAt(scan, at - 2) !== null) return true;
   if (year < 1500 || year >= 2100) return false;
   if (before === undefined) return false;
-  const pluralAfter =
-    after?.kind === 'word' && after.lower.endsWith('s') && after.lower !== "'s" && !isCapitalised(after);
+  const pluralAfter = after?.kind === 'word' && isPlural(after.word) && !isCapitalised(after);
   if (leads.holds(before.word)) return !(weakLeads.holds(before.word) && pluralAfter);
   if (determiners.holds(before.word))
     return after !== undefined && after.kind === 'word' && !(pluralAfter && year % 100 === 0);
