@@ -52,6 +52,13 @@ test('a denial of these accusations looks back to the accusation before it', () 
   assert.match(claims[0]!.denied[0]!.anchor.exact, /Liv Aasen rejected/);
 });
 
+test('accusations that are said to be untrue are denied, unless that is denied in turn', () => {
+  const accusation = 'President Oskar Brandl blamed Norway for the cut cable.';
+  for (const untrue of ['were not true', 'were baseless', 'were without foundation'])
+    assert.equal(claimsOf(`${accusation} Liv Aasen said the accusations ${untrue}.`).length, 1, untrue);
+  assert.equal(claimsOf(`${accusation} Liv Aasen said the accusations were not baseless.`).length, 0);
+});
+
 test('a denial that tells what it denies has both sides in one sentence', () => {
   const claims = claimsOf('The harbour police denied early reports that a second ferry had been hit by the tanker.');
   assert.equal(claims.length, 1);
