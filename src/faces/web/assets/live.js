@@ -6,12 +6,20 @@ export function stayLive() {
   let version = null;
   const events = new EventSource('/live');
   events.addEventListener('stories', ({ data }) => {
-    if (version !== null && data !== version) refresh();
+    if (version !== null && data !== version && !leaving) refresh();
     version = data;
+  });
+  // What is done by a form may end the story whose page this is: the answer to the form is the next page.
+  addEventListener('submit', (event) => {
+    leaving = !event.defaultPrevented;
+  });
+  addEventListener('pageshow', () => {
+    leaving = false;
   });
   addEventListener('pagehide', () => events.close());
 }
 
+let leaving = false;
 let reading = false;
 let again = false;
 
