@@ -44,6 +44,15 @@ test('an accusation and its denials in several reports are one claim with both s
   );
 });
 
+test('several who deny together are each cleared', () => {
+  const claims = claimsOf(
+    'President Oskar Brandl accused Norway of cutting the cable.',
+    'Sweden and Norway denied any involvement in the damage.',
+  );
+  assert.equal(claims.length, 1);
+  assert.equal(claims[0]!.denied[0]!.chain[0]!.name, 'Sweden and Norway');
+});
+
 test('a denial of these accusations looks back to the accusation before it', () => {
   const claims = claimsOf(
     'President Oskar Brandl blamed Norway for the cut cable. Prime Minister Liv Aasen rejected the accusations in a speech.',

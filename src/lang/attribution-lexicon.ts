@@ -179,6 +179,8 @@ export interface AttributionLexicon {
   readonly recountLinks: ReadonlySet<string>;
   /** `a`: what it begins has not been told of before. */
   readonly indefinites: ReadonlySet<string>;
+  /** Between those who speak together: "Orr and Bell said". */
+  readonly joins: ReadonlySet<string>;
   /** What sets another's word against what was said: "..., while the Red Cross puts". */
   readonly contrasts: ReadonlySet<string>;
   /** By the lemma of a cue: the words that make it a denial right behind it, `ruled out`. */

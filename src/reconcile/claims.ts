@@ -104,16 +104,17 @@ function backed(denial: Denial, accusations: readonly Accusation[]): Denial | nu
   // The passage speaks of the denier too: the accusations may be those against the denier, of which nothing was read.
   const denier = denial.holder === null ? null : partyKey(denial.holder, language);
   if (denier !== last.accused && denier !== null && partiesIn(last.passage).has(denier)) return null;
-  return { ...denial, kind: 'part', accused: last.accused };
+  return { ...denial, kind: 'part', accused: [last.accused] };
 }
 
 /** Who is held responsible by some and cleared by others, one claim for each accused. */
 function claimsOfGuilt({ accusations, denials }: Found, assertions: readonly Assertion[]): Draft[] {
   const parts = Map.groupBy(
-    denials.filter(({ kind, accused }) => kind === 'part' && accused !== null),
-    ({ accused }) => accused!,
+    denials.flatMap((denial) => (denial.kind === 'part' ? denial.accused.map((accused) => ({ accused, denial })) : [])),
+    ({ accused }) => accused,
   );
-  return [...parts].map(([accused, denied]) => {
+  return [...parts].map(([accused, cleared]) => {
+    const denied = cleared.map(({ denial }) => denial);
     const holders = new Set(
       denied.map(({ holder, passage }) => (holder === null ? '' : partyKey(holder, passage.language))),
     );

@@ -11,6 +11,7 @@ import { describeCue, isPhrase } from './attribution-cue.ts';
 import { type Denial, deniedBefore } from './attribution-denial.ts';
 import { directBefore, speakerAfter } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
+import { firstOfTwo, jointWith, sharesNoun } from './attribution-joint.ts';
 import { besideView, possessorOf } from './attribution-possessor.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
@@ -45,6 +46,14 @@ export interface FoundAttribution extends Pick<Attribution, 'kind' | 'content' |
   readonly mention: TokenSpan | null;
   /** As written. */
   readonly source: Source | null;
+  /** Each of several who speak together, as written: "Officials and witnesses said". Empty when one speaks. */
+  readonly together: readonly Named[];
+}
+
+/** A source, as written, and its tokens. */
+export interface Named {
+  readonly mention: TokenSpan;
+  readonly source: Source;
 }
 
 /** A field as it was read, with its quotation marks paired. */
@@ -88,6 +97,7 @@ const toPosted = (words: FieldWords, { content, source }: Post, language: Langua
   content: excerptOfTokens(words, content),
   cue: null,
   source: sourceAt(words, source, language),
+  together: [],
   stance: 'asserts',
 });
 
@@ -141,8 +151,9 @@ function draftSentence(
       subjectWithParticiple(cue) ??
       writtenSubject(cue) ??
       chooseSource(cue, previous, features, lexicon);
-    const tag = interposedTag(cue) ?? closingTag(cue, likely);
-    const frame = frameOf(cue, tag?.source ?? likely);
+    const first = likely === null ? null : firstOfTwo(cue, likely, lexicon.joins);
+    const tag = interposedTag(cue) ?? closingTag(cue, first);
+    const frame = frameOf(cue, tag?.source ?? first);
     const found = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
     if (found === null) continue;
     const content = beforeVerbOf(cue, besideView(cue, behindAddressee(cue, found), frame.source));
@@ -324,26 +335,52 @@ function sameContent(a: TokenSpan, b: TokenSpan): boolean {
 }
 
 function toAttribution(words: FieldWords, { cue, content, source }: Draft, language: Language): FoundAttribution {
-  const { at, group, sentence } = cue;
-  const { form } = words.known[at]!.cue!;
+  const { at, group } = cue;
   const isTurned = content.first !== at + 1 && isDeniedWith(words, at, language.attribution);
-  const isSubject = source !== null && source.last <= group;
-  // "Officials started to say", "the mayor responded by saying": the subject has another verb.
-  const isOfVerb = form !== 'participle' && !has(words, group, Shape.infinitive);
-  const limit = isSubject ? (isOfVerb ? group : source.last) : sentence.last;
   return {
     words,
     at,
     sentence: sentenceOf(words.sentences, at),
-    mention: source,
     kind: kindOf(words, content),
     content: excerptOfTokens(words, content),
     cue: excerptOfTokens(words, { first: group, last: isTurned ? at + 2 : at + 1 }),
-    source: source === null ? null : sourceAt(words, source, language, describedTo(words, source, limit)),
+    ...(source === null ? nobody : namedBy(cue, source, language)),
     stance:
       source !== null && isNobody(words, source, language.attribution)
         ? 'doubts'
         : stanceOf(words, group, at, isTurned),
+  };
+}
+
+const nobody: Pick<FoundAttribution, 'mention' | 'source' | 'together'> = { mention: null, source: null, together: [] };
+
+/** Who speaks, as written: one, with what describes them, or several together. */
+function namedBy(
+  cue: Cue,
+  source: Mention,
+  language: Language,
+): Pick<FoundAttribution, 'mention' | 'source' | 'together'> {
+  const { words, at, group, sentence } = cue;
+  const { form } = words.known[at]!.cue!;
+  const joint = jointWith(cue, source, language.attribution.joins);
+  const final = joint.at(-1)!;
+  // "Officials started to say", "the mayor responded by saying": the subject has another verb.
+  const isOfVerb = form !== 'participle' && !has(words, group, Shape.infinitive);
+  const limit = source.last > group ? sentence.last : isOfVerb ? group : final.last;
+  const each = joint.map((mention) => ({
+    mention,
+    source: sourceAt(words, mention, language, mention === final ? describedTo(words, mention, limit) : mention.last),
+  }));
+  const [first] = each;
+  const last = each.at(-1)!;
+  if (each.length === 1) return { ...last, together: [] };
+  const shareNoun = sharesNoun(words, joint);
+  const exact = words.text.slice(first!.source.start, last.source.end);
+  const { kind } = shareNoun ? last.source : first!.source;
+  return {
+    mention: { first: first!.mention.first, last: final.last },
+    source: { ...first!.source, end: last.source.end, exact, name: exact, kind },
+    together: shareNoun ? [] : each,
   };
 }
 

@@ -59,3 +59,12 @@ export const namesSomebody = (words: FieldWords, at: number): boolean =>
 /** "people familiar with": an adjective or participle that goes on. */
 export const isDescribed = (words: FieldWords, at: number): boolean =>
   !has(words, at, Shape.number) && has(words, at + 1, WordRole.preposition);
+
+/** Whether the words describe a person by what they are: `minister`, `witness`. */
+export function describesPerson({ known }: FieldWords, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const { kind } = known[i]!;
+    if (kind === 'person' || kind === 'official' || kind === 'witness') return true;
+  }
+  return false;
+}

@@ -14,6 +14,8 @@ function joinWords(): ReadonlyMap<string, LexiconWord> {
   return words;
 }
 
+const singularsInMen = new Set('omen specimen regimen abdomen acumen semen stamen yemen bremen'.split(' '));
+
 const nounsInLy = new Set(
   `family assembly ally supply reply rally tally anomaly monopoly oligopoly bully belly jelly folly butterfly homily
   italy sicily july thessaly connolly donnelly reilly healy connelly mcnally kennelly farrelly`.split(/\s+/),
@@ -61,7 +63,8 @@ export const attribution: AttributionLexicon = {
   endsAsAdverb: (word) => word.length > 4 && word.endsWith('ly') && !nounsInLy.has(word) && !givenNames.has(word),
   endsAsPast: (word) => word.endsWith('ed'),
   endsInProgress: (word) => word.endsWith('ing'),
-  endsAsPlural: (word) => word.endsWith('s') && !word.endsWith('ss'),
+  endsAsPlural: (word) =>
+    word.endsWith('men') ? !singularsInMen.has(word) : word.endsWith('s') && !word.endsWith('ss'),
   nobody: new Set(['nobody', 'none']),
   selves: new Set(['i', 'we', 'you', 'me', 'us']),
   pronouns,
@@ -110,6 +113,7 @@ export const attribution: AttributionLexicon = {
   totals: new Set('number numbers figure figures total'.split(' ')),
   countLinks: new Set(['at']),
   recountLinks: new Set(['to']),
+  joins: new Set(['and']),
   contrasts: new Set(['but', 'while', 'whereas', 'although', 'though']),
   deniedWith: new Map([
     ['rule', new Set(['out'])],

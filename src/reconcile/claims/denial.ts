@@ -1,7 +1,7 @@
 import type { ClaimCue } from '../../lang/claim-lexicon.ts';
 import type { Chain } from '../../model/statement.ts';
 import { isNegated } from './accusation.ts';
-import { linkTo, partyKey } from './parties.ts';
+import { linkTo, partyKey, partyKeys } from './parties.ts';
 import { attributionAt, namesIn, type Passage, type Stand } from './passage.ts';
 
 /** Something is denied. */
@@ -11,7 +11,8 @@ export interface Denial extends Stand {
    * or rumours say, told in the same breath; `content`: a statement.
    */
   readonly kind: 'part' | 'back' | 'hearsay' | 'content';
-  readonly accused: string | null;
+  /** Keys of those who are cleared, of a `part`. */
+  readonly accused: readonly string[];
   /** Stems of what is denied. */
   readonly stems: ReadonlySet<string>;
   /** For hearsay: whose word is denied, in the text's words. */
@@ -53,13 +54,13 @@ export function readDenial(passage: Passage, at: number, length: number, cue: Cl
       if (opener > 0) return hearsay(stand, from, i, opener);
     }
     if (claims.accusations.has(lower) && cue !== 'negates' && pointsBack(passage, from, i))
-      return { ...stand, kind: 'back', accused: null, stems: new Set(), told: null };
+      return { ...stand, kind: 'back', accused: [], stems: new Set(), told: null };
     if (claims.parts.has(lower)) return part(stand, from, i, denier.holder);
   }
   if (cue === 'rejects') return null;
   if (cue === 'negates' && !claims.openers.has(tokens[from]?.lower ?? '')) return null;
   const stems = stemsOf(passage, from, sentence.last);
-  return stems.size < 2 ? null : { ...stand, kind: 'content', accused: null, stems, told: null };
+  return stems.size < 2 ? null : { ...stand, kind: 'content', accused: [], stems, told: null };
 }
 
 /** `the allegations were baseless`: a denial that points back, by whoever says so. */
@@ -74,7 +75,7 @@ export function readUntrue(passage: Passage, noun: number): Denial | null {
     const denier = denierOf(passage, noun, 'negates');
     if (denier === null || denier.holder === null) return null;
     const words = { start: field.tokens[noun]!.start, end: sentence.end };
-    return { passage, ...denier, words, cue: noun, kind: 'back', accused: null, stems: new Set(), told: null };
+    return { passage, ...denier, words, cue: noun, kind: 'back', accused: [], stems: new Set(), told: null };
   }
   return null;
 }
@@ -121,7 +122,7 @@ function hearsay(stand: Denier, from: number, noun: number, opener: number): Den
   return {
     ...stand,
     kind: 'hearsay',
-    accused: null,
+    accused: [],
     stems,
     told: { chain: [linkTo(name, 'anonymous')], words: { start: tokens[first]!.start, end: tokens[last - 1]!.end } },
   };
@@ -130,10 +131,10 @@ function hearsay(stand: Denier, from: number, noun: number, opener: number): Den
 /** `denies a role`, `ruled out Moravia's involvement`, `no evidence of Moravian involvement`. */
 function part(stand: Denier, from: number, noun: number, holder: string | null): Denial | null {
   const { passage } = stand;
-  const accused =
-    partyBetween(passage, from, noun) ??
-    (holder === null ? partyBetween(passage, noun + 1, noun + 5) : partyKey(holder, passage.language));
-  return accused === null ? null : { ...stand, kind: 'part', accused, stems: new Set(), told: null };
+  const named =
+    partyBetween(passage, from, noun) ?? (holder === null ? partyBetween(passage, noun + 1, noun + 5) : null);
+  const accused = named !== null ? [named] : holder === null ? [] : partyKeys(holder, passage.language);
+  return accused.length === 0 ? null : { ...stand, kind: 'part', accused, stems: new Set(), told: null };
 }
 
 /** `nothing links Moravia to`: the party follows; `Moravia had nothing to do with`: it stands before. */
@@ -141,7 +142,7 @@ function clears(stand: Denier, at: number, from: number): Denial | null {
   const { passage } = stand;
   const { first } = passage.sentence;
   const accused = partyBetween(passage, from, from + 3) ?? partyBetween(passage, Math.max(first, at - 6), at);
-  return accused === null ? null : { ...stand, kind: 'part', accused, stems: new Set(), told: null };
+  return accused === null ? null : { ...stand, kind: 'part', accused: [accused], stems: new Set(), told: null };
 }
 
 /** Key of the first party named between two tokens, by name or by nationality. */

@@ -12,6 +12,18 @@ export function partyKey(name: string, language: Language): string {
   return seats.get(key) ?? seats.get(country) ?? key;
 }
 
+/** Keys of each of several who are named together, `Moravia, Norland and Ada Harlan`, and of the whole, which may be one name. */
+export function partyKeys(name: string, language: Language): readonly string[] {
+  const names: string[][] = [[]];
+  for (const word of name.split(' ')) {
+    if (language.attribution.joins.has(word.toLowerCase())) names.push([]);
+    else names.at(-1)!.push(word.replace(/,$/, ''));
+    if (word.endsWith(',')) names.push([]);
+  }
+  const each = names.filter(({ length }) => length > 0).map((words) => words.join(' '));
+  return (each.length > 1 ? [name, ...each] : each).map((one) => partyKey(one, language));
+}
+
 /** Whether two keys can be one party: the same, or one the last word of the other (`Harlan`, `Ada Harlan`). */
 export const sameParty = (a: string, b: string): boolean => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
 

@@ -109,12 +109,3 @@ export function genderOf(words: FieldWords, first: number, last: number): Gender
   if (endsAs(words, last - 1, 'plural') && !capital) return 'plural';
   return role & (WordRole.body | WordRole.document) ? 'thing' : null;
 }
-
-/** Whether the words describe a person by what they are: `minister`, `witness`. */
-export function describesPerson({ known }: FieldWords, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) {
-    const { kind } = known[i]!;
-    if (kind === 'person' || kind === 'official' || kind === 'witness') return true;
-  }
-  return false;
-}

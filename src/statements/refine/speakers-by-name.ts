@@ -1,8 +1,9 @@
 import { WordRole } from '../../lang/attribution-lexicon.ts';
 import { tokenBefore } from '../../text/tokens.ts';
 import { type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
+import { describesPerson } from '../source-description.ts';
 import { isBroughtIn } from './brought-in.ts';
-import { describesPerson, named, type Place, type Speaker } from './speaker.ts';
+import { named, type Place, type Speaker } from './speaker.ts';
 import type { Appearance, Member } from './speakers-cast.ts';
 
 /** Tokens behind a description within which a clause names its bearer. */

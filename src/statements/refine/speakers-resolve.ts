@@ -1,9 +1,9 @@
 import { WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Source } from '../../model/statement.ts';
 import { sentenceOf } from '../../text/field-text.ts';
-import type { FoundAttribution } from '../attribution.ts';
+import type { FoundAttribution, Named } from '../attribution.ts';
 import { type FieldWords, has, Shape } from '../attribution-words.ts';
-import type { Place, Scene, Speaker, Spoken } from './speaker.ts';
+import { type Place, resolved, type Scene, type Speaker, type Spoken } from './speaker.ts';
 import { byDescription } from './speakers-by-description.ts';
 import { byName } from './speakers-by-name.ts';
 import { byPronoun, byRelative } from './speakers-by-pronoun.ts';
@@ -18,11 +18,12 @@ export function resolveSources(
   { words, layout, cast, lexicon }: Omit<Scene, 'history'>,
 ): (Source | null)[] {
   const history: Spoken[] = [];
-  return attributions.map(({ source, mention, at }) => {
+  return attributions.map(({ source, mention, together, at }) => {
     if (source === null || mention === null) return null;
     const { first, last } = mention;
     const sentence = sentenceOf(words.sentences, first);
-    const speaker = speakerOf({ words, layout, cast, lexicon, history, source, first, last, sentence });
+    const place: Place = { words, layout, cast, lexicon, history, source, first, last, sentence };
+    const speaker = together.length > 0 && !isOneName(place) ? speakersOf(place, together) : speakerOf(place);
     if (speaker === null) return source;
     history.push({ ...speaker, addressed: addressedAt(words, at, sentence, cast) });
     return speaker.source;
@@ -53,6 +54,31 @@ const endsAddress =
   WordRole.preposition |
   WordRole.subjectPronoun |
   WordRole.determiner;
+
+/** "The Transport and Harbour Committee": the name of one, with the conjunction in it. */
+const isOneName = ({ words, cast, sentence, first, last }: Place): boolean =>
+  cast.inSentence(words, sentence).some(({ mention }) => mention.first <= first + 1 && mention.last === last);
+
+/** "Orr and her deputy": each by the name that the report gives, joined as they are there. */
+function speakersOf(place: Place, together: readonly Named[]): Speaker {
+  const { text } = place.words;
+  let name = '';
+  let end = place.source.start;
+  const whys: string[] = [];
+  for (const { mention, source } of together) {
+    const { name: own, why } = speakerOf({ ...place, ...mention, source })?.source ?? source;
+    name += text.slice(end, source.start) + own;
+    end = source.end;
+    if (why !== null) whys.push(why);
+  }
+  return {
+    source: resolved(place.source, name, place.source.kind, whys.length === 0 ? null : whys.join('; ')),
+    gender: 'plural',
+    sentence: place.sentence,
+    isPerson: false,
+    head: null,
+  };
+}
 
 /** Null when it may be anybody. */
 function speakerOf(place: Place): Speaker | null {

@@ -73,7 +73,8 @@ function ownWay(found: FoundAttribution, source: Source | null, language: Langua
   const sentence = words.sentences[found.sentence]!;
   const { first, last } = mention;
   const isOutlet = source.kind === 'outlet' || source.kind === 'agency';
-  const self = isOutlet ? namedOutlet(words, first, last, language.sources) : null;
+  const isAlone = found.together.length === 0;
+  const self = isOutlet && isAlone ? namedOutlet(words, first, last, language.sources) : null;
   const own: SourceLink = { name: self === null ? source.name : self.name, kind: source.kind };
   const cited = citedBy(found, language);
   const tail = cited === null ? [own] : [own, cited];
@@ -82,9 +83,9 @@ function ownWay(found: FoundAttribution, source: Source | null, language: Langua
     outletOfInterview(words, sentence.first, first, language) ??
     outletQuoting(words, sentence.first, at, first, language) ??
     outletBehind(words, mention, at, source, language) ??
-    (self === null ? outletWithin(words, first, last, language) : null);
-  if (outlet === null || outlet.name === own.name || content.exact === outlet.name)
-    return { links: tail, outlet: null };
+    (self === null && isAlone ? outletWithin(words, first, last, language) : null);
+  const isNamed = outlet !== null && (isAlone ? outlet.name === own.name : own.name.includes(outlet.name));
+  if (outlet === null || isNamed || content.exact === outlet.name) return { links: tail, outlet: null };
   // "CNN was quoted by TASS": an agency supplies outlets, not the other way round.
   if (outlet.kind === 'agency' && own.kind === 'outlet')
     return { links: [own, outlet, ...tail.slice(1)], outlet: null };
@@ -214,9 +215,11 @@ function withOuter(index: number, all: readonly Linked[]): Chain {
   if (outer.length === 0) return links;
   const sizeOf = ({ found: { content } }: Linked): number => content.end - content.start;
   outer.sort((a, b) => sizeOf(b) - sizeOf(a));
+  // "Orr said he and Bell would go": Orr and Bell are not Orr.
+  const isSame = own.found.together.length === 0 ? isSameName : Object.is;
   const chain: SourceLink[] = [];
   for (const link of [...outer.flatMap(({ way }) => way.links), ...links])
-    if (!chain.some(({ name }) => isSameName(name, link.name))) chain.push(link);
+    if (!chain.some(({ name }) => isSame(name, link.name))) chain.push(link);
   return chain;
 }
 
