@@ -172,7 +172,7 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
       !isMarked(words, i - 1, Mark.articles)
     )
       break;
-    if (role & Shape.adverb && content > 0 && !capital) break;
+    if (role & (Shape.adverb | WordRole.negation) && content > 0 && !capital) break;
     if (i > first && role & Shape.verbCue && mayHaveSubject(words, i, content > 0) && isVerbHere(words, i, first))
       break;
     if (content > 0 && isPredicate(words, i)) break;
