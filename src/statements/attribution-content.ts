@@ -94,14 +94,18 @@ function writtenSide({ words, sentence, at, source }: Frame): Side | null {
   return words.tokens[source.last]?.text === ',' ? null : 'before';
 }
 
-/** The learned choice: the side, then where the content begins and ends. */
-export function chooseContent(frame: Frame, features: Features): TokenSpan | null {
+/**
+ * The learned choice: the side, then where the content begins and ends.
+ * @param opened where it begins, if that is known, behind the cue
+ */
+export function chooseContent(frame: Frame, features: Features, opened: number | null): TokenSpan | null {
   const told = frame.addressee === null ? null : toldSide(frame, frame.addressee);
   if (told === 'nowhere') return null;
-  const side = told ?? writtenSide(frame) ?? best(sideChoice, frame, sides, features);
+  const side = opened !== null ? 'after' : (told ?? writtenSide(frame) ?? best(sideChoice, frame, sides, features));
   const { words } = frame;
   let first: number;
-  if (side === 'after') {
+  if (opened !== null) first = opened;
+  else if (side === 'after') {
     const starts = startsAfter(frame);
     if (starts.length === 0) return null;
     first = best(startChoice, frame, starts, features);

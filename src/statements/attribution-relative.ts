@@ -124,7 +124,7 @@ export function behindApposition<Content extends { readonly first: number; reado
 ): Content {
   const { first } = content;
   if (source === null || source.last !== first - 1 || !isComma(words, first - 1)) return content;
-  if (!isFullName(words, source) || !has(words, first, WordRole.article)) return content;
+  if (!isFullName(words, source) || !has(words, first, WordRole.article | WordRole.role)) return content;
   const role = mentionFrom(mentions, first);
   if (role === null || !has(words, role.head, WordRole.role) || !isComma(words, role.last)) return content;
   const isFull = role.last > role.head + 1;

@@ -12,6 +12,7 @@ import { type Denial, deniedBefore } from './attribution-denial.ts';
 import { directBefore, speakerAfter } from './attribution-direct.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { firstOfTwo, jointWith, sharesNoun } from './attribution-joint.ts';
+import { behindOpening } from './attribution-opening.ts';
 import { besideView, possessorOf } from './attribution-possessor.ts';
 import { findPosts, type Post } from './attribution-posts.ts';
 import { quotedAsSaying } from './attribution-quoted.ts';
@@ -113,6 +114,7 @@ function draftSentence(
 ): void {
   let mentions: readonly Mention[] | null = null;
   const earlier = drafts.length;
+  let opening = sentence.first;
   const counts = (words.marks & countVerbs) !== 0;
   for (let at = sentence.first; at < sentence.last; at++) {
     const mayCount = counts && isMarked(words, at, countVerbs);
@@ -154,7 +156,9 @@ function draftSentence(
     const first = likely === null ? null : firstOfTwo(cue, likely, lexicon.joins);
     const tag = interposedTag(cue) ?? closingTag(cue, first);
     const frame = frameOf(cue, tag?.source ?? first);
-    const found = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features);
+    const opened = behindOpening(cue, frame.source, lexicon.joins);
+    opening = opened ?? opening;
+    const found = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features, opened);
     if (found === null) continue;
     const content = beforeVerbOf(cue, besideView(cue, behindAddressee(cue, found), frame.source));
     const { source } = frame;
@@ -162,9 +166,15 @@ function draftSentence(
     endClauseBefore(cue, source, drafts, earlier);
     const clause = behindApposition(cue, behindClause(words, content, source), source);
     const own = beforeContrast(cue, beforeRemark(words, clause), source, lexicon.contrasts);
-    drafts.push({ score, cue, content: own, source });
+    drafts.push({ score, cue, content: withinOpening(own, at, opening), source });
   }
 }
+
+/** "According to a man who said he had seen it, the bridge fell": what is told within a phrase that opens the sentence ends with it. */
+const withinOpening = (content: TokenSpan, at: number, opening: number): TokenSpan =>
+  at < content.first && content.first < opening - 1 && content.last >= opening
+    ? { first: content.first, last: opening - 1 }
+    : content;
 
 /**
  * Whether what was found to be said is its own source, on the word of others ("knew, according to the memo"), the "that" of

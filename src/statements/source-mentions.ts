@@ -241,6 +241,7 @@ function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   const cue = words.known[at]!.cue!;
   if (cue.form === 'noun' || isSubjectNoun(words, at)) return false;
   if (at === first) return cue.form === 'past' || cue.form === 'participle';
+  if (isPluralNoun(words, at)) return false;
   const left = words.roles[at - 1]!;
   if (has(words, at, Shape.capital) && left & Shape.capital) return false;
   if (left & (WordRole.determiner | WordRole.possessive) && !(left & WordRole.subjectPronoun))
@@ -261,6 +262,20 @@ export function isSubjectNoun(words: FieldWords, at: number): boolean {
   const next = cueAt(words, at + 1);
   return next?.form === 'past' || (next?.form === 'base' && isMarked(words, at + 1, Mark.pureVerbs));
 }
+
+/** "According to reports", "two claims", ", witnesses and": a plural that is spelt as a verb is, where no subject of it can be. */
+function isPluralNoun(words: FieldWords, at: number): boolean {
+  if (cueAt(words, at)?.form !== 'present') return false;
+  if (has(words, at - 1, WordRole.preposition)) return true;
+  // "Flight 12 reports", "one claims".
+  if (has(words, at - 1, Shape.number) && !has(words, at - 1, WordRole.indefinite))
+    return !has(words, at - 2, Shape.capital);
+  if (!has(words, at, WordRole.role)) return false;
+  return has(words, at - 1, beforePeople) || has(words, at + 1, behindPeople);
+}
+
+const beforePeople = WordRole.coordinator | Shape.punctuation;
+const behindPeople = beforePeople | WordRole.preposition | WordRole.relative;
 
 /** "Officials", "police", "residents". */
 const isPeople = (words: FieldWords, at: number): boolean =>

@@ -1,11 +1,13 @@
 import { WordRole } from '../../lang/attribution-lexicon.ts';
 import { tokenBefore } from '../../text/tokens.ts';
-import { type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
+import { endsAs, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import { describesPerson } from '../source-description.ts';
 import { isBroughtIn } from './brought-in.ts';
-import { named, type Place, type Speaker } from './speaker.ts';
+import { headOf, named, type Place, type Speaker } from './speaker.ts';
 import type { Appearance, Member } from './speakers-cast.ts';
 
+/** Tokens before a source in a phrase that opens its sentence: "But according to". */
+const LONGEST_OPENING = 4;
 /** Tokens behind a description within which a clause names its bearer. */
 const NAMING_REACH = 14;
 
@@ -76,7 +78,8 @@ function calledBy({ words, cast, first, last, sentence }: Place): Member | null 
 }
 
 /** The person named beside a description: "a spokesman for the airline, Ann Orr, said", "Ann Orr, a spokesman, said". */
-function apposed({ words, cast, first, last, sentence }: Place): Member | null {
+function apposed(place: Place): Member | null {
+  const { words, cast, first, last, sentence } = place;
   const after = words.tokens[last]?.text === ',';
   const before =
     has(words, first, WordRole.determiner | WordRole.possessive | WordRole.role) &&
@@ -90,10 +93,22 @@ function apposed({ words, cast, first, last, sentence }: Place): Member | null {
     const follows = mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, Shape.capital));
     // "Near the harbour of Exeter, the coast guard said": what stands in a place is not beside it.
     const placed = member.kind !== 'person' && has(words, mention.first - 1, WordRole.preposition);
-    if (after && follows) return member;
+    if (after && follows && !beginsNext(place, mention.last)) return member;
     // "Speaking to Ann Orr, the mayor said": where no comma closes it, what stands behind a name is the next phrase.
     const isNext = !after && isBroughtIn(words, mention.first);
     if (before && mention.last === first - 1 && !placed && !isNext) return member;
   }
   return null;
+}
+
+/**
+ * "According to the board, Ann Orr, the mayor, left": what a preposition brings in is not one person, and the name begins the next phrase.
+ * So it does where a person opens the sentence and no mark stands behind the name, or an age: "according to the chief, Ann Orr said".
+ */
+function beginsNext({ words, first, last, sentence }: Place, end: number): boolean {
+  if (!has(words, first - 1, WordRole.preposition)) return false;
+  const head = headOf(words, first, last);
+  if (!has(words, head, WordRole.role) || endsAs(words, head, 'plural')) return true;
+  if (first - words.sentences[sentence]!.first > LONGEST_OPENING) return false;
+  return !has(words, end, Shape.punctuation | WordRole.preposition) || has(words, end + 1, Shape.number);
 }
