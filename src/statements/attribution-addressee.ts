@@ -33,6 +33,10 @@ export function toldSide({ words, sentence, mentions, at }: Frame, { first }: Me
   return has(words, first - 1, Shape.quotationMark) || words.tokens[first - 1]!.text === ',' ? 'before' : 'nowhere';
 }
 
+/** Whether what an addressee was told begins right behind the cue, as no "that" shows: "the jury was told the guard had left". */
+export const isToldAt = (words: FieldWords, at: number): boolean =>
+  has(words, at, opensClause | Shape.capital) && !has(words, at, WordRole.time);
+
 /** "told of the risk", "warned about it", not "told in March". */
 const isTopic = (words: FieldWords, at: number): boolean =>
   has(words, at, WordRole.preposition) && !isMarked(words, at, Mark.placings | Mark.agentMarks);
@@ -48,17 +52,35 @@ const opensClause = WordRole.determiner | WordRole.possessive | WordRole.subject
  */
 export function behindAddressee({ words, at }: Cue, content: TokenSpan): TokenSpan {
   const { first, last } = content;
-  const tells = cueAt(words, at)?.class === 'tell' && first === at + 1 && has(words, first, WordRole.article);
-  if (!tells) return content;
-  for (let i = first + 1; i + 2 < Math.min(last, first + LONGEST_ADDRESSEE); i++) {
-    if (has(words, i, Shape.punctuation | verbal | WordRole.verb) || isVerbAfterNoun(words, i)) return content;
-    if (has(words, i, WordRole.preposition | Shape.capital | Shape.number | WordRole.determiner)) continue;
-    const isSomebody = has(words, i, WordRole.role | WordRole.body);
-    if (isAboutSomebody(words, i + 1)) return content;
-    if (has(words, i + 1, opensClause) || (isSomebody && has(words, i + 1, Shape.capital)))
-      return hasVerb(words, i + 2, last) ? { first: i + 1, last } : content;
+  const from = at + 1;
+  if (!tells(words, at) || first < from || !has(words, from, WordRole.article | Shape.capital)) return content;
+  const to = Math.min(last, from + LONGEST_ADDRESSEE);
+  for (let i = has(words, from, WordRole.article) ? from + 1 : from; i + 2 < to; i++) {
+    if (has(words, i, Shape.genitive)) continue;
+    if (has(words, i, endsAddressee) || isVerbAfterNoun(words, i) || isAboutSomebody(words, i + 1)) return content;
+    if (has(words, i, goesOn) && !has(words, i, Shape.capital)) continue;
+    if (!beginsToldBehind(words, i)) continue;
+    return first <= i && hasVerb(words, i + 2, last) ? { first: i + 1, last } : content;
   }
   return content;
+}
+
+const goesOn = WordRole.preposition | WordRole.coordinator | WordRole.determiner | Shape.number;
+const endsAddressee = Shape.punctuation | Shape.infinitive | WordRole.subordinator | WordRole.verb | verbal;
+
+/** "Told", and of the verbs of saying "warned". */
+function tells(words: FieldWords, at: number): boolean {
+  const cueClass = cueAt(words, at)?.class;
+  return cueClass === 'tell' || (cueClass === 'say' && isMarked(words, at, Mark.addressed));
+}
+
+/** Whether behind an addressee a clause begins: "the court | Orr had", "Bell | the pier", not "Channel | Nine". */
+function beginsToldBehind(words: FieldWords, at: number): boolean {
+  const isCapital = has(words, at + 1, Shape.capital);
+  const isBody = has(words, at, WordRole.role | WordRole.body) && !isMarked(words, at, Mark.outletWords);
+  if (isCapital && isBody) return true;
+  const isName = isCapital && has(words, at, Shape.capital) && !has(words, at + 1, WordRole.subjectPronoun);
+  return has(words, at + 1, opensClause) && !isName;
 }
 
 /** "Convinced the crowd waited", not "told a packed meeting", "told a press conference". */

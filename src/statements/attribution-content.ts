@@ -1,6 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
-import { toldSide } from './attribution-addressee.ts';
+import { isToldAt, toldSide } from './attribution-addressee.ts';
+import { verbBehindAside } from './attribution-clause.ts';
 import { endChoice, sideChoice, startBeforeChoice, startChoice } from './attribution-content-features.ts';
 import { type Frame, type Side, sides, type TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
@@ -102,9 +103,10 @@ export function chooseContent(frame: Frame, features: Features, opened: number |
   const told = frame.addressee === null ? null : toldSide(frame, frame.addressee);
   if (told === 'nowhere') return null;
   const side = opened !== null ? 'after' : (told ?? writtenSide(frame) ?? best(sideChoice, frame, sides, features));
-  const { words } = frame;
+  const { words, at } = frame;
+  const known = told === 'after' && isToldAt(words, at + 1) ? at + 1 : opened;
   let first: number;
-  if (opened !== null) first = opened;
+  if (known !== null) first = known;
   else if (side === 'after') {
     const starts = startsAfter(frame);
     if (starts.length === 0) return null;
@@ -118,6 +120,8 @@ export function chooseContent(frame: Frame, features: Features, opened: number |
   }
   const from = side === 'around' ? resumeAfter(frame) : first;
   if (from >= words.tokens.length) return null;
-  const last = best(endChoice, { frame, first: from }, endsAfter(frame, from), features);
+  const verb = side === 'after' ? verbBehindAside(frame, from) : -1;
+  const ends = endsAfter(frame, from).filter((end) => end > verb);
+  const last = best(endChoice, { frame, first: from }, ends, features);
   return last > first ? { first, last } : null;
 }

@@ -2,7 +2,17 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import { cueAt, endsAs, type FieldWords, has, isMarked, isPast, Mark, Shape } from './attribution-words.ts';
+import {
+  cueAt,
+  endsAs,
+  type FieldWords,
+  has,
+  isFiniteVerb,
+  isMarked,
+  isPast,
+  Mark,
+  Shape,
+} from './attribution-words.ts';
 import { type Mention, mentionFrom } from './source-mentions.ts';
 
 export interface Tag {
@@ -72,12 +82,6 @@ function speaks(words: FieldWords, { kind, first, head }: Mention): boolean {
     isMarked(words, head, Mark.plurals) ||
     endsAs(words, head, 'plural')
   );
-}
-
-function isFiniteVerb(words: FieldWords, at: number): boolean {
-  const form = cueAt(words, at)?.form;
-  if (has(words, at, WordRole.auxiliary | WordRole.verb) || form === 'past' || form === 'present') return true;
-  return !has(words, at, Shape.capital) && endsAs(words, at, 'past');
 }
 
 /**

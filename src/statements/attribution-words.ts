@@ -264,3 +264,10 @@ export const verbal = WordRole.auxiliary | WordRole.negation | Shape.adverb;
 /** Whether the token may be a verb in the past: "seen", "obtained", "shot". */
 export const isPast = (words: FieldWords, at: number): boolean =>
   endsAs(words, at, 'past') || cueAt(words, at)?.form === 'past' || has(words, at, WordRole.verb);
+
+/** Whether the token may be the verb of a clause, as far as its form tells: "was", "left", "says". */
+export function isFiniteVerb(words: FieldWords, at: number): boolean {
+  const form = cueAt(words, at)?.form;
+  if (has(words, at, WordRole.auxiliary | WordRole.verb) || form === 'past' || form === 'present') return true;
+  return !has(words, at, Shape.capital) && endsAs(words, at, 'past');
+}
