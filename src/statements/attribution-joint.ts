@@ -22,7 +22,7 @@ export function jointWith(cue: Cue, source: Mention, joins: ReadonlySet<string>)
   // "The driver, police and witnesses said, fled": a tag within what they say.
   const mayList = !isSubject || words.tokens[at + 1]?.text !== ',';
   const joint = [source];
-  let next = source.last;
+  let next = behindAside(cue, source, joins);
   while (next < sentence.last && joint.length < LONGEST_LIST) {
     const hasComma = words.tokens[next]!.text === ',';
     if (hasComma) next++;
@@ -34,7 +34,7 @@ export function jointWith(cue: Cue, source: Mention, joins: ReadonlySet<string>)
     // "Ann Orr, the mayor", "Ann Orr, President and head of the board": a name and who it is.
     if (!isLast && source.kind === 'name' && (mention.kind === 'noun' || isPerson(words, mention.head))) break;
     joint.push(mention);
-    next = mention.last;
+    next = behindAside(cue, mention, joins);
     if (!isLast) continue;
     const isWhole = isSubject ? next === group : next === sentence.last || has(words, next, closes);
     if (!isWhole) break;
@@ -44,6 +44,17 @@ export function jointWith(cue: Cue, source: Mention, joins: ReadonlySet<string>)
   }
   return [source];
 }
+
+/** Behind who a named one of several is: "Ann Orr, the mayor, | and Tom Bell", "Tom Bell, her deputy, | said". */
+function behindAside({ words, mentions, group }: Cue, { kind, last }: Mention, joins: ReadonlySet<string>): number {
+  if (kind !== 'name' || !isComma(words, last)) return last;
+  const aside = mentions.find(({ first, kind: other }) => first === last + 1 && other === 'noun');
+  if (aside === undefined || !isComma(words, aside.last)) return last;
+  const next = aside.last + 1;
+  return next === group || joins.has(words.tokens[next]?.lower ?? '') ? next : last;
+}
+
+const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
 
 /** "..., Orr and | Bell said": the first of two who speak together before their verb; the source itself where it is alone. */
 export function firstOfTwo(cue: Cue, source: Mention, joins: ReadonlySet<string>): Mention {

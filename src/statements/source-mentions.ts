@@ -148,7 +148,9 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
       // `#name`, `@name`
       if ((text === '#' || text === '@') && tokens[i + 1]?.start === tokens[i]!.end) continue;
       if (text === '-' && joins && tokens[i + 1]!.start === tokens[i]!.end) continue;
-      if ((text === '.' || text === '&') && i > first && content > 0 && i + 1 < end && abbreviates(words, i)) continue;
+      if (text === '.' && i > first && content > 0 && i + 1 < end && abbreviates(words, i)) continue;
+      // "Orr & Co", "H&M".
+      if (text === '&' && i > first && has(words, i - 1, Shape.capital) && has(words, i + 1, Shape.capital)) continue;
       if ((text === "'" || text === '’') && joins && endsAs(words, i - 1, 'plural')) {
         // A plural's possessive (`officials’ claim`) goes on; a closing mark does not.
         if (words.quotedAt[i]! < 0 && !(roles[i + 1]! & (Shape.punctuation | endsPhrase))) continue;

@@ -67,7 +67,7 @@ function speakersOf(place: Place, together: readonly Named[]): Speaker {
   const whys: string[] = [];
   for (const { mention, source } of together) {
     const { name: own, why } = speakerOf({ ...place, ...mention, source })?.source ?? source;
-    name += text.slice(end, source.start) + own;
+    name += joinOf(text.slice(end, source.start)) + own;
     end = source.end;
     if (why !== null) whys.push(why);
   }
@@ -78,6 +78,12 @@ function speakersOf(place: Place, together: readonly Named[]): Speaker {
     isPerson: false,
     head: null,
   };
+}
+
+/** What joins one of several to the next, without who the first is: ", the mayor, and". */
+function joinOf(between: string): string {
+  const comma = between.lastIndexOf(',');
+  return between.indexOf(',') < comma ? between.slice(comma + 1) : between;
 }
 
 /** Null when it may be anybody. */
