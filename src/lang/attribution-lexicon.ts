@@ -1,4 +1,5 @@
 import type { SourceKind, Stance } from '../model/statement.ts';
+import type { Lexicon } from '../text/lexicon.ts';
 
 /**
  * How a cue builds its sentence.
@@ -179,6 +180,12 @@ export interface AttributionLexicon {
   readonly recountLinks: ReadonlySet<string>;
   /** `a`: what it begins has not been told of before. */
   readonly indefinites: ReadonlySet<string>;
+  /** Behind a subject, they count it and are none: the `both` of "Orr and Bell both said". */
+  readonly floating: ReadonlySet<string>;
+  /** Phrases with a verb of saying, before a comma, that attribute nothing: `all told`. */
+  readonly idioms: Lexicon<true>;
+  /** Between two verbs that share a negation: "has not confirmed or denied". */
+  readonly alternatives: ReadonlySet<string>;
   /** Between those who speak together: "Orr and Bell said". */
   readonly joins: ReadonlySet<string>;
   /** What sets another's word against what was said: "..., while the Red Cross puts". */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/segment.ts';
-import { type FieldWords, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { type FieldWords, floats, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a content: `tokens[first] .. tokens[last - 1]`. */
@@ -25,7 +25,8 @@ const verbGroup = verbal | Shape.infinitive;
 
 export function cueOf(words: FieldWords, sentence: Sentence, mentions: readonly Mention[], at: number): Cue {
   let group = at;
-  while (group > sentence.first && words.roles[group - 1]! & verbGroup) group--;
+  while (group > sentence.first && (words.roles[group - 1]! & verbGroup || floats(words, group - 1, sentence.first)))
+    group--;
   return { words, sentence, mentions, at, group, quotes: quotesAround(words, sentence, at) };
 }
 

@@ -38,6 +38,8 @@ export interface Known {
   readonly ending: Ending | null;
   /** What it attaches to a phrase before it. */
   readonly attachment: Attachment | undefined;
+  /** Whether behind a subject it counts it: `both`. */
+  readonly floats: boolean;
   /** Class and form of the cue in one number, for features; 0 of what is none. */
   readonly cueKind: number;
   /** The kind of source that it names as a head noun. */
@@ -176,7 +178,8 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
   const gender = lexicon.genders.get(lower);
   const pronoun = lexicon.pronouns.get(lower);
   const givenName = lexicon.givenNames.get(lower);
-  const isPlain = !marks && !cue && !attachment && !kindOfSource && !gender && !pronoun && !givenName;
+  const floats = lexicon.floating.has(lower);
+  const isPlain = !floats && !marks && !cue && !attachment && !kindOfSource && !gender && !pronoun && !givenName;
   const plain = plainBy[ending ?? 'none'];
   const alike = isPlain ? plain.get(roles) : undefined;
   if (alike !== undefined) return alike;
@@ -186,6 +189,7 @@ function learn(word: Word, lexicon: AttributionLexicon, marked: number): Known {
     cue,
     ending,
     attachment,
+    floats,
     cueKind: cue === undefined ? 0 : classNumber[cue.class] * 8 + formNumber[cue.form],
     kind: kindOfSource,
     gender,
@@ -271,3 +275,13 @@ export function isFiniteVerb(words: FieldWords, at: number): boolean {
   if (has(words, at, WordRole.auxiliary | WordRole.verb) || form === 'past' || form === 'present') return true;
   return !has(words, at, Shape.capital) && endsAs(words, at, 'past');
 }
+
+/** Whether the token counts the subject before it, of a sentence that begins at `first`: the "both" of "Orr and Bell both said". */
+export const floats = (words: FieldWords, at: number, first: number): boolean =>
+  words.known[at]!.floats &&
+  at > first &&
+  !has(words, at - 1, beforeSubject) &&
+  has(words, at + 1, verbal | WordRole.verb | Shape.verbCue);
+
+const beforeSubject =
+  WordRole.coordinator | WordRole.subordinator | WordRole.preposition | Shape.complementiser | Shape.punctuation;

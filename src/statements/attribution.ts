@@ -29,6 +29,7 @@ import { speechEnd } from './attribution-speech.ts';
 import { beforeVerbOf } from './attribution-subject.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
 import { putsCount } from './attribution-tally.ts';
+import { behindSecondVerb, isIdiom, isNegatedVerb } from './attribution-verbs.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { cueAt, type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
 import { findQuoted } from './quotation.ts';
@@ -126,7 +127,7 @@ function draftSentence(
       drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...told });
       continue;
     }
-    if (cueAt(words, at) === undefined || closesLabel(cue) || isNounHere(cue)) continue;
+    if (cueAt(words, at) === undefined || closesLabel(cue) || isNounHere(cue) || isIdiom(cue, lexicon)) continue;
     const denied = deniedBefore(cue);
     if (denied !== null) {
       drafts.push(...contradicting(cue, denied, drafts.splice(earlier)));
@@ -160,7 +161,9 @@ function draftSentence(
     opening = opened ?? opening;
     const found = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features, opened);
     if (found === null) continue;
-    const content = beforeVerbOf(cue, besideView(cue, behindAddressee(cue, found), frame.source));
+    const shared = behindSecondVerb(cue, behindAddressee(cue, found));
+    if (shared === null) continue;
+    const content = beforeVerbOf(cue, besideView(cue, shared, frame.source));
     const { source } = frame;
     if (saysNothing(words, content, source, lexicon)) continue;
     endClauseBefore(cue, source, drafts, earlier);
@@ -358,7 +361,7 @@ function toAttribution(words: FieldWords, { cue, content, source }: Draft, langu
     stance:
       source !== null && isNobody(words, source, language.attribution)
         ? 'doubts'
-        : stanceOf(words, group, at, isTurned),
+        : stanceOf(cue, isTurned, language.attribution),
   };
 }
 
@@ -409,7 +412,7 @@ function kindOf(words: FieldWords, { first, last }: TokenSpan): Attribution['kin
 const isDeniedWith = (words: FieldWords, at: number, { deniedWith }: AttributionLexicon): boolean =>
   deniedWith.get(words.known[at]!.cue!.lemma)?.has(words.tokens[at + 1]?.lower ?? '') === true;
 
-function stanceOf(words: FieldWords, group: number, at: number, isTurned: boolean): Stance {
-  for (let i = group; i < at; i++) if (has(words, i, WordRole.negation)) return 'doubts';
+function stanceOf({ words, group, at }: Cue, isTurned: boolean, lexicon: AttributionLexicon): Stance {
+  if (isNegatedVerb(words, group, at, lexicon)) return 'doubts';
   return isTurned ? 'denies' : (words.known[at]!.cue?.stance ?? 'asserts');
 }

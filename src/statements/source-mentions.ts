@@ -1,6 +1,6 @@
 import { type Attachment, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { cueAt, endsAs, type FieldWords, floats, has, isMarked, Mark, Shape } from './attribution-words.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
 export interface Mention {
@@ -35,7 +35,7 @@ export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
   let i = sentence.first;
   while (i < sentence.last) {
     const role = words.roles[i]!;
-    if (role & Shape.punctuation) {
+    if (role & Shape.punctuation || floats(words, i, sentence.first)) {
       i++;
       continue;
     }
@@ -215,6 +215,7 @@ function abbreviates(words: FieldWords, point: number): boolean {
 /** "Another said that", "some believe it": a verb right after a word that may stand for somebody, with its clause behind it. */
 function startsPredicate(words: FieldWords, at: number): boolean {
   if (!has(words, at - 1, WordRole.indefinite)) return false;
+  if (floats(words, at - 1, 0)) return false;
   const { form } = words.known[at]!.cue!;
   // "One witness, who": what may be a noun is one before a mark.
   const endsClause = has(words, at + 1, Shape.punctuation) && words.tokens[at + 1]!.text !== '-';

@@ -96,7 +96,7 @@ const lists: Readonly<Partial<Record<keyof typeof WordRole, string>>> = {
     died arrived returned upheld withheld withdrew undertook overthrew overran overtook underwent goes gets runs gives meets falls drives leads keeps stands sits brings buys
     builds wants knows lives works plays looks visited witnessed`,
   article: 'a an the',
-  indefinite: 'another others other some many several one two three four five six',
+  indefinite: 'another others other some many several both all each few most one two three four five six',
 };
 
 export function buildRoles(): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { buildLexicon } from '../../text/lexicon.ts';
 import type { AttributionLexicon, LexiconWord } from '../attribution-lexicon.ts';
 import weights from './attribution.weights.json' with { type: 'json' };
 import { buildCues } from './attribution-cues.ts';
@@ -113,6 +114,14 @@ export const attribution: AttributionLexicon = {
   totals: new Set('number numbers figure figures total'.split(' ')),
   countLinks: new Set(['at']),
   recountLinks: new Set(['to']),
+  floating: new Set(['both', 'all', 'each']),
+  idioms: buildLexicon(
+    ['all told', 'that said', 'that being said', 'having said that', 'needless to say', 'so to speak'].map((phrase) => [
+      phrase,
+      true,
+    ]),
+  ),
+  alternatives: new Set(['or']),
   joins: new Set(['and']),
   contrasts: new Set(['but', 'while', 'whereas', 'although', 'though']),
   deniedWith: new Map([
