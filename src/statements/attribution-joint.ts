@@ -1,4 +1,5 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
+import type { Sentence } from '../text/segment.ts';
 import type { Cue } from './attribution-frame.ts';
 import { endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import { describesPerson, namesSomebody } from './source-description.ts';
@@ -62,12 +63,26 @@ export function firstOfTwo(cue: Cue, source: Mention, joins: ReadonlySet<string>
   const join = source.first - 1;
   if (source.last !== group || join <= sentence.first || !joins.has(words.tokens[join]!.lower)) return source;
   const other = mentions.find(({ last }) => last === join);
-  if (other === undefined || !speaksBeside(words, source, other, false)) return source;
-  const before = words.tokens[other.first - 1];
-  const opens =
-    other.first === sentence.first || before?.text === ',' || has(words, other.first - 1, Shape.quotationMark);
-  return opens && jointWith(cue, other, joins).length > 1 ? other : source;
+  if (other === undefined || !opensClause(words, sentence, other.first)) return source;
+  if (describesToo(words, other, source)) return { ...source, first: other.first };
+  const speaks = speaksBeside(words, source, other, false);
+  return speaks && jointWith(cue, other, joins).length > 1 ? other : source;
 }
+
+const opensClause = (words: FieldWords, { first }: Sentence, at: number): boolean =>
+  at === first || words.tokens[at - 1]!.text === ',' || has(words, at - 1, Shape.quotationMark);
+
+/** "Health and police officials": what is before the conjunction describes those behind it. */
+const describesToo = (words: FieldWords, other: Mention, { kind, first, head }: Mention): boolean =>
+  kind === 'noun' &&
+  head > first &&
+  !has(words, first, determiners) &&
+  namesSomebody(words, head) &&
+  endsAs(words, head, 'plural') &&
+  other.kind === 'noun' &&
+  other.last === other.first + 1 &&
+  !has(words, other.head, WordRole.time) &&
+  !namesSomebody(words, other.head);
 
 /** "Doctors, | nurses and paramedics said": those of a list that opens the sentence, before the one that was chosen. */
 function listedBefore({ words, sentence, mentions }: Cue, source: Mention): readonly Mention[] {

@@ -1,6 +1,6 @@
 import { type Attachment, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { cueAt, endsAs, type FieldWords, floats, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { cueAt, endsAs, type FieldWords, floats, has, isMarked, isPast, Mark, Shape } from './attribution-words.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
 export interface Mention {
@@ -284,6 +284,20 @@ const behindPeople = beforePeople | WordRole.preposition | WordRole.relative;
 const isPeople = (words: FieldWords, at: number): boolean =>
   isMarked(words, at, Mark.plurals) || (has(words, at, WordRole.role | WordRole.body) && endsAs(words, at, 'plural'));
 
+/** Words of whose or by whom a plural is. */
+const LONGEST_OWNER = 6;
+
+/** "Figures from the ministry show", "images taken by the crew show": the subject is a plural before a preposition. */
+function isWithPlural(words: FieldWords, at: number): boolean {
+  let preposition = at - 1;
+  while (preposition > at - LONGEST_OWNER && !has(words, preposition, endsPhrase | Shape.punctuation | Shape.verbCue))
+    preposition--;
+  if (!has(words, preposition, WordRole.preposition) || preposition === at - 1) return false;
+  const isBy = isMarked(words, preposition, Mark.agentMarks) && isPast(words, preposition - 1);
+  const noun = isBy ? preposition - 2 : preposition - 1;
+  return has(words, noun, WordRole.document) && (endsAs(words, noun, 'plural') || isMarked(words, noun, Mark.plurals));
+}
+
 /** Words of a place's name, and the one before it. */
 const LONGEST_PLACE = 5;
 
@@ -293,6 +307,7 @@ function hasPluralSubject(words: FieldWords, at: number): boolean {
   // "..., say police, ..."
   if (isPure && words.tokens[at - 1]!.text === ',') return true;
   if (isMarked(words, at - 1, Mark.plurals)) return isPure || mayBeginClause(words, at + 1);
+  if (mayBeginClause(words, at + 1) && isWithPlural(words, at)) return true;
   if (!isPure || !has(words, at - 1, Shape.capital)) return false;
   if (has(words, at - 2, WordRole.coordinator)) return true;
   let place = at - 1;

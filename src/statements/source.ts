@@ -46,13 +46,20 @@ export function namedOutlet(
     const agency = sources.agencies.matchAt(words.tokens, i);
     const outlet = sources.outlets.matchAt(words.tokens, i);
     const match = agency !== null && agency.length >= (outlet?.length ?? 0) ? agency : outlet;
-    if (match === null) continue;
+    if (match === null || isGivenName(words, i, match.length)) continue;
     const written = words.text.slice(words.tokens[i]!.start, words.tokens[i + match.length - 1]!.end);
     if (match.value.acronym && written !== written.toUpperCase()) continue;
     return { name: match.value.name, kind: match === agency ? 'agency' : 'outlet', first: i, last: i + match.length };
   }
   return null;
 }
+
+/** "Petra Lunn", not the agency Petra. */
+const isGivenName = (words: FieldWords, at: number, length: number): boolean =>
+  length === 1 &&
+  words.known[at]!.givenName !== undefined &&
+  has(words, at + 1, Shape.capital) &&
+  !isMarked(words, at + 1, Mark.outletWords);
 
 function kindOf(words: FieldWords, mention: Mention, { sources, attribution }: SourceLanguage): SourceKind {
   if (mention.kind === 'name' || mention.kind === 'noun') {

@@ -31,6 +31,7 @@ export const attribution: AttributionLexicon = {
     'police',
     'people',
     'men',
+    'data',
     'women',
     'children',
     'personnel',

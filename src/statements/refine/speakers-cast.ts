@@ -271,7 +271,8 @@ function describeByTitle(words: FieldWords, first: number, draft: Draft): void {
     if (role & Shape.punctuation) {
       // "the airline's spokesman, Ann Orr"
       const { text } = tokens[i]!;
-      const isComma = n === 0 && text === ',' && has(words, i - 1, WordRole.role);
+      const isRole = has(words, i - 1, WordRole.role) && !has(words, i - 1, WordRole.document);
+      const isComma = n === 0 && text === ',' && isRole;
       const isAbbreviation = text === '.' && has(words, i - 1, WordRole.title);
       if (!isComma && !isAbbreviation && text !== '-') break;
       continue;
