@@ -66,7 +66,8 @@ function agentMark(words: FieldWords, from: number, to: number): number | null {
 /** Who can count: right before the verb, or before what a comma closes ("The mayor, Ann Orr, put"); no storm. */
 function counterBefore({ words, mentions, group }: Cue): Mention | null {
   // "Officials earlier put": the word between may have been taken for the end of their name.
-  const subject = mentionUpTo(mentions, group) ?? mentionUpTo(mentions, group - 1);
+  const subject =
+    beforeAside(words, mentions, group) ?? mentionUpTo(mentions, group) ?? mentionUpTo(mentions, group - 1);
   if (subject === null || subject.kind === 'relative' || subject.kind === 'possessive') return null;
   const { kind, head } = subject;
   const counts =
@@ -75,4 +76,16 @@ function counterBefore({ words, mentions, group }: Cue): Mention | null {
     has(words, head, WordRole.role | WordRole.body | WordRole.document | Shape.capital) ||
     isMarked(words, head, Mark.plurals | Mark.outletWords | Mark.tolls);
   return counts ? subject : null;
+}
+
+/** Tokens between the commas of ", citing rescuers,", ", who asked not to be named,". */
+const LONGEST_ASIDE = 14;
+
+/** Who stands before an aside that ends right before a token. */
+function beforeAside(words: FieldWords, mentions: readonly Mention[], end: number): Mention | null {
+  if (words.tokens[end - 1]?.text !== ',') return null;
+  let comma = end - 2;
+  while (comma > end - LONGEST_ASIDE && comma > 0 && words.tokens[comma]!.text !== ',') comma--;
+  const tellsOf = has(words, comma + 1, WordRole.relative) || isMarked(words, comma + 1, Mark.citing);
+  return tellsOf ? mentionUpTo(mentions, comma) : null;
 }

@@ -113,7 +113,7 @@ export const attribution: AttributionLexicon = {
   ),
   tolls: new Set('toll tolls tally tallies count estimate estimates'.split(' ')),
   totals: new Set('number numbers figure figures total'.split(' ')),
-  countLinks: new Set(['at']),
+  countLinks: new Set('at as above below between over around near'.split(' ')),
   recountLinks: new Set(['to']),
   floating: new Set(['both', 'all', 'each']),
   idioms: buildLexicon(
