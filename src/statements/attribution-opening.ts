@@ -12,7 +12,7 @@ const LONGEST_LEAD = 2;
 const LONGEST_SOURCE = 40;
 
 /**
- * Where the words begin of a phrase that opens its sentence: behind the comma that closes its source with all that describes it,
+ * Where the words begin of a phrase that opens its sentence or clause: behind the comma that closes its source with all that describes it,
  * `According to two people with knowledge of the talks who asked not to be named, | the deal is off`. Null of any other cue,
  * and where no comma closes the source.
  * @param joins `and`
@@ -20,7 +20,7 @@ const LONGEST_SOURCE = 40;
 export function behindOpening(cue: Cue, source: Mention | null, joins: ReadonlySet<string>): number | null {
   const { words, sentence, at } = cue;
   if (!isPhrase(words.known[at]!.cue) || words.tokens[at]!.kind !== 'word' || words.quotedAt[at]! >= 0) return null;
-  if (source === null || source.first < at || !opensSentence(words, sentence, at)) return null;
+  if (source === null || source.first < at || !opensClause(words, sentence, at)) return null;
   const from = jointWith(cue, source, joins).at(-1)!.last;
   const comma = commaFrom(words, from, Math.min(sentence.last, from + LONGEST_SOURCE));
   if (comma < 0) return null;
@@ -31,7 +31,9 @@ export function behindOpening(cue: Cue, source: Mention | null, joins: ReadonlyS
   return next < 0 ? null : next + 1;
 }
 
-function opensSentence(words: FieldWords, { first }: Sentence, at: number): boolean {
+function opensClause(words: FieldWords, { first }: Sentence, at: number): boolean {
+  // "Orr said that, according to police, 12 people died".
+  if (isComma(words, at - 1) && has(words, at - 2, Shape.complementiser)) return true;
   if (at - first > LONGEST_LEAD) return false;
   for (let i = first; i < at; i++) if (!has(words, i, leads)) return false;
   return true;

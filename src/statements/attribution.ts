@@ -165,8 +165,9 @@ function draftSentence(
     if (shared === null) continue;
     const content = beforeVerbOf(cue, besideView(cue, shared, frame.source));
     const { source } = frame;
-    if (saysNothing(words, content, source, lexicon)) continue;
+    if (saysNothing(cue, content, source, lexicon)) continue;
     endClauseBefore(cue, source, drafts, earlier);
+    endBeforeTag(cue, content, drafts, earlier);
     const clause = behindApposition(cue, behindClause(words, content, source), source);
     const own = beforeContrast(cue, beforeRemark(words, clause), source, lexicon.contrasts);
     drafts.push({ score, cue, content: withinOpening(own, at, opening), source });
@@ -184,15 +185,35 @@ const withinOpening = (content: TokenSpan, at: number, opening: number): TokenSp
  * another verb ("heard that the pair argued"), or where it was said ("writing on Facebook").
  */
 function saysNothing(
-  words: FieldWords,
+  { words, at }: Cue,
   { first, last }: TokenSpan,
   source: Mention | null,
   { platforms }: AttributionLexicon,
 ): boolean {
   if (source !== null && first === source.first && last === source.last) return true;
+  // "Demand was softening".
+  if (first === at + 1 && has(words, first, WordRole.auxiliary) && words.known[at]!.cue!.form === 'base') return true;
   if (last > first + 1) return isPhrase(cueAt(words, first)) && has(words, first + 1, Shape.infinitive);
   if (has(words, first - 1, WordRole.preposition)) return platforms.has(words.tokens[first]!.lower);
   return has(words, first, Shape.complementiser) && has(words, first - 1, Shape.verbCue);
+}
+
+/** "Police said 12 people died, according to Reuters": what is said within the words before a closing tag ends with them. */
+function endBeforeTag({ words, at }: Cue, { first, last }: TokenSpan, drafts: Draft[], earlier: number): void {
+  if (last > at || !isPhrase(words.known[at]!.cue)) return;
+  for (let d = earlier; d < drafts.length; d++) {
+    const { content, cue } = drafts[d]!;
+    if (cue.at < first || content.first >= last || content.last <= at) continue;
+    // `"We ran," Orr said, according to the Post. "Then we hid."`
+    if (!isQuotedWithin(words, content.first, at, content.last))
+      drafts[d] = { ...drafts[d]!, content: { first: content.first, last } };
+  }
+}
+
+/** Whether another quotation than that of `from` has some of the tokens from `at` on. */
+function isQuotedWithin({ quotedAt }: FieldWords, from: number, at: number, to: number): boolean {
+  for (let i = at; i < to; i++) if (quotedAt[i]! >= 0 && quotedAt[i] !== quotedAt[from]) return true;
+  return false;
 }
 
 /** "A woman who asked not to be named said ...": what is told in a clause about a source ends before the verb of that source. */

@@ -44,7 +44,7 @@ const roleNouns: Readonly<Partial<Record<SourceKind, string>>> = {
     statement letter report study survey poll document documents memo email filing complaint indictment affidavit
     lawsuit transcript record records data figures video footage post tweet article book paper bulletin release
     research analysis website note warrant dossier editorial papers findings census notice advisory logs blog column
-    videos photographs photos images pictures recordings letters memos studies`,
+    videos photographs photos images pictures recordings letters memos studies polls`,
   outlet: 'newspaper newspapers paper magazine broadcaster channel station network tabloid daily weekly media press',
   monitor: 'monitor monitors monitoring observatory watchdog',
 };
