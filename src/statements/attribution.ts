@@ -8,8 +8,16 @@ import { behindAddressee } from './attribution-addressee.ts';
 import { chooseContent } from './attribution-content.ts';
 import { beforeContrast } from './attribution-contrast.ts';
 import { describeCue, isPhrase } from './attribution-cue.ts';
-import { type Denial, deniedBefore } from './attribution-denial.ts';
+import { deniedBefore } from './attribution-denial.ts';
 import { directBefore, speakerAfter } from './attribution-direct.ts';
+import {
+  contradicting,
+  type Draft,
+  endBeforeTag,
+  endClauseBefore,
+  withinOpening,
+  withoutRivals,
+} from './attribution-drafts.ts';
 import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
 import { firstOfTwo, jointWith, sharesNoun } from './attribution-joint.ts';
 import { behindOpening } from './attribution-opening.ts';
@@ -25,7 +33,7 @@ import {
   subjectWithParticiple,
 } from './attribution-relative.ts';
 import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
-import { speechEnd } from './attribution-speech.ts';
+import { opensSpeech, saysSentence, saysWhatStandsBefore } from './attribution-speech-cue.ts';
 import { beforeVerbOf } from './attribution-subject.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
 import { putsCount } from './attribution-tally.ts';
@@ -63,13 +71,6 @@ export interface FoundText {
   readonly words: FieldWords;
   /** In reading order of their cues. */
   readonly attributions: readonly FoundAttribution[];
-}
-
-interface Draft {
-  readonly score: number;
-  readonly cue: Cue;
-  readonly content: TokenSpan;
-  readonly source: Mention | null;
 }
 
 /** Who says what in each field, by the cues of the language's lexicon and the learned choices of what they attribute, and to whom. */
@@ -174,12 +175,6 @@ function draftSentence(
   }
 }
 
-/** "According to a man who said he had seen it, the bridge fell": what is told within a phrase that opens the sentence ends with it. */
-const withinOpening = (content: TokenSpan, at: number, opening: number): TokenSpan =>
-  at < content.first && content.first < opening - 1 && content.last >= opening
-    ? { first: content.first, last: opening - 1 }
-    : content;
-
 /**
  * Whether what was found to be said is its own source, on the word of others ("knew, according to the memo"), the "that" of
  * another verb ("heard that the pair argued"), or where it was said ("writing on Facebook").
@@ -196,53 +191,6 @@ function saysNothing(
   if (last > first + 1) return isPhrase(cueAt(words, first)) && has(words, first + 1, Shape.infinitive);
   if (has(words, first - 1, WordRole.preposition)) return platforms.has(words.tokens[first]!.lower);
   return has(words, first, Shape.complementiser) && has(words, first - 1, Shape.verbCue);
-}
-
-/** "Police said 12 people died, according to Reuters": what is said within the words before a closing tag ends with them. */
-function endBeforeTag({ words, at }: Cue, { first, last }: TokenSpan, drafts: Draft[], earlier: number): void {
-  if (last > at || !isPhrase(words.known[at]!.cue)) return;
-  for (let d = earlier; d < drafts.length; d++) {
-    const { content, cue } = drafts[d]!;
-    if (cue.at < first || content.first >= last || content.last <= at) continue;
-    // `"We ran," Orr said, according to the Post. "Then we hid."`
-    if (!isQuotedWithin(words, content.first, at, content.last))
-      drafts[d] = { ...drafts[d]!, content: { first: content.first, last } };
-  }
-}
-
-/** Whether another quotation than that of `from` has some of the tokens from `at` on. */
-function isQuotedWithin({ quotedAt }: FieldWords, from: number, at: number, to: number): boolean {
-  for (let i = at; i < to; i++) if (quotedAt[i]! >= 0 && quotedAt[i] !== quotedAt[from]) return true;
-  return false;
-}
-
-/** "A woman who asked not to be named said ...": what is told in a clause about a source ends before the verb of that source. */
-function endClauseBefore({ at, group }: Cue, source: Mention | null, drafts: Draft[], earlier: number): void {
-  if (source === null || source.last > at) return;
-  for (let d = earlier; d < drafts.length; d++) {
-    const { content, cue, source: teller } = drafts[d]!;
-    if (teller?.kind !== 'relative') continue;
-    const isOfClause = teller.first >= source.last && cue.at < group && content.first > cue.at;
-    if (isOfClause && content.first < group && content.last > group)
-      drafts[d] = { ...drafts[d]!, content: { first: content.first, last: group } };
-  }
-}
-
-/** What was said in a sentence before `, which the mayor denies`, without those words, and the denial of it. */
-function contradicting(cue: Cue, { source, end }: Denial, said: readonly Draft[]): Draft[] {
-  const drafts = said.map((draft) => {
-    const { first, last } = draft.content;
-    return first < end && last >= end ? { ...draft, content: { first, last: withoutTag(draft, end) } } : draft;
-  });
-  const denied = drafts.findLast(({ content: { last }, cue: { at } }) => last === end || at + 1 === end)?.content;
-  const content = denied ?? { first: cue.sentence.first, last: end };
-  return [...drafts, { score: Number.POSITIVE_INFINITY, cue, content, source }];
-}
-
-/** Where content ends that was to end at `end`: before ", prosecutors say" there. */
-function withoutTag({ cue: { words, at }, content, source }: Draft, end: number): number {
-  const isTagged = at + 1 === end && source !== null && source.last <= at && source.first - 1 > content.first;
-  return isTagged && words.tokens[source.first - 1]!.text === ',' ? source.first - 1 : end;
 }
 
 /** "The blast left seven dead": behind an article, what may be a verb in another place is none. */
@@ -271,102 +219,8 @@ function agentOf({ words, mentions, at, group }: Cue, { perceptions }: Attributi
   return mentionFrom(mentions, at + 2) ?? 'untold';
 }
 
-/** Fewest tokens of speech that a colon alone opens; fewer are a name or a title. */
-const SHORTEST_OPENED = 6;
-
-/**
- * Speech that a colon opens without a word of saying: `Marrow hit back in a letter: "That is a lie."` is the subject's.
- * Null when another cue of the sentence, one of the drafts from `earlier` on, has it already.
- */
-function opensSpeech(
-  { words, sentence, mentions, at }: Cue,
-  drafts: readonly Draft[],
-  earlier: number,
-): Pick<Draft, 'content' | 'source'> | null {
-  if (words.tokens[at]!.text !== ':' || words.quotedAt[at]! >= 0) return null;
-  const q = words.quotedAt[at + 1] ?? -1;
-  const quoted = q < 0 ? undefined : words.quoted[q];
-  if (quoted === undefined || quoted.first !== at + 1 || quoted.last - quoted.first < SHORTEST_OPENED) return null;
-  if (!has(words, at + 2, Shape.capital)) return null;
-  for (let d = earlier; d < drafts.length; d++) if (drafts[d]!.content.last > at + 1) return null;
-  const source = mentions.find(
-    ({ first, kind, head }) =>
-      first < at &&
-      kind !== 'relative' &&
-      kind !== 'possessive' &&
-      words.quotedAt[first]! < 0 &&
-      (kind !== 'noun' || has(words, head, WordRole.role | WordRole.document | WordRole.body | Shape.capital)) &&
-      !has(words, head, WordRole.time) &&
-      !has(words, first - 1, WordRole.preposition),
-  );
-  if (source === undefined || source.first - sentence.first > LONGEST_TAG) return null;
-  return { source, content: { first: at + 1, last: speechEnd(words, q) } };
-}
-
-/** `Placards that read "Where are you? Come home!"`: whole sentences in marks right behind a verb of saying, and no title. */
-function saysSentence(words: FieldWords, at: number): boolean {
-  const { class: cueClass, form } = words.known[at]!.cue!;
-  if (cueClass !== 'say' || form === 'noun' || words.quotedAt[at]! >= 0) return false;
-  const q = words.quotedAt[at + 1] ?? -1;
-  const quoted = q < 0 ? undefined : words.quoted[q];
-  if (quoted === undefined || quoted.first !== at + 1 || quoted.last - quoted.first < SHORTEST_OPENED) return false;
-  const ender = words.tokens[quoted.last - 2]!.text;
-  return has(words, at + 2, Shape.capital) && (ender === '.' || ender === '!' || ender === '?');
-}
-
-/** Longest sentence that only says who spoke: ("Why?") the mayor of Eastwick asked. */
-const LONGEST_TAG = 10;
-
-/** A verb of saying in a short sentence right after speech that ended in a mark of its own: "Why?" he asked. */
-function saysWhatStandsBefore(words: FieldWords, sentence: Sentence, at: number): boolean {
-  const cue = words.known[at]!.cue!;
-  if (cue.class !== 'say' && cue.class !== 'ask' && cue.class !== 'tell') return false;
-  if (cue.form !== 'past' && cue.form !== 'present') return false;
-  if (closesSpeech(words, sentence, at)) return true;
-  const before = sentence.first - 1;
-  if (before < 1 || words.quotedAt[before]! < 0 || sentence.last - sentence.first > LONGEST_TAG) return false;
-  const ender = words.tokens[before - 1]!.text;
-  const { paragraph } = words.sentences[sentenceOf(words.sentences, before)]!;
-  return (ender === '?' || ender === '!') && paragraph === sentence.paragraph;
-}
-
-/** `"...," the letter began.`: a quotation that opens the sentence ends in a comma, and only a subject stands before the verb. */
-function closesSpeech({ quoted, quotedAt, tokens, roles }: FieldWords, sentence: Sentence, at: number): boolean {
-  const q = quotedAt[sentence.first]!;
-  if (q < 0 || quotedAt[at]! >= 0) return false;
-  const { first, last, closed } = quoted[q]!;
-  if (first !== sentence.first || !closed || tokens[last - 2]?.text !== ',' || at <= last) return false;
-  if (at - last > LONGEST_TAG) return false;
-  for (let i = last; i < at; i++) if (roles[i]! & (Shape.punctuation | Shape.verbCue)) return false;
-  return true;
-}
-
 /** Who the cue before is on the word of; what only "appeared" so has a subject all the same. */
 const previousSource = ({ source, cue }: Draft): Mention | null => source ?? subjectOf(cue);
-
-/** How many drafts back a rival is looked for. */
-const RIVALS_BACK = 12;
-
-/** Of two cues of one source that claim nearly the same content ("said in a statement"), keeps the likelier. */
-function withoutRivals(drafts: readonly Draft[]): Draft[] {
-  const kept: Draft[] = [];
-  for (const draft of drafts) {
-    let rival = kept.length - 1;
-    const oldest = Math.max(0, kept.length - RIVALS_BACK);
-    while (rival >= oldest && !areRivals(kept[rival]!, draft)) rival--;
-    if (rival < oldest) kept.push(draft);
-    else if (kept[rival]!.score < draft.score) kept[rival] = draft;
-  }
-  return kept;
-}
-
-const areRivals = (a: Draft, b: Draft): boolean =>
-  (a.source === null || b.source === null || a.source.first === b.source.first) && sameContent(a.content, b.content);
-
-function sameContent(a: TokenSpan, b: TokenSpan): boolean {
-  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first);
-  return shared > 0 && shared / (Math.max(a.last, b.last) - Math.min(a.first, b.first)) > 0.7;
-}
 
 function toAttribution(words: FieldWords, { cue, content, source }: Draft, language: Language): FoundAttribution {
   const { at, group } = cue;
