@@ -1,4 +1,5 @@
 import type { SourceLexicon } from '../lang/source-lexicon.ts';
+import { datelineMarks } from '../text/dateline.ts';
 import type { Token } from '../text/tokens.ts';
 
 export interface Dateline {
@@ -8,39 +9,16 @@ export interface Dateline {
   readonly agency: { readonly start: number; readonly end: number; readonly name: string } | null;
 }
 
-const LONGEST = 14;
-const dashes = new Set(['—', '–', '-', '―']);
-
-const isCapitals = (word: string): boolean => word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word);
-
-/** Index of the dash that may end a dateline. */
-function dashIn(text: string, tokens: readonly Token[]): number | null {
-  for (let at = 1; at < tokens.length && at < LONGEST; at++) {
-    const token = tokens[at]!;
-    if (dashes.has(token.text) && (text[token.start - 1] === ' ' || token.text === '—')) return at;
-  }
-  return null;
-}
-
-/**
- * `PARIS (AP) —`, `TARROWMOUTH, Aldmere, March 3 (Reuters) -`: a place in capitals or an agency in brackets, then a dash,
- * at a paragraph's start (AP Stylebook, "datelines").
- */
+/** What datelines tell, where a paragraph begins; a supplier alone in brackets is one as well. */
 export function datelineAt(text: string, tokens: readonly Token[], sources: SourceLexicon): Dateline | null {
   const leading = leadingAgency(text, tokens, sources);
   if (leading !== null) return leading;
-  const dash = dashIn(text, tokens);
-  if (dash === null) return null;
-  const before = tokens.slice(0, dash);
-  const open = before.findIndex(({ text: mark }) => mark === '(');
-  const close = before.findIndex(({ text: mark }) => mark === ')');
-  const hasBrackets = open > 0 && close > open + 1 && close >= dash - 1;
-  const place = before[0]!;
-  if (place.kind !== 'word' || !/^\p{Lu}/u.test(place.text)) return null;
-  if (!isCapitals(place.text) && !hasBrackets) return null;
-  if (!hasBrackets && before.some(({ kind, text: word }) => kind === 'word' && !/^\p{Lu}/u.test(word))) return null;
-  if (!hasBrackets) return { length: dash, agency: null };
-  const [start, end] = [before[open + 1]!.start, before[close - 1]!.end];
+  const marks = datelineMarks(text, tokens);
+  if (marks === null) return null;
+  const { dash, brackets } = marks;
+  if (brackets === null) return { length: dash, agency: null };
+  const { open, close } = brackets;
+  const [start, end] = [tokens[open + 1]!.start, tokens[close - 1]!.end];
   const known = sources.agencies.matchAt(tokens, open + 1);
   return { length: dash, agency: { start, end, name: known?.value.name ?? text.slice(start, end) } };
 }

@@ -4,6 +4,7 @@ import { hashAt, kindNumber, shapeOf } from './attribution-cue.ts';
 import type { Cue } from './attribution-frame.ts';
 import { addAll, best, type Choice, type Features, featureTable, slotsFor } from './attribution-weights.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { behindDateline } from './dateline.ts';
 import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 /** How many mentions on either side of a cue are weighed. */
@@ -51,20 +52,9 @@ const isTime = (words: FieldWords, { kind, first, head }: Mention): boolean =>
   (kind === 'noun' && has(words, head, WordRole.time) && !has(words, head, Shape.capital)) ||
   (first === head && has(words, head, Shape.number) && has(words, head - 1, WordRole.time | WordRole.preposition));
 
-/** Tokens between a dateline's place and its dash: `EASTWICK, Moravia (NPA) —`. */
-const LONGEST_DATELINE = 9;
-
-/** Where a report was filed, in capitals at its head, with a dash behind it. */
-function isDateline(words: FieldWords, sentence: Sentence, mention: Mention): boolean {
-  const { first, last } = mention;
-  if (first !== sentence.first || mention.kind !== 'name') return false;
-  for (let i = first; i < last; i++) if (words.tokens[i]!.text !== words.tokens[i]!.text.toUpperCase()) return false;
-  for (let i = last; i < Math.min(sentence.last, last + LONGEST_DATELINE); i++) {
-    if (isMarked(words, i, Mark.dashes)) return true;
-    if (!has(words, i, Shape.punctuation | Shape.capital | Shape.number)) return false;
-  }
-  return false;
-}
+/** Where a report was filed, at its head. */
+const isDateline = (words: FieldWords, sentence: Sentence, { first, last }: Mention): boolean =>
+  first === sentence.first && last < behindDateline(words, sentence);
 
 /** "... in Eastwick said": what a preposition of place brings in seldom speaks (2% of such phrases in PolNeAR). */
 const isPlace = (words: FieldWords, { first: sentence }: Sentence, { first }: Mention): boolean =>

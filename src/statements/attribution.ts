@@ -40,6 +40,7 @@ import { putsCount } from './attribution-tally.ts';
 import { behindSecondVerb, isIdiom, isNegatedVerb } from './attribution-verbs.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { cueAt, type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
+import { behindDateline } from './dateline.ts';
 import { findQuoted } from './quotation.ts';
 import { isNobody, sourceAt } from './source.ts';
 import { describedTo } from './source-description.ts';
@@ -171,8 +172,14 @@ function draftSentence(
     endBeforeTag(cue, content, drafts, earlier);
     const clause = behindApposition(cue, behindClause(words, content, source), source);
     const own = beforeContrast(cue, beforeRemark(words, clause), source, lexicon.contrasts);
-    drafts.push({ score, cue, content: withinOpening(own, at, opening), source });
+    drafts.push({ score, cue, content: withinOpening(withoutDateline(cue, own), at, opening), source });
   }
+}
+
+function withoutDateline({ words, sentence }: Cue, content: TokenSpan): TokenSpan {
+  if (content.first !== sentence.first) return content;
+  const first = behindDateline(words, sentence);
+  return first < content.last ? { first, last: content.last } : content;
 }
 
 /**

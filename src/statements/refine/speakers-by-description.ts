@@ -1,5 +1,6 @@
 import { type AttributionLexicon, WordRole } from '../../lang/attribution-lexicon.ts';
 import { type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
+import { behindDateline } from '../dateline.ts';
 import { genderOf, headOf, named, type Place, refer, type Speaker, unnamed } from './speaker.ts';
 import { byPronoun } from './speakers-by-pronoun.ts';
 import type { Member } from './speakers-cast.ts';
@@ -61,11 +62,13 @@ function byBody(place: Place, head: string): Speaker | null {
   // "The terrorist group" has to be a body that spoke: among those only named there are others.
   if (last - first > 2) return null;
   for (let s = sentence; s >= Math.max(0, sentence - BODIES_BACK); s--) {
+    const begin = behindDateline(words, words.sentences[s]!);
     const bodies = cast
       .inSentence(words, s)
       .filter(
         ({ member, mention }) =>
           member.kind === 'organisation' &&
+          mention.first >= begin &&
           (s < sentence || mention.first < first) &&
           !member.isOutlet &&
           !isWherePosted(words, mention.first, member, lexicon),
