@@ -76,7 +76,7 @@ export interface LexiconWord {
 }
 
 export type Particle = 'infinitive' | 'complementiser' | 'genitive';
-export type Attachment = 'owner' | 'partner' | 'place';
+export type Attachment = 'owner' | 'partner' | 'place' | 'served';
 
 /** What is written with a leading apostrophe, which opens no quotation. */
 export type Elided = Pick<AttributionLexicon, 'elisions' | 'decadeEndings'>;
@@ -90,7 +90,8 @@ export interface AttributionLexicon {
   readonly decadeEndings: ReadonlySet<string>;
   /** Words that are told by what they do in a clause: the `to` of an infinitive, the `that` before what is said, `'s`. */
   readonly particles: ReadonlyMap<string, Particle>;
-  /** What may come between a role and its body, and what each tells: `of` whose it is, `in` where, `for` whom it is with. */
+  /** What may come between a role and its body, and what each tells: `of` whose it is, `in` where, `for` whom it is with, `to` whom an
+   * aide serves. */
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** `the`, `a`: behind one stands no verb. */
   readonly articles: ReadonlySet<string>;
@@ -180,6 +181,8 @@ export interface AttributionLexicon {
   readonly recountLinks: ReadonlySet<string>;
   /** `a`: what it begins has not been told of before. */
   readonly indefinites: ReadonlySet<string>;
+  /** Before a subject whose verb is a participle: "with police saying". */
+  readonly absolutes: ReadonlySet<string>;
   /** Behind a subject, they count it and are none: the `both` of "Orr and Bell both said". */
   readonly floating: ReadonlySet<string>;
   /** Phrases with a verb of saying, before a comma, that attribute nothing: `all told`. */

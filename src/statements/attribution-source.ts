@@ -298,3 +298,13 @@ export const chooseSource = (
   features: Features,
   lexicon: AttributionLexicon,
 ): Mention | null => best(sourceChoice, { cue, previous }, sourceCandidates(cue, lexicon), features);
+
+/** Who stands before a participle and behind "with": "thousands marched, with organisers claiming". Null of any other cue. */
+export function subjectBehindWith(
+  { words, mentions, at, group }: Cue,
+  { absolutes }: AttributionLexicon,
+): Mention | null {
+  if (words.known[at]!.cue!.form !== 'participle') return null;
+  const subject = mentionUpTo(mentions, group);
+  return subject !== null && absolutes.has(words.tokens[subject.first - 1]?.lower ?? '') ? subject : null;
+}

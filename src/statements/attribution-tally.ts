@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import { type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens between "put" and "at": "the number of people still missing". */
@@ -18,7 +18,7 @@ export function putsCount(cue: Cue): { readonly source: Mention; readonly conten
   if (link === null) return null;
   const last = endOfCount(words, link + 1, sentence.last);
   if (link > at + 1) {
-    const source = counterBefore(cue);
+    const source = counterBefore(cue, isFirst);
     return source === null || !holds(words, counted, at + 1, link)
       ? null
       : { source, content: { first: at + 1, last } };
@@ -64,7 +64,7 @@ function agentMark(words: FieldWords, from: number, to: number): number | null {
 }
 
 /** Who can count: right before the verb, or before what a comma closes ("The mayor, Ann Orr, put"); no storm. */
-function counterBefore({ words, mentions, group }: Cue): Mention | null {
+function counterBefore({ words, mentions, group }: Cue, isFirst: boolean): Mention | null {
   // "Officials earlier put": the word between may have been taken for the end of their name.
   const subject =
     beforeAside(words, mentions, group) ?? mentionUpTo(mentions, group) ?? mentionUpTo(mentions, group - 1);
@@ -74,7 +74,9 @@ function counterBefore({ words, mentions, group }: Cue): Mention | null {
     kind === 'name' ||
     kind === 'pronoun' ||
     has(words, head, WordRole.role | WordRole.body | WordRole.document | Shape.capital) ||
-    isMarked(words, head, Mark.plurals | Mark.outletWords | Mark.tolls);
+    isMarked(words, head, Mark.plurals | Mark.outletWords | Mark.tolls) ||
+    // "The organisers put the number at": floods put nothing at a number, though they raise it.
+    (isFirst && endsAs(words, head, 'plural'));
   return counts ? subject : null;
 }
 

@@ -32,7 +32,7 @@ import {
   subjectWithClause,
   subjectWithParticiple,
 } from './attribution-relative.ts';
-import { chooseSource, isLabel, subjectOf, writtenSubject } from './attribution-source.ts';
+import { chooseSource, isLabel, subjectBehindWith, subjectOf, writtenSubject } from './attribution-source.ts';
 import { opensSpeech, saysSentence, saysWhatStandsBefore } from './attribution-speech-cue.ts';
 import { beforeVerbOf } from './attribution-subject.ts';
 import { closingTag, interposedTag } from './attribution-tag.ts';
@@ -154,6 +154,7 @@ function draftSentence(
       subjectBeforeClause(cue) ??
       subjectWithClause(cue) ??
       subjectWithParticiple(cue) ??
+      subjectBehindWith(cue, lexicon) ??
       writtenSubject(cue) ??
       chooseSource(cue, previous, features, lexicon);
     const first = likely === null ? null : firstOfTwo(cue, likely, lexicon.joins);

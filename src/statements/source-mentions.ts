@@ -97,11 +97,14 @@ function attached(words: FieldWords, limit: number, mention: Mention): Mention {
     if (!has(words, last, WordRole.preposition) || attachment === undefined) break;
     const isRole = has(words, mention.head, WordRole.role | WordRole.document);
     const isName = mention.kind === 'name' && !isRole;
+    // Not "the ambassador to France Ann Orr".
+    if (attachment === 'served' && (!isRole || has(words, mention.head, WordRole.title))) break;
     if (attachment !== 'owner' && ((!isRole && !isName) || has(words, last + 1, WordRole.time))) break;
     let from = last + 1;
     if (has(words, from, WordRole.possessive)) from++;
     const end = phraseEnd(words, from, limit);
-    if (end === from || (isName && !isSubjectWith(words, mention.first, attachment, end))) break;
+    const isLoose = isName || attachment === 'served';
+    if (end === from || (isLoose && !isSubjectWith(words, mention.first, attachment, end))) break;
     last = end;
   }
   return last === mention.last ? mention : { ...mention, last };
@@ -112,8 +115,8 @@ function isSubjectWith(words: FieldWords, first: number, attachment: Attachment,
   if (attachment === 'place') return false;
   const before = cueAt(words, first - 1);
   if (attachment === 'owner' && (before?.form === 'past' || before?.form === 'present')) return true;
-  const after = cueAt(words, end);
-  return (after?.form === 'past' || after?.form === 'present') && isVerbHere(words, end, first);
+  const form = cueAt(words, end)?.form;
+  return (form === 'past' || form === 'present' || form === 'base') && isVerbHere(words, end, first);
 }
 
 /** The possessive mark of the phrase's owner, or -1. */
@@ -151,7 +154,11 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
       if (text === '.' && i > first && content > 0 && i + 1 < end && abbreviates(words, i)) continue;
       // "Orr & Co", "H&M".
       if (text === '&' && i > first && has(words, i - 1, Shape.capital) && has(words, i + 1, Shape.capital)) continue;
-      if ((text === "'" || text === '’') && joins && endsAs(words, i - 1, 'plural')) {
+      if (
+        (text === "'" || text === '’') &&
+        joins &&
+        (endsAs(words, i - 1, 'plural') || has(words, i - 1, Shape.capital))
+      ) {
         // A plural's possessive (`officials’ claim`) goes on; a closing mark does not.
         if (words.quotedAt[i]! < 0 && !(roles[i + 1]! & (Shape.punctuation | endsPhrase))) continue;
       }
@@ -177,7 +184,7 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     if (role & (Shape.adverb | WordRole.negation) && content > 0 && !capital) break;
     if (i > first && role & Shape.verbCue && mayHaveSubject(words, i, content > 0) && isVerbHere(words, i, first))
       break;
-    if (content > 0 && isPredicate(words, i)) break;
+    if (content > 0 && (isPredicate(words, i) || isBehindBearer(words, first, i))) break;
     if (!(role & (WordRole.determiner | Shape.number))) content++;
     else if (role & WordRole.determiner && role & Shape.capital) content += 0;
   }
@@ -188,6 +195,21 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
   }
   return i;
 }
+
+const namesMore = WordRole.role | WordRole.body | WordRole.document | Shape.punctuation | Shape.genitive | Shape.number;
+const notSurname = WordRole.title | WordRole.role | Shape.genitive;
+
+/** "Prime Minister Ann Orr | cut": behind a title and a name in capitals a small word is none of the name, unless it names somebody itself. */
+function isBehindBearer(words: FieldWords, first: number, at: number): boolean {
+  if (has(words, at, Shape.capital | namesMore)) return false;
+  if (!has(words, at - 1, Shape.capital) || has(words, at - 1, notSurname)) return false;
+  // "Mayor Ann de Orr".
+  if (has(words, at + 1, Shape.capital) && !has(words, at + 1, WordRole.title)) return false;
+  return isTitle(words, first) || (has(words, first, Shape.capital) && isTitle(words, first + 1));
+}
+
+const isTitle = (words: FieldWords, at: number): boolean =>
+  has(words, at, WordRole.title) && has(words, at, Shape.capital);
 
 /** "The driver | got out", "a study | conducted by": a verb that is no cue, as far as its form and neighbours tell. */
 function isPredicate(words: FieldWords, at: number): boolean {
@@ -295,7 +317,7 @@ function isWithPlural(words: FieldWords, at: number): boolean {
   if (!has(words, preposition, WordRole.preposition) || preposition === at - 1) return false;
   const isBy = isMarked(words, preposition, Mark.agentMarks) && isPast(words, preposition - 1);
   const noun = isBy ? preposition - 2 : preposition - 1;
-  return has(words, noun, WordRole.document) && (endsAs(words, noun, 'plural') || isMarked(words, noun, Mark.plurals));
+  return isPeople(words, noun) || (has(words, noun, WordRole.document) && endsAs(words, noun, 'plural'));
 }
 
 /** Words of a place's name, and the one before it. */

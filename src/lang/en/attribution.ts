@@ -15,6 +15,13 @@ function joinWords(): ReadonlyMap<string, LexiconWord> {
   return words;
 }
 
+const singularsInS = new Set(
+  `news politics economics mathematics physics athletics ethics analysis basis crisis emphasis synopsis thesis series species gas bus campus
+  caucus census chorus circus consensus focus genius surplus status virus chaos lens measles diabetes summons`.split(
+    /\s+/,
+  ),
+);
+
 const singularsInMen = new Set('omen specimen regimen abdomen acumen semen stamen yemen bremen'.split(' '));
 
 const nounsInLy = new Set(
@@ -52,6 +59,7 @@ export const attribution: AttributionLexicon = {
   ]),
   attachments: new Map([
     ['of', 'owner'],
+    ['to', 'served'],
     ['for', 'partner'],
     ['at', 'partner'],
     ['with', 'partner'],
@@ -66,7 +74,9 @@ export const attribution: AttributionLexicon = {
   endsAsPast: (word) => word.endsWith('ed'),
   endsInProgress: (word) => word.endsWith('ing'),
   endsAsPlural: (word) =>
-    word.endsWith('men') ? !singularsInMen.has(word) : word.endsWith('s') && !word.endsWith('ss'),
+    word.endsWith('men')
+      ? !singularsInMen.has(word)
+      : word.endsWith('s') && !word.endsWith('ss') && !singularsInS.has(word),
   nobody: new Set(['nobody', 'none']),
   selves: new Set(['i', 'we', 'you', 'me', 'us']),
   pronouns,
@@ -115,6 +125,7 @@ export const attribution: AttributionLexicon = {
   totals: new Set('number numbers figure figures total'.split(' ')),
   countLinks: new Set('at as above below between over around near'.split(' ')),
   recountLinks: new Set(['to']),
+  absolutes: new Set(['with']),
   floating: new Set(['both', 'all', 'each']),
   idioms: buildLexicon(
     ['all told', 'that said', 'that being said', 'having said that', 'needless to say', 'so to speak'].map((phrase) => [

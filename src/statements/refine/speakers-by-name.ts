@@ -87,10 +87,13 @@ function apposed(place: Place): Member | null {
     describesPerson(words, first, last);
   if (!after && !before) return null;
   const aPerson = describesPerson(words, first, last);
+  const aBody = !aPerson && has(words, headOf(words, first, last), WordRole.body);
   for (const { member, mention } of cast.inSentence(words, sentence)) {
     // Beside "the director" stands a person, known as one or not.
-    if (member.kind !== 'person' && !(member.kind === 'other' && aPerson && !member.isOutlet)) continue;
     const follows = mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, Shape.capital));
+    // "The company, Orr Holdings, said".
+    const isBody = aBody && follows && member.kind !== 'place' && words.tokens[mention.last]?.text === ',';
+    if (member.kind !== 'person' && !isBody && !(member.kind === 'other' && aPerson && !member.isOutlet)) continue;
     // "Near the harbour of Exeter, the coast guard said": what stands in a place is not beside it.
     const placed = member.kind !== 'person' && has(words, mention.first - 1, WordRole.preposition);
     if (after && follows && !beginsNext(place, mention.last)) return member;

@@ -1,7 +1,7 @@
 import { type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Sentence } from '../../text/segment.ts';
 import { cueAt, type FieldWords, has, Shape } from '../attribution-words.ts';
-import { isOneKnown, namesSomebody } from '../source-description.ts';
+import { describesPerson, isOneKnown, namesSomebody } from '../source-description.ts';
 import { findMentions, type Mention, mentionUpTo } from '../source-mentions.ts';
 import { genderOf, headOf, named, type Place, refer, resolved, type Speaker, type Spoken, unnamed } from './speaker.ts';
 import { type Member, subjectIn } from './speakers-cast.ts';
@@ -84,6 +84,10 @@ export function byRelative(place: Place): Speaker | null {
   }
   if (person !== null && words.tokens[first - 1]!.text === ',')
     return named(place, person, `${person.name} stands before "${source.exact}"`);
+  // "A doctor at the main hospital, who".
+  const phrase = describedUpTo(words, words.sentences[sentence]!, before + 1);
+  if (phrase !== null && describesPerson(words, phrase.head, phrase.head + 1))
+    return byDescriptionBefore(place, phrase.first, before + 1);
   let start = before;
   while (
     start > begin &&
@@ -119,6 +123,7 @@ function describedUpTo(words: FieldWords, sentence: Sentence, relative: number):
     described !== null &&
     described.kind !== 'possessive' &&
     namesSomebody(words, described.head) &&
+    !has(words, described.head, WordRole.document) &&
     (!isOneKnown(words, described.first) || !isOneKnown(words, first));
   return isUnnamed ? described : null;
 }
