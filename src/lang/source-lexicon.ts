@@ -13,4 +13,6 @@ export interface SourceLexicon {
   readonly agencies: Lexicon<NamedSource>;
   /** Who publishes. Far from complete: other outlets are told by their wording and their domains. */
   readonly outlets: Lexicon<NamedSource>;
+  /** Whether a word, as written, is the call sign of a station: `KTVE`. */
+  readonly isCallSign: (word: string) => boolean;
 }

@@ -26,8 +26,10 @@ export function quotedAsSaying(cue: Cue): QuotedAsSaying | null {
     if (!isMarked(words, i, Mark.sayings)) continue;
     let last = sentence.last;
     while (last > i + 1 && has(words, last - 1, Shape.clauseMark)) last--;
-    if (last > i + 1) return { source, content: { first: i + 1, last } };
-    return passive ? null : contentBefore(cue, source);
+    // "Was quoted as saying by the Post": what was said stands before.
+    const isSaidBehind = last > i + 1 && !isMarked(words, i + 1, Mark.agentMarks);
+    if (isSaidBehind) return { source, content: { first: i + 1, last } };
+    return passive && last === i + 1 ? null : contentBefore(cue, source);
   }
   return null;
 }
@@ -35,7 +37,7 @@ export function quotedAsSaying(cue: Cue): QuotedAsSaying | null {
 const subjectOf = ({ mentions, group }: Cue): Mention | undefined =>
   mentions.findLast(({ kind, last }) => last <= group && kind !== 'possessive');
 
-/** "...", the Post quoted him as saying. */
+/** "...", the Post quoted him as saying; "...", he was quoted as saying by the Post. */
 function contentBefore(cue: Cue, source: Mention): QuotedAsSaying | null {
   const { words, sentence, at } = cue;
   let last = subjectOf(cue)?.first ?? at;

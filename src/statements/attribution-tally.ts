@@ -80,7 +80,7 @@ function counterBefore({ words, mentions, group }: Cue, isFirst: boolean): Menti
   return counts ? subject : null;
 }
 
-/** Tokens between the commas of ", citing rescuers,", ", who asked not to be named,". */
+/** Tokens between the commas of ", citing rescuers,", ", who asked not to be named,", ", Eastwick,". */
 const LONGEST_ASIDE = 14;
 
 /** Who stands before an aside that ends right before a token. */
@@ -88,6 +88,7 @@ function beforeAside(words: FieldWords, mentions: readonly Mention[], end: numbe
   if (words.tokens[end - 1]?.text !== ',') return null;
   let comma = end - 2;
   while (comma > end - LONGEST_ASIDE && comma > 0 && words.tokens[comma]!.text !== ',') comma--;
+  const isApposed = mentions.some(({ first, last }) => first === comma + 1 && last === end - 1);
   const tellsOf = has(words, comma + 1, WordRole.relative) || isMarked(words, comma + 1, Mark.citing);
-  return tellsOf ? mentionUpTo(mentions, comma) : null;
+  return tellsOf || isApposed ? mentionUpTo(mentions, comma) : null;
 }

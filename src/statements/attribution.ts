@@ -44,7 +44,7 @@ import { behindDateline } from './dateline.ts';
 import { findQuoted } from './quotation.ts';
 import { isNobody, sourceAt } from './source.ts';
 import { describedTo } from './source-description.ts';
-import { findMentions, isSubjectNoun, type Mention, mentionFrom } from './source-mentions.ts';
+import { findMentions, isCompounded, isSubjectNoun, type Mention, mentionFrom } from './source-mentions.ts';
 
 /** An attribution as its sentence alone tells it, with its tokens. */
 export interface FoundAttribution extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'stance'> {
@@ -201,11 +201,11 @@ function saysNothing(
   return has(words, first, Shape.complementiser) && has(words, first - 1, Shape.verbCue);
 }
 
-/** "The blast left seven dead": behind an article, what may be a verb in another place is none. */
+/** "The blast left seven dead", "the self-described": behind an article or a hyphen, what may be a verb in another place is none. */
 function isNounHere({ words, at }: Cue): boolean {
   const { form } = words.known[at]!.cue!;
   const isArticled = (form === 'base' || form === 'present') && isMarked(words, at - 1, Mark.articles);
-  return isArticled || isSubjectNoun(words, at);
+  return isArticled || isSubjectNoun(words, at) || isCompounded(words, at);
 }
 
 /** The colon of "Photos:". */

@@ -1,6 +1,17 @@
 import { type Attachment, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
-import { cueAt, endsAs, type FieldWords, floats, has, isMarked, isPast, Mark, Shape } from './attribution-words.ts';
+import {
+  cueAt,
+  endsAs,
+  type FieldWords,
+  floats,
+  has,
+  isMarked,
+  isPast,
+  Mark,
+  Shape,
+  verbal,
+} from './attribution-words.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
 export interface Mention {
@@ -266,7 +277,9 @@ function isVerbHere(words: FieldWords, at: number, first: number): boolean {
   const cue = words.known[at]!.cue!;
   if (cue.form === 'noun' || isSubjectNoun(words, at)) return false;
   if (at === first) return cue.form === 'past' || cue.form === 'participle';
-  if (isPluralNoun(words, at)) return false;
+  if (isPluralNoun(words, at) || isCompounded(words, at)) return false;
+  // "A court filing obtained by".
+  if (cue.form === 'participle' && has(words, at, WordRole.document) && !has(words, at - 1, verbal)) return false;
   const left = words.roles[at - 1]!;
   if (has(words, at, Shape.capital) && left & Shape.capital) return false;
   if (left & (WordRole.determiner | WordRole.possessive) && !(left & WordRole.subjectPronoun))
@@ -280,6 +293,23 @@ function isVerbHere(words: FieldWords, at: number, first: number): boolean {
     );
   return true;
 }
+
+/** "The worst-hit town", "a self-described friend": the last part of a compound that describes what is behind it; not "live-tweeted the vote". */
+export function isCompounded(words: FieldWords, at: number): boolean {
+  const hyphen = words.tokens[at - 1];
+  const isJoined = hyphen?.text === '-' && hyphen.end === words.tokens[at]!.start;
+  return isJoined && hyphen.start === words.tokens[at - 2]?.end && !has(words, at + 1, beginsObject);
+}
+
+const beginsObject =
+  WordRole.determiner |
+  WordRole.possessive |
+  WordRole.objectPronoun |
+  WordRole.subjectPronoun |
+  WordRole.preposition |
+  Shape.complementiser |
+  Shape.capital |
+  Shape.punctuation;
 
 /** "Unconfirmed reports suggest", "claims made": what has the form of a verb is the subject of the verb right behind it. */
 export function isSubjectNoun(words: FieldWords, at: number): boolean {

@@ -66,6 +66,7 @@ function kindOf(words: FieldWords, mention: Mention, { sources, attribution }: S
     const outlet = namedOutlet(words, mention.first, mention.head + 1, sources);
     if (outlet !== null && (outlet.last >= mention.head || isOutletWords(words, outlet.last, mention.head + 1)))
       return outlet.kind;
+    if (sources.isCallSign(words.tokens[mention.head]!.text)) return 'outlet';
   }
   for (let i = mention.first; i < mention.last; i++) if (words.known[i]!.kind === 'monitor') return 'monitor';
   const { kind } = words.known[mention.head]!;

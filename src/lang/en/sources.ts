@@ -161,4 +161,11 @@ function* rows(list: string): Generator<readonly [string, NamedSource]> {
   }
 }
 
-export const sources: SourceLexicon = { agencies: buildLexicon(rows(agencies)), outlets: buildLexicon(rows(outlets)) };
+/** Of the United States, four letters, told from words in capitals by their consonants. */
+const callSign = /^[KW][A-Z]{3}$/;
+
+export const sources: SourceLexicon = {
+  agencies: buildLexicon(rows(agencies)),
+  outlets: buildLexicon(rows(outlets)),
+  isCallSign: (word) => callSign.test(word) && word.replace(/[AEIOUY]/g, '').length > 2,
+};

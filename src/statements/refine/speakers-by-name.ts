@@ -93,7 +93,9 @@ function apposed(place: Place): Member | null {
     const follows = mention.first === last + 1 || (mention.first === last + 2 && has(words, last + 1, Shape.capital));
     // "The company, Orr Holdings, said".
     const isBody = aBody && follows && member.kind !== 'place' && words.tokens[mention.last]?.text === ',';
-    if (member.kind !== 'person' && !isBody && !(member.kind === 'other' && aPerson && !member.isOutlet)) continue;
+    if (follows && !member.name.includes(' ') && endsInPlace(words, first, last)) continue;
+    const isOther = member.kind === 'other' && aPerson && !member.isOutlet;
+    if (member.kind !== 'person' && !isBody && !isOther) continue;
     // "Near the harbour of Exeter, the coast guard said": what stands in a place is not beside it.
     const placed = member.kind !== 'person' && has(words, mention.first - 1, WordRole.preposition);
     if (after && follows && !beginsNext(place, mention.last)) return member;
@@ -115,3 +117,7 @@ function beginsNext({ words, first, last, sentence }: Place, end: number): boole
   if (first - words.sentences[sentence]!.first > LONGEST_OPENING) return false;
   return !has(words, end, Shape.punctuation | WordRole.preposition) || has(words, end + 1, Shape.number);
 }
+
+/** "The mayor of the town, Eastwick, ...": what stands beside it may as well name the town. */
+const endsInPlace = (words: FieldWords, first: number, last: number): boolean =>
+  headOf(words, first, last) < last - 1 && !has(words, last - 1, WordRole.role | WordRole.body | Shape.capital);

@@ -18,16 +18,25 @@ export function resolveSources(
   { words, layout, cast, lexicon }: Omit<Scene, 'history'>,
 ): (Source | null)[] {
   const history: Spoken[] = [];
-  return attributions.map(({ source, mention, together, at }) => {
+  return attributions.map(({ source, mention, together, at }, index) => {
     if (source === null || mention === null) return null;
     const { first, last } = mention;
     const sentence = sentenceOf(words.sentences, first);
     const place: Place = { words, layout, cast, lexicon, history, source, first, last, sentence };
     const speaker = together.length > 0 && !isOneName(place) ? speakersOf(place, together) : speakerOf(place);
     if (speaker === null) return source;
-    history.push({ ...speaker, addressed: addressedAt(words, at, sentence, cast) });
+    if (!isToldOf(attributions, index)) history.push({ ...speaker, addressed: addressedAt(words, at, sentence, cast) });
     return speaker.source;
   });
+}
+
+/** "The chief said a woman who called reported ...; she said": who speaks in a clause of what another says is not who goes on. */
+function isToldOf(attributions: readonly FoundAttribution[], index: number): boolean {
+  const { words, mention, cue, content } = attributions[index]!;
+  const outer = attributions[index - 1];
+  if (outer === undefined || mention === null || !has(words, mention.first, WordRole.relative)) return false;
+  const { start, end } = outer.content;
+  return start <= (cue ?? content).start && content.end <= end;
 }
 
 /** Whom a verb of telling or asking speaks to: right behind it, a person of the cast, or the gender that a pronoun tells. */

@@ -124,7 +124,7 @@ function outletIn(words: FieldWords, i: number, limit: number, language: Languag
   let outlet = false;
   for (let j = first; j < last; j++) {
     if (has(words, j, Shape.capital)) named = true;
-    if (isMarked(words, j, Mark.outletWords)) outlet = true;
+    if (isMarked(words, j, Mark.outletWords) || language.sources.isCallSign(words.tokens[j]!.text)) outlet = true;
   }
   const isMedia = language.attribution.media.has(words.tokens[last - 1]!.lower);
   if (!outlet || (!named && !isMedia)) return null;
