@@ -33,6 +33,22 @@ export function verbBehindAside(frame: Frame, first: number): number {
   return -1;
 }
 
+/**
+ * Where the "that" stands of a further clause that is said: "said 12 bodies had been found, some of them burned, and | that more
+ * were missing". -1 when there is none.
+ */
+export function furtherClause(frame: Frame, first: number): number {
+  const { words, sentence } = frame;
+  if (!takesClause(frame, first) || words.quotedAt[first]! >= 0) return -1;
+  for (let i = first + 2; i + 2 < sentence.last; i++) {
+    if (words.quotedAt[i]! >= 0 || words.tokens[i]!.text === ';') return -1;
+    if (i > first + 2 && cueAt(words, i)?.closes && has(words, i, Shape.verbCue)) return -1;
+    const goesOn = has(words, i - 1, WordRole.coordinator) && has(words, i, Shape.complementiser);
+    if (goesOn && !isFiniteVerb(words, i + 1)) return i;
+  }
+  return -1;
+}
+
 /** "Said the pier", "hopes that the pier", not "signed the order", nor "who said the pier": that verb may be another's. */
 function takesClause({ words, at, source }: Frame, first: number): boolean {
   const { class: cueClass, closes, form } = words.known[at]!.cue!;

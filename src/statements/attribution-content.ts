@@ -1,7 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import { sentenceOf } from '../text/field-text.ts';
 import { isToldAt, toldSide } from './attribution-addressee.ts';
-import { verbBehindAside } from './attribution-clause.ts';
+import { furtherClause, verbBehindAside } from './attribution-clause.ts';
 import { endChoice, sideChoice, startBeforeChoice, startChoice } from './attribution-content-features.ts';
 import { type Frame, type Side, sides, type TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
@@ -120,7 +120,7 @@ export function chooseContent(frame: Frame, features: Features, opened: number |
   }
   const from = side === 'around' ? resumeAfter(frame) : first;
   if (from >= words.tokens.length) return null;
-  const verb = side === 'after' ? verbBehindAside(frame, from) : -1;
+  const verb = side === 'after' ? Math.max(verbBehindAside(frame, from), furtherClause(frame, from)) : -1;
   const ends = endsAfter(frame, from).filter((end) => end > verb);
   const last = best(endChoice, { frame, first: from }, ends, features);
   return last > first ? { first, last } : null;

@@ -5,7 +5,7 @@ import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 export interface Denial {
   readonly source: Mention;
-  /** The comma behind what is denied. */
+  /** The comma or dash behind what is denied. */
   readonly end: number;
 }
 
@@ -29,5 +29,7 @@ export function deniedBefore({ words, sentence, mentions, at, group }: Cue): Den
   const noun = cueAt(words, before)?.form;
   const isClaim = (noun === 'noun' || noun === 'base') && isMarked(words, before - 1, Mark.articles);
   const end = isWhich ? before - 1 : isClaim ? before - 2 : -1;
-  return end >= sentence.first + SHORTEST_CLAUSE && words.tokens[end]!.text === ',' ? { source, end } : null;
+  const isMark =
+    end >= sentence.first + SHORTEST_CLAUSE && (words.tokens[end]!.text === ',' || isMarked(words, end, Mark.dashes));
+  return isMark ? { source, end } : null;
 }

@@ -153,16 +153,20 @@ function beginsClause(words: FieldWords, from: number, to: number, isCertain: bo
   return isCertain;
 }
 
-/** Content without what the report adds of it: `..., a claim that could not be verified`, `..., an assertion engineers disputed`. */
+/** Content without what the report adds of it: `..., a claim that could not be verified`, `... – an assertion engineers disputed`. */
 export function beforeRemark<Content extends { readonly first: number; readonly last: number }>(
   words: FieldWords,
   content: Content,
 ): Content {
   for (let i = content.first + 1; i + 3 < content.last; i++) {
-    if (!has(words, i, Shape.clauseMark) || !isComma(words, i) || words.quotedAt[i]! >= 0) continue;
+    if (!has(words, i, Shape.clauseMark) || !endsBefore(words, i) || words.quotedAt[i]! >= 0) continue;
     if (!isMarked(words, i + 1, Mark.indefinites) || !isMarked(words, i + 2, Mark.restated)) continue;
     if (!has(words, i + 3, Shape.punctuation | WordRole.coordinator | WordRole.preposition))
       return { ...content, last: i };
   }
   return content;
 }
+
+/** A comma, or a dash between blanks. */
+const endsBefore = (words: FieldWords, at: number): boolean =>
+  isComma(words, at) || (isMarked(words, at, Mark.dashes) && words.tokens[at - 1]!.end < words.tokens[at]!.start);

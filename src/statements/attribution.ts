@@ -194,6 +194,8 @@ function saysNothing(
   { platforms }: AttributionLexicon,
 ): boolean {
   if (source !== null && first === source.first && last === source.last) return true;
+  // "Shared by residents".
+  if (first === at + 1 && isMarked(words, first, Mark.agentMarks) && !has(words, first + 1, Shape.number)) return true;
   // "Demand was softening".
   if (first === at + 1 && has(words, first, WordRole.auxiliary) && words.known[at]!.cue!.form === 'base') return true;
   if (last > first + 1) return isPhrase(cueAt(words, first)) && has(words, first + 1, Shape.infinitive);

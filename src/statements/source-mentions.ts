@@ -106,7 +106,8 @@ function attached(words: FieldWords, limit: number, mention: Mention): Mention {
     // "A spokesman for the ministry", "professor at".
     const { attachment } = words.known[last]!;
     if (!has(words, last, WordRole.preposition) || attachment === undefined) break;
-    const isRole = has(words, mention.head, WordRole.role | WordRole.document);
+    const isRole =
+      has(words, mention.head, WordRole.role | WordRole.document) || isMarked(words, mention.head, Mark.anybody);
     const isName = mention.kind === 'name' && !isRole;
     // Not "the ambassador to France Ann Orr".
     if (attachment === 'served' && (!isRole || has(words, mention.head, WordRole.title))) break;
@@ -196,6 +197,14 @@ function phraseEnd(words: FieldWords, first: number, limit: number): number {
     if (i > first && role & Shape.verbCue && mayHaveSubject(words, i, content > 0) && isVerbHere(words, i, first))
       break;
     if (content > 0 && (isPredicate(words, i) || isBehindBearer(words, first, i))) break;
+    // "..., an allegation | residents rejected".
+    if (
+      i === first + 2 &&
+      isMarked(words, first, Mark.indefinites) &&
+      isMarked(words, i - 1, Mark.restated) &&
+      isPeople(words, i)
+    )
+      break;
     if (!(role & (WordRole.determiner | Shape.number))) content++;
     else if (role & WordRole.determiner && role & Shape.capital) content += 0;
   }

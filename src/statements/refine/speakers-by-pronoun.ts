@@ -1,8 +1,9 @@
 import { type Gender, WordRole } from '../../lang/attribution-lexicon.ts';
 import type { Sentence } from '../../text/segment.ts';
-import { cueAt, type FieldWords, has, Shape } from '../attribution-words.ts';
+import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
+import { behindDateline } from '../dateline.ts';
 import { describesPerson, isOneKnown, namesSomebody } from '../source-description.ts';
-import { findMentions, type Mention, mentionUpTo } from '../source-mentions.ts';
+import { findMentions, type Mention, mentionFrom, mentionUpTo } from '../source-mentions.ts';
 import { genderOf, headOf, named, type Place, refer, resolved, type Speaker, type Spoken, unnamed } from './speaker.ts';
 import { type Member, subjectIn } from './speakers-cast.ts';
 
@@ -39,6 +40,8 @@ export function byPronoun(place: Place, wanted: Gender | null, word: string): Sp
       if (!fits(history[i]!, wanted)) continue;
       else if (s < sentence && isOther(history[i]!, wanted)) asked ??= history[i]!;
       else spoke = history[i]!;
+    const body = wanted === 'thing' && s === sentence ? openingBody(place) : null;
+    if (body !== null) return body;
     const limit = s === sentence ? first : Number.POSITIVE_INFINITY;
     const subject = wanted === 'plural' ? null : subjectIn(words, s, limit, wanted, cast, asked?.source.name);
     // Within its own sentence the subject comes first: "Orr's lawyer said she ..., but Bell said she".
@@ -47,6 +50,28 @@ export function byPronoun(place: Place, wanted: Gender | null, word: string): Sp
     if (subject !== null) return named(place, subject, `${word}: the last named is ${subject.name}`);
   }
   return null;
+}
+
+/** "The watchdog has opened an inquiry into Orr Holdings, it said": the unnamed body that is the subject of the sentence. */
+function openingBody(place: Place): Speaker | null {
+  const { words, source } = place;
+  const sentence = words.sentences[place.sentence]!;
+  const begin = behindDateline(words, sentence);
+  const subject = mentionFrom(findMentions(words, sentence), begin);
+  if (subject === null || subject.kind !== 'noun' || subject.last > place.first) return null;
+  const { first, last, head } = subject;
+  const isBody = has(words, head, WordRole.body) || words.known[head]!.kind === 'monitor';
+  if (
+    !isBody ||
+    has(words, head, Shape.capital) ||
+    endsAs(words, head, 'plural') ||
+    !isMarked(words, first, Mark.articles)
+  )
+    return null;
+  const name = words.text.slice(words.tokens[first]!.start, words.tokens[last - 1]!.end);
+  const speaker = unnamed({ ...place, first, last }, 'thing');
+  const kind = place.lexicon.kinds.get(speaker.head!) ?? 'organisation';
+  return { ...speaker, source: resolved(source, name, kind, `${source.exact}: the sentence is about ${name}`) };
 }
 
 /** "Where were you?" the judge asked him. "At home," he replied: who spoke to him is somebody else. */
