@@ -27,9 +27,16 @@ export function beforeContrast(
     const next = isContrast ? i + 2 : i + 1;
     const other = mentionFrom(mentions, next);
     const isOthers = other !== null && other.first !== source?.first && tellsItself(words, other, mark);
-    if (isOthers || (isContrast && warnsThat(words, next))) return { ...content, last: i };
+    if (isOthers || (isContrast && warnsThat(words, next)))
+      return { ...content, last: beforeTag(words, at, source, i) };
   }
   return content;
+}
+
+/** "..., the UN said, as": where content ends that was to end at `end`, behind its own tag. */
+function beforeTag({ tokens }: FieldWords, at: number, source: Mention | null, end: number): number {
+  if (source === null || at + 1 !== end || source.last > at) return end;
+  return tokens[source.first - 1]?.text === ',' ? source.first - 1 : end;
 }
 
 /** "..., but warned that": the source goes on. */

@@ -13,8 +13,14 @@ export interface Draft {
 }
 
 /** "Police said 12 people died, according to Reuters": what is said within the words before a closing tag ends with them. */
-export function endBeforeTag({ words, at }: Cue, { first, last }: TokenSpan, drafts: Draft[], earlier: number): void {
-  if (last > at || !isPhrase(words.known[at]!.cue)) return;
+export function endBeforeTag(
+  { words, at }: Cue,
+  { first, last }: TokenSpan,
+  source: Mention | null,
+  drafts: Draft[],
+  earlier: number,
+): void {
+  if (last > at || !isTag(words, at, source, last)) return;
   for (let d = earlier; d < drafts.length; d++) {
     const { content, cue } = drafts[d]!;
     if (cue.at < first || content.first >= last || content.last <= at) continue;
@@ -22,6 +28,14 @@ export function endBeforeTag({ words, at }: Cue, { first, last }: TokenSpan, dra
     if (!isQuotedWithin(words, content.first, at, content.last))
       drafts[d] = { ...drafts[d]!, content: { first: content.first, last } };
   }
+}
+
+/** "..., according to", "..., the Post reported", "..., said Orr": cue and source stand right behind. */
+function isTag(words: FieldWords, at: number, source: Mention | null, end: number): boolean {
+  const cue = words.known[at]!.cue!;
+  if (isPhrase(cue)) return true;
+  const begin = source === null ? at : Math.min(source.first, at);
+  return cue.closes && begin - end <= 1 && begin > end;
 }
 
 /** Whether another quotation than that of `from` has some of the tokens from `at` on. */

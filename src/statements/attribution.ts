@@ -170,7 +170,7 @@ function draftSentence(
     const { source } = frame;
     if (saysNothing(cue, content, source, lexicon)) continue;
     endClauseBefore(cue, source, drafts, earlier);
-    endBeforeTag(cue, content, drafts, earlier);
+    endBeforeTag(cue, content, source, drafts, earlier);
     const clause = behindApposition(cue, behindClause(words, content, source), source);
     const own = beforeContrast(cue, beforeRemark(words, clause), source, lexicon.contrasts);
     drafts.push({ score, cue, content: withinOpening(withoutDateline(cue, own), at, opening), source });

@@ -79,12 +79,21 @@ function kindOf(words: FieldWords, mention: Mention, { sources, attribution }: S
     return 'anonymous';
   if (kind !== undefined) return kind;
   for (let i = mention.first; i < mention.last; i++) if (words.known[i]!.kind === 'official') return 'official';
+  if (isNamedBody(words, mention)) return 'organisation';
   const name = words.tokens[mention.head]!.text;
   if (attribution.states.has(name)) return 'official';
   if (has(words, mention.head, WordRole.indefinite)) return 'anonymous';
   if (mention.kind === 'noun') return has(words, mention.head, Shape.capital) ? 'organisation' : 'anonymous';
   // An acronym (`SITE`) is a body's name.
   return name.length > 1 && name === name.toUpperCase() ? 'organisation' : 'person';
+}
+
+/** "Rights group Open Door": what stands right before the name tells what bears it. */
+function isNamedBody(words: FieldWords, { kind, first, head }: Mention): boolean {
+  if (kind !== 'name') return false;
+  let before = head;
+  while (before >= first && has(words, before, Shape.capital)) before--;
+  return before >= first && words.known[before]!.kind === 'organisation';
 }
 
 /** "Reuters news agency", "the Courier website": nothing follows the outlet but what it is. */

@@ -135,7 +135,7 @@ export const attribution: AttributionLexicon = {
   ),
   alternatives: new Set(['or']),
   joins: new Set(['and']),
-  contrasts: new Set(['but', 'while', 'whereas', 'although', 'though']),
+  contrasts: new Set(['but', 'while', 'whereas', 'although', 'though', 'as']),
   deniedWith: new Map([
     ['rule', new Set(['out'])],
     ['laugh', new Set(['off'])],

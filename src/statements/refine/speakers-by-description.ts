@@ -56,7 +56,7 @@ function byBody(place: Place, head: string): Speaker | null {
   if (!isKind)
     for (let i = history.length - 1; i >= 0 && sentence - history[i]!.sentence <= BODIES_BACK; i--) {
       const earlier = history[i]!;
-      if (earlier.source.kind === 'organisation' && earlier.head === null)
+      if (earlier.source.kind === 'organisation' && earlier.head === null && mayBear(place, earlier.source.name))
         return refer(place, earlier, `the ${head} that spoke before: ${earlier.source.name}`);
     }
   // "The terrorist group" has to be a body that spoke: among those only named there are others.
@@ -80,6 +80,13 @@ function byBody(place: Place, head: string): Speaker | null {
       return named(place, body.member, `the ${head} named before: ${body.member.name}`);
   }
   return null;
+}
+
+/** Whether a body may be called so by its name: "the UN refugee agency" is one of the UN's. */
+function mayBear({ words, first, last }: Place, name: string): boolean {
+  for (let i = first + 1; i < last; i++)
+    if (has(words, i, Shape.capital) && !name.includes(words.tokens[i]!.text)) return false;
+  return true;
 }
 
 /** `in a statement posted on Telegram, the group said`: a network that is written on does not speak. */
@@ -117,6 +124,8 @@ function tellsOf({ sentences, tokens }: FieldWords, sentence: number, word: stri
 function describedBy({ words, cast, lexicon, source, first, last }: Place, head: string): Member | null {
   let chosen: Member | null = null;
   let highest = -1;
+  // "The UN refugee agency" is no other agency of the UN's.
+  const isBody = ((lexicon.words.get(head)?.roles ?? 0) & WordRole.body) !== 0;
   for (const member of cast.describedAs(head)) {
     let modifiers = 0;
     let fitting = 0;
@@ -127,7 +136,7 @@ function describedBy({ words, cast, lexicon, source, first, last }: Place, head:
       if (lower === head || isAge(words, i)) continue;
       modifiers++;
       if (isDescribed(member, lower)) fitting++;
-      else if (isMarked(words, i, Mark.standings)) stands = false;
+      else if (isBody || isMarked(words, i, Mark.standings)) stands = false;
     }
     if (!stands || (modifiers > 0 && fitting === 0 && !isOnlyOne(member, cast.describedAs(head), lexicon))) continue;
     const at = lastBefore(member, words, source.start);
