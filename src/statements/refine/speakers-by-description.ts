@@ -82,10 +82,13 @@ function byBody(place: Place, head: string): Speaker | null {
   return null;
 }
 
-/** Whether a body may be called so by its name: "the UN refugee agency" is one of the UN's. */
+/** Whether a body may be called so by its name: "the UN refugee agency" is one of the UN's, but "the Karvell company" any. */
 function mayBear({ words, first, last }: Place, name: string): boolean {
-  for (let i = first + 1; i < last; i++)
-    if (has(words, i, Shape.capital) && !name.includes(words.tokens[i]!.text)) return false;
+  for (let i = first + 1; i < last; i++) {
+    const { text } = words.tokens[i]!;
+    const isAcronym = has(words, i, Shape.capital) && text.length > 1 && text === text.toUpperCase();
+    if (isAcronym && !name.includes(text)) return false;
+  }
   return true;
 }
 
