@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import { endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { cueAt, endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
 import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens between "put" and "at": "the number of people still missing". */
@@ -46,17 +46,22 @@ function holds(words: FieldWords, marks: number, from: number, to: number): bool
   return false;
 }
 
-/** The count goes on to the end of the sentence, or of its clause: ", but", ", citing". */
+/** The count goes on to the end of the sentence, or of its clause: ", but", ", citing", "and said". */
 function endOfCount(words: FieldWords, from: number, end: number): number {
   let i = from;
-  while (i < end && !(has(words, i, Shape.clauseMark) && endsClause(words, i))) i++;
+  while (i < end && !(has(words, i, Shape.clauseMark) && endsClause(words, i)) && !saysMore(words, i)) i++;
   return i;
 }
+
+const saysMore = (words: FieldWords, at: number): boolean =>
+  has(words, at, WordRole.coordinator) && cueAt(words, at + 1)?.closes === true && has(words, at + 1, Shape.verbCue);
 
 const begins = WordRole.coordinator | WordRole.subordinator | WordRole.relative;
 
 const endsClause = (words: FieldWords, at: number): boolean =>
-  words.tokens[at]!.text !== ',' || has(words, at + 1, begins) || isMarked(words, at + 1, Mark.citing);
+  (words.tokens[at]!.text !== ',' && words.tokens[at]!.end !== words.tokens[at + 1]?.start) ||
+  has(words, at + 1, begins) ||
+  isMarked(words, at + 1, Mark.citing);
 
 function agentMark(words: FieldWords, from: number, to: number): number | null {
   for (let i = from; i < to; i++) if (isMarked(words, i, Mark.agentMarks)) return i;

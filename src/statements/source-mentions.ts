@@ -258,10 +258,11 @@ function abbreviates(words: FieldWords, point: number): boolean {
 function startsPredicate(words: FieldWords, at: number): boolean {
   if (!has(words, at - 1, WordRole.indefinite)) return false;
   if (floats(words, at - 1, 0)) return false;
-  const { form } = words.known[at]!.cue!;
+  const { form, closes } = words.known[at]!.cue!;
   // "One witness, who": what may be a noun is one before a mark.
   const endsClause = has(words, at + 1, Shape.punctuation) && words.tokens[at + 1]!.text !== '-';
   if (form === 'base' && endsClause && !isMarked(words, at, Mark.pureVerbs)) return false;
+  if (closes && form === 'past' && endsAs(words, at + 1, 'plural')) return true;
   return (form === 'past' || form === 'present' || form === 'base') && mayBeginClause(words, at + 1);
 }
 

@@ -98,7 +98,10 @@ function isNamedBody(words: FieldWords, { kind, first, head }: Mention): boolean
 
 /** "Reuters news agency", "the Courier website": nothing follows the outlet but what it is. */
 function isOutletWords(words: FieldWords, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (!isMarked(words, i, Mark.outletWords)) return false;
+  for (let i = first; i < last; i++) {
+    const isNewsBody = i > first && has(words, i, WordRole.body) && isMarked(words, i - 1, Mark.outletWords);
+    if (!isMarked(words, i, Mark.outletWords) && !isNewsBody) return false;
+  }
   return true;
 }
 

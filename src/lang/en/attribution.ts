@@ -122,7 +122,7 @@ export const attribution: AttributionLexicon = {
     'raised raises revised revises lowered lowers increased increases reduced reduces updated updates'.split(' '),
   ),
   tolls: new Set('toll tolls tally tallies count estimate estimates'.split(' ')),
-  totals: new Set('number numbers figure figures total'.split(' ')),
+  totals: new Set('number numbers figure figures total magnitude strength cost costs damage losses turnout'.split(' ')),
   countLinks: new Set('at as above below between over around near'.split(' ')),
   recountLinks: new Set(['to']),
   absolutes: new Set(['with']),
@@ -151,7 +151,7 @@ export const attribution: AttributionLexicon = {
   media: new Set(['media']),
   outletWords: new Set(
     `tv television radio newspaper magazine newspapers broadcaster channel network tabloid daily weekly media press news
-    times post herald tribune gazette journal telegraph agency website fm blog podcast`.split(/\s+/),
+    times post herald tribune gazette journal telegraph website fm blog podcast`.split(/\s+/),
   ),
   quotes: new Set(['quoted', 'quotes', 'cited', 'cites']),
   sayings: new Set(['saying', 'telling', 'stating']),

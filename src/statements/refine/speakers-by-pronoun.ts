@@ -117,7 +117,7 @@ export function byRelative(place: Place): Speaker | null {
   while (
     start > begin &&
     before - start < 6 &&
-    !has(words, start - 1, Shape.punctuation | endsDescription) &&
+    (!has(words, start - 1, Shape.punctuation | endsDescription) || has(words, start - 1, WordRole.indefinite)) &&
     cueAt(words, start - 1)?.form !== 'past'
   )
     start--;
