@@ -1,7 +1,7 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Cue } from './attribution-frame.ts';
-import { endsAs, type FieldWords, has, isMarked, Mark, Shape } from './attribution-words.ts';
+import { endsAs, type FieldWords, has, isComma, isMarked, Mark, Shape } from './attribution-words.ts';
 import { describesPerson, namesSomebody } from './source-description.ts';
 import { type Mention, phraseAt } from './source-mentions.ts';
 
@@ -54,8 +54,6 @@ function behindAside({ words, mentions, group }: Cue, { kind, last }: Mention, j
   const next = aside.last + 1;
   return next === group || joins.has(words.tokens[next]?.lower ?? '') ? next : last;
 }
-
-const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
 
 /** "..., Orr and | Bell said": the first of two who speak together before their verb; the source itself where it is alone. */
 export function firstOfTwo(cue: Cue, source: Mention, joins: ReadonlySet<string>): Mention {

@@ -3,7 +3,7 @@ import type { Sentence } from '../text/segment.ts';
 import { isPhrase } from './attribution-cue.ts';
 import type { Cue } from './attribution-frame.ts';
 import { jointWith } from './attribution-joint.ts';
-import { endsAs, type FieldWords, has, isPast, Shape } from './attribution-words.ts';
+import { endsAs, type FieldWords, has, isComma, isPast, Shape } from './attribution-words.ts';
 import { type Mention, mentionFrom } from './source-mentions.ts';
 
 /** Tokens before a phrase that opens its sentence: "But according to", `"And according to`. */
@@ -60,8 +60,6 @@ function nameBehind({ words, mentions }: Cue, { kind, last, head }: Mention, com
   const described = mentionFrom(mentions, next);
   return described !== null && isComma(words, described.last) ? null : name.last;
 }
-
-const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
 
 /** ", who chairs the board,", ", published in May,", ", writing in the Post,": not ", injured passengers, some of them children,". */
 const tellsOfSource = (words: FieldWords, at: number): boolean =>

@@ -1,6 +1,6 @@
 import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue } from './attribution-frame.ts';
-import { type FieldWords, has, isMarked, isPast, Mark, Shape, verbal } from './attribution-words.ts';
+import { type FieldWords, has, isComma, isMarked, isPast, Mark, Shape, verbal } from './attribution-words.ts';
 import { type Mention, mentionFrom, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a clause between a source and its verb, or what it says, at most. */
@@ -9,8 +9,6 @@ const LONGEST_CLAUSE = 24;
 /** `who`, behind a comma: the clause tells of whoever stands before it. */
 const opensClause = (words: FieldWords, at: number): boolean =>
   has(words, at, WordRole.relative) && has(words, at, WordRole.subjectPronoun) && isComma(words, at - 1);
-
-const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
 
 /**
  * Who stands before a clause that a comma parts from the verb: `one witness, who gave his name only as Omar, told the paper`.

@@ -7,6 +7,7 @@ import {
   endsAs,
   type FieldWords,
   has,
+  isComma,
   isFiniteVerb,
   isMarked,
   isPast,
@@ -120,8 +121,6 @@ function edgeFrom(
   }
   return at;
 }
-
-const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
 
 function hasQuotation({ roles, quotedAt }: FieldWords, { first, last }: Sentence): boolean {
   for (let i = first; i < last; i++) if (quotedAt[i]! >= 0 && roles[i]! & Shape.quotationMark) return true;

@@ -259,6 +259,8 @@ export const isMarked = (words: FieldWords, at: number, bits: number): boolean =
 /** Whether the token ends as verbs in the past do, or in progress, or as plurals do. */
 export const endsAs = (words: FieldWords, at: number, ending: Ending): boolean => knownAt(words, at)?.ending === ending;
 
+export const isComma = ({ tokens }: FieldWords, at: number): boolean => tokens[at]?.text === ',';
+
 /** The cue that the token is, if it is one. */
 export const cueAt = (words: FieldWords, at: number): CueWord | undefined => knownAt(words, at)?.cue;
 
