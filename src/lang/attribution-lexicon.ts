@@ -20,6 +20,8 @@ export interface CueWord {
   readonly stance: Stance;
   /** Closes a sentence after what was said: "..., police said Friday". */
   readonly closes: boolean;
+  /** The word before it that makes a phrase of saying of the two: the `as` of "as per officials". */
+  readonly behind: string | null;
 }
 
 /** What a word does in a sentence, as far as finding sources and clauses needs it. Bits, so that a word may do several. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../text/segment.ts';
-import { type FieldWords, floats, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { cueAt, type FieldWords, floats, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 /** Tokens of a content: `tokens[first] .. tokens[last - 1]`. */
@@ -24,10 +24,16 @@ export interface Cue {
 const verbGroup = verbal | Shape.infinitive;
 
 export function cueOf(words: FieldWords, sentence: Sentence, mentions: readonly Mention[], at: number): Cue {
-  let group = at;
+  let group = isPhraseBehind(words, at) ? at - 1 : at;
   while (group > sentence.first && (words.roles[group - 1]! & verbGroup || floats(words, group - 1, sentence.first)))
     group--;
   return { words, sentence, mentions, at, group, quotes: quotesAround(words, sentence, at) };
+}
+
+/** Whether a word stands behind the one that makes a phrase of saying of the two: "as per". */
+export function isPhraseBehind(words: FieldWords, at: number): boolean {
+  const behind = cueAt(words, at)?.behind;
+  return behind != null && words.tokens[at - 1]?.lower === behind;
 }
 
 /** Bits: the quotation right before, right after, anywhere in the sentence. */

@@ -40,7 +40,7 @@ function opensClause(words: FieldWords, { first }: Sentence, at: number): boolea
 }
 
 /** "But", "Now,", not "That is according to". */
-const leads = WordRole.coordinator | WordRole.time | Shape.adverb | Shape.punctuation;
+const leads = WordRole.coordinator | WordRole.subordinator | WordRole.time | Shape.adverb | Shape.punctuation;
 
 /** The first comma outside of quotations, or -1. */
 function commaFrom({ tokens, quotedAt }: FieldWords, from: number, to: number): number {

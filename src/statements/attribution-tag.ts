@@ -172,6 +172,8 @@ function endsWithoutClause(words: FieldWords, sentence: Sentence, from: number):
   let prepositions = 0;
   for (let i = from; i < sentence.last; i++) {
     const role = words.roles[i]!;
+    // "PTI reported quoting officials".
+    if (isMarked(words, i, Mark.citing)) return true;
     if (role & Shape.quotationMark) return false;
     if (role & Shape.clauseMark) {
       const { text } = words.tokens[i]!;

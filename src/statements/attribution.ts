@@ -18,7 +18,7 @@ import {
   withinOpening,
   withoutRivals,
 } from './attribution-drafts.ts';
-import { type Cue, cueOf, frameOf, type TokenSpan } from './attribution-frame.ts';
+import { type Cue, cueOf, frameOf, isPhraseBehind, type TokenSpan } from './attribution-frame.ts';
 import { firstOfTwo, jointWith, sharesNoun } from './attribution-joint.ts';
 import { behindOpening } from './attribution-opening.ts';
 import { besideView, possessorOf } from './attribution-possessor.ts';
@@ -43,7 +43,7 @@ import { cueAt, type FieldWords, has, isMarked, lookUp, Mark, Shape } from './at
 import { behindDateline } from './dateline.ts';
 import { findQuoted } from './quotation.ts';
 import { isNobody, sourceAt } from './source.ts';
-import { describedTo } from './source-description.ts';
+import { describedTo, namesSomebody } from './source-description.ts';
 import { findMentions, isCompounded, isSubjectNoun, type Mention, mentionFrom } from './source-mentions.ts';
 
 /** An attribution as its sentence alone tells it, with its tokens. */
@@ -138,25 +138,19 @@ function draftSentence(
     features.score = 0;
     describeCue(cue, features);
     const { score } = features;
-    if (score <= features.threshold && !saysWhatStandsBefore(words, sentence, at) && !saysSentence(words, at)) {
+    if (
+      score <= features.threshold &&
+      citedBehind(cue) === null &&
+      !saysWhatStandsBefore(words, sentence, at) &&
+      !saysSentence(words, at)
+    ) {
       const opened = opensSpeech(cue, drafts, earlier);
       if (opened !== null) drafts.push({ score, cue, ...opened });
       continue;
     }
-    const agent = agentOf(cue, lexicon);
+    const likely = likelySource(cue, drafts.length === earlier ? null : drafts.at(-1)!, features, lexicon);
     // "The raid claimed by the Front killed 12": what was claimed does not speak, nor who saw "a letter seen by the Post".
-    if (agent === 'untold') continue;
-    const previous = drafts.length === earlier ? null : previousSource(drafts.at(-1)!);
-    const likely =
-      agent ??
-      possessorOf(cue) ??
-      speakerAfter(cue) ??
-      subjectBeforeClause(cue) ??
-      subjectWithClause(cue) ??
-      subjectWithParticiple(cue) ??
-      subjectBehindWith(cue, lexicon) ??
-      writtenSubject(cue) ??
-      chooseSource(cue, previous, features, lexicon);
+    if (likely === 'untold') continue;
     const first = likely === null ? null : firstOfTwo(cue, likely, lexicon.joins);
     const tag = interposedTag(cue) ?? closingTag(cue, first);
     const frame = frameOf(cue, tag?.source ?? first);
@@ -175,6 +169,34 @@ function draftSentence(
     const own = beforeContrast(cue, beforeRemark(words, clause), source, lexicon.contrasts);
     drafts.push({ score, cue, content: withinOpening(withoutDateline(cue, own), at, opening), source });
   }
+}
+
+/**
+ * Who it may be whose words a cue attributes, as its sentence is written, else by the learned choice. `untold` when nobody that can be
+ * told does.
+ * @param earlier what the cue before in the sentence attributes
+ */
+function likelySource(
+  cue: Cue,
+  earlier: Draft | null,
+  features: Features,
+  lexicon: AttributionLexicon,
+): Mention | 'untold' | null {
+  const { words, at } = cue;
+  // "The fire was reportedly caused by a short circuit".
+  if (isPhrase(cueAt(words, at)) && has(words, at, Shape.adverb)) return null;
+  return (
+    citedBehind(cue) ??
+    agentOf(cue, lexicon) ??
+    possessorOf(cue) ??
+    speakerAfter(cue) ??
+    subjectBeforeClause(cue) ??
+    subjectWithClause(cue) ??
+    subjectWithParticiple(cue) ??
+    subjectBehindWith(cue, lexicon) ??
+    writtenSubject(cue) ??
+    chooseSource(cue, earlier === null ? null : previousSource(earlier), features, lexicon)
+  );
 }
 
 function withoutDateline({ words, sentence }: Cue, content: TokenSpan): TokenSpan {
@@ -201,6 +223,15 @@ function saysNothing(
   if (last > first + 1) return isPhrase(cueAt(words, first)) && has(words, first + 1, Shape.infinitive);
   if (has(words, first - 1, WordRole.preposition)) return platforms.has(words.tokens[first]!.lower);
   return has(words, first, Shape.complementiser) && has(words, first - 1, Shape.verbCue);
+}
+
+/** Whom a phrase cites, "as per officials", "as per the Post": not "as per the rules". */
+function citedBehind({ words, mentions, at }: Cue): Mention | null {
+  const source = isPhraseBehind(words, at) ? mentionFrom(mentions, at + 1) : null;
+  if (source === null) return null;
+  const { head } = source;
+  const isText = isMarked(words, head, Mark.restated) || cueAt(words, head) !== undefined;
+  return namesSomebody(words, head) || has(words, head, Shape.capital) || isText ? source : null;
 }
 
 /** "The blast left seven dead", "the self-described": behind an article or a hyphen, what may be a verb in another place is none. */

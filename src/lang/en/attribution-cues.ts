@@ -157,6 +157,7 @@ const cueWord = (lemma: string, cueClass: CueClass, form: CueForm, stance: Stanc
   form,
   stance,
   closes: closing.has(lemma),
+  behind: lemma === 'per' ? 'as' : null,
 });
 
 function* cueWords(): Generator<readonly [string, CueWord]> {

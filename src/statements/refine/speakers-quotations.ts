@@ -65,7 +65,7 @@ export function speakersOfQuotations(
     if (cue === null && source !== null && !isQuoted(words, content))
       quotations.push({ field, ...content, speaker: source, chain });
   if (quoted.length > 0) {
-    const voices = voicesOf(telling, saidIn(found, attributions));
+    const voices = voicesOf(telling, saidIn(found, attributions), hearsayIn(found));
     for (let q = 0; q < quoted.length; q++) {
       const voice = voices[q];
       if (voice == null) continue;
@@ -95,6 +95,10 @@ function saidIn(found: readonly FoundAttribution[], attributions: readonly Attri
   }
   return said;
 }
+
+/** What is told on nobody's word: "it was reportedly rented ..." */
+const hearsayIn = (found: readonly FoundAttribution[]): readonly Span[] =>
+  found.filter(({ words, at, source }) => source === null && isPhrase(cueAt(words, at))).map(({ content }) => content);
 
 /** An unknown noun after a preposition away from the cue ("said, in passing, ...") is no speaker. */
 function isAdjunct(words: FieldWords, { kind, certainty }: Source, first: number, at: number): boolean {
@@ -129,7 +133,7 @@ const carried = (voice: Voice, sentence = voice.sentence): Voice => ({
 });
 
 /** For each quotation who says it; null when it is not speech. */
-function voicesOf(telling: Telling, said: readonly Said[]): (Voice | null | undefined)[] {
+function voicesOf(telling: Telling, said: readonly Said[], hearsay: readonly Span[]): (Voice | null | undefined)[] {
   const { words } = telling;
   const { quoted } = words;
   const voices: (Voice | null | undefined)[] = quoted.map((_, q) => {
@@ -144,14 +148,17 @@ function voicesOf(telling: Telling, said: readonly Said[]): (Voice | null | unde
   for (let q = 0; q < quoted.length; q++) {
     if (voices[q]?.speaker || (voices[q] !== undefined && !isWhole(words, q))) continue;
     if (quoted[q]!.depth > 0) voices[q] ??= null;
-    else voices[q] = follow(telling, q, voices, said) ?? voices[q] ?? unspoken(words, q);
+    else voices[q] = follow(telling, q, voices, said) ?? voices[q] ?? unspoken(words, q, hearsay);
   }
   return voices;
 }
 
 /** Speech of nobody in particular, or null for a title, a nickname, a heading. */
-const unspoken = (words: FieldWords, q: number): Voice | null =>
-  isWhole(words, q) ? { speaker: null, chain: [], sentence: -1 } : null;
+function unspoken(words: FieldWords, q: number, hearsay: readonly Span[]): Voice | null {
+  const { inner } = words.quoted[q]!;
+  const isHearsay = hearsay.some(({ start, end }) => start <= inner.start && inner.end <= end);
+  return isHearsay || isWhole(words, q) ? { speaker: null, chain: [], sentence: -1 } : null;
+}
 
 /** The narrowest attribution whose content holds the quotation; one that names its source before one that does not. */
 function saying(words: FieldWords, q: number, said: readonly Said[]): Said | null {
