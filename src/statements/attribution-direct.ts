@@ -3,7 +3,7 @@ import { sentenceOf } from '../text/field-text.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, Frame, TokenSpan } from './attribution-frame.ts';
 import { speechEnd, speechStart } from './attribution-speech.ts';
-import { cueAt, type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isComma, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** Longest stretch, in tokens, between two parts of one quotation: `," Orr said on Monday, "`. */
@@ -45,6 +45,22 @@ export function directBefore(frame: Frame): TokenSpan | null {
   )
     end = speechEnd(words, next);
   return { first: start, last: end };
+}
+
+/**
+ * Speech that stands right behind its cue and a mark: `After the vote, Orr said, "..."`. Null when there is speech before the cue too,
+ * or none behind.
+ */
+export function directAfter({ words, sentence, at, source }: Frame): TokenSpan | null {
+  const { class: cueClass, form } = words.known[at]!.cue!;
+  if (words.quoted.length === 0 || form === 'noun' || (cueClass !== 'say' && cueClass !== 'tell')) return null;
+  const mark = source !== null && source.first === at + 1 ? source.last : at + 1;
+  const q = isComma(words, mark) || words.tokens[mark]?.text === ':' ? (words.quotedAt[mark + 1] ?? -1) : -1;
+  if (q < 0 || words.quoted[q]!.first !== mark + 1 || mark + 1 >= sentence.last) return null;
+  // `A downturn, he said, "could be a good time to borrow"`: the words before are its subject.
+  if (!has(words, mark + 2, Shape.capital)) return null;
+  for (let i = sentence.first; i <= at; i++) if (words.quotedAt[i]! >= 0) return null;
+  return { first: mark + 1, last: speechEnd(words, q) };
 }
 
 /**

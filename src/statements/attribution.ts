@@ -9,7 +9,7 @@ import { chooseContent } from './attribution-content.ts';
 import { beforeContrast } from './attribution-contrast.ts';
 import { describeCue, isPhrase } from './attribution-cue.ts';
 import { deniedBefore } from './attribution-denial.ts';
-import { directBefore, speakerAfter } from './attribution-direct.ts';
+import { directAfter, directBefore, speakerAfter } from './attribution-direct.ts';
 import {
   contradicting,
   type Draft,
@@ -156,7 +156,7 @@ function draftSentence(
     const frame = frameOf(cue, tag?.source ?? first);
     const opened = behindOpening(cue, frame.source, lexicon.joins);
     opening = opened ?? opening;
-    const found = directBefore(frame) ?? tag?.content ?? chooseContent(frame, features, opened);
+    const found = directBefore(frame) ?? directAfter(frame) ?? tag?.content ?? chooseContent(frame, features, opened);
     if (found === null) continue;
     const shared = behindSecondVerb(cue, behindAddressee(cue, found));
     if (shared === null) continue;
