@@ -23,7 +23,7 @@ export function endBeforeTag(
   if (last > at || !isTag(words, at, source, last)) return;
   for (let d = earlier; d < drafts.length; d++) {
     const { content, cue } = drafts[d]!;
-    if (cue.at < first || content.first >= last || content.last <= at) continue;
+    if (cue.at < first || content.first >= last || content.last <= last) continue;
     // `"We ran," Orr said, according to the Post. "Then we hid."`
     if (!isQuotedWithin(words, content.first, at, content.last))
       drafts[d] = { ...drafts[d]!, content: { first: content.first, last } };
@@ -35,7 +35,7 @@ function isTag(words: FieldWords, at: number, source: Mention | null, end: numbe
   const cue = words.known[at]!.cue!;
   if (isPhrase(cue)) return true;
   const begin = source === null ? at : Math.min(source.first, at);
-  return cue.closes && begin - end <= 1 && begin > end;
+  return cue.closes && begin > end && (begin - end <= 1 || words.tokens[end]!.text === ',');
 }
 
 /** Whether another quotation than that of `from` has some of the tokens from `at` on. */

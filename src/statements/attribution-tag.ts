@@ -2,6 +2,7 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import { tokenBefore } from '../text/tokens.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
+import { jointWith } from './attribution-joint.ts';
 import {
   cueAt,
   endsAs,
@@ -28,13 +29,14 @@ const SHORTEST_CLAUSE = 2;
  * The newspaper's closing tag: "Two people were hurt, officials said Friday", "..., said Ann Orr in a statement". After cue
  * and source there is no clause, so the content is what stands before. Null when the cue at `at` is no such tag.
  * @param likely the source that was chosen without regard to this
+ * @param joins `and`
  */
-export function closingTag(cue: Cue, likely: Mention | null): Tag | null {
+export function closingTag(cue: Cue, likely: Mention | null, joins: ReadonlySet<string>): Tag | null {
   const { words, sentence, at, group } = cue;
   const { closes, form } = words.known[at]!.cue!;
   // "was revealed in March"
   if (!closes || (form !== 'past' && form !== 'present') || at - group > 1) return null;
-  const tag = (closesAside(cue) ? null : inverted(cue)) ?? straight(cue, likely);
+  const tag = (closesAside(cue) ? null : inverted(cue)) ?? straight(cue, likely, joins);
   if (tag === null) return null;
   const comma = tokenBefore(words.tokens, tag.first)?.text;
   if (tag.first - SHORTEST_CLAUSE <= sentence.first || (comma !== ',' && comma !== '—' && comma !== '–')) return null;
@@ -140,6 +142,9 @@ function closesAside({ words, sentence, mentions, at }: Cue): boolean {
   if (subject === null || !isComma(words, subject.last) || !isComma(words, at - 1)) return false;
   if (has(words, subject.head, WordRole.time)) return false;
   const aside = { first: subject.last + 1, last: at - 1 };
+  // "Orr, however, said", "Orr, for his part, said".
+  if (has(words, aside.first, Shape.adverb | WordRole.preposition) && !has(words, subject.head, WordRole.document))
+    return true;
   const tellsOfIt = has(words, aside.first, WordRole.relative) || isPast(words, aside.first);
   return (tellsOfIt && !has(words, aside.first, Shape.capital)) || isApposed(words, aside);
 }
@@ -160,11 +165,14 @@ function inverted({ words, mentions, at, group }: Cue): Core | null {
   return source === undefined || source.kind === 'possessive' ? null : { source, first: at, last: source.last };
 }
 
-/** "Ann Orr said", "Ann Orr, the mayor, said". */
-function straight({ words: { tokens }, at, group }: Cue, likely: Mention | null): Core | null {
+/** "Ann Orr said", "Ann Orr, the mayor, said", "police and witnesses said". */
+function straight(cue: Cue, likely: Mention | null, joins: ReadonlySet<string>): Core | null {
+  const { tokens } = cue.words;
+  const { at, group } = cue;
   if (likely === null || likely.kind === 'relative' || likely.last > group) return null;
   const apposed = tokens[likely.last]!.text === ',' && tokens[group - 1]!.text === ',';
-  return likely.last === group || apposed ? { source: likely, first: likely.first, last: at + 1 } : null;
+  const isSubject = likely.last === group || apposed || jointWith(cue, likely, joins).length > 1;
+  return isSubject ? { source: likely, first: likely.first, last: at + 1 } : null;
 }
 
 /** Whether only a time, a place or an addressee follows, up to the end or to ", adding that". */
@@ -188,7 +196,7 @@ function endsWithoutClause(words: FieldWords, sentence: Sentence, from: number):
     const isVerb = role & Shape.verbCue && cue!.form !== 'base';
     // "in a statement posted online": a participle of what the preposition brought.
     const describes = cue?.form === 'past' && prepositions > 0 && !has(words, i - 1, Shape.capital);
-    if (isVerb && !describes && !has(words, i - 1, WordRole.determiner)) return false;
+    if (isVerb && !describes && !has(words, i - 1, WordRole.determiner | WordRole.preposition)) return false;
     if (role & WordRole.preposition) prepositions++;
     // Right after "said" a noun phrase begins a clause; "said Friday" and "told reporters" do not.
     if (i === from && words.tokens[from - 1]!.end < words.tokens[i]!.start && startsClause(words, i)) return false;

@@ -9,8 +9,12 @@ const REACH = 9;
 /**
  * "The ministry put the death toll at 12", "raised the toll to 14", "the toll was put at 12 by the ministry": who counts says the
  * number, though no verb of saying tells so. Null when the verb sets no count.
+ * @param earlier who says what stands before in the sentence: "confirmed the attack but put the toll at 15"
  */
-export function putsCount(cue: Cue): { readonly source: Mention; readonly content: TokenSpan } | null {
+export function putsCount(
+  cue: Cue,
+  earlier: Mention | null,
+): { readonly source: Mention; readonly content: TokenSpan } | null {
   const { words, sentence, mentions, at, group } = cue;
   const isFirst = isMarked(words, at, Mark.countVerbs);
   const counted = isFirst ? Mark.tolls | Mark.totals : Mark.tolls;
@@ -18,7 +22,8 @@ export function putsCount(cue: Cue): { readonly source: Mention; readonly conten
   if (link === null) return null;
   const last = endOfCount(words, link + 1, sentence.last);
   if (link > at + 1) {
-    const source = counterBefore(cue, isFirst);
+    const source =
+      has(words, group - 1, WordRole.coordinator) && earlier !== null ? earlier : counterBefore(cue, isFirst);
     return source === null || !holds(words, counted, at + 1, link)
       ? null
       : { source, content: { first: at + 1, last } };

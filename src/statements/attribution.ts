@@ -40,7 +40,7 @@ import { putsCount } from './attribution-tally.ts';
 import { behindSecondVerb, isIdiom, isNegatedVerb } from './attribution-verbs.ts';
 import { type Features, scoring, weightsOf } from './attribution-weights.ts';
 import { cueAt, type FieldWords, has, isMarked, lookUp, Mark, Shape } from './attribution-words.ts';
-import { behindDateline } from './dateline.ts';
+import { behindLabel } from './dateline.ts';
 import { findQuoted } from './quotation.ts';
 import { isNobody, sourceAt } from './source.ts';
 import { describedTo, namesSomebody } from './source-description.ts';
@@ -124,7 +124,9 @@ function draftSentence(
     if (!(words.roles[at]! & Shape.cue) && !mayCount) continue;
     mentions ??= findMentions(words, sentence);
     const cue = cueOf(words, sentence, mentions, at);
-    const told = mayCount ? putsCount(cue) : quotedAsSaying(cue);
+    const told = mayCount
+      ? putsCount(cue, drafts.length === earlier ? null : drafts.at(-1)!.source)
+      : quotedAsSaying(cue);
     if (told !== null) {
       drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...told });
       continue;
@@ -152,7 +154,7 @@ function draftSentence(
     // "The raid claimed by the Front killed 12": what was claimed does not speak, nor who saw "a letter seen by the Post".
     if (likely === 'untold') continue;
     const first = likely === null ? null : firstOfTwo(cue, likely, lexicon.joins);
-    const tag = interposedTag(cue) ?? closingTag(cue, first);
+    const tag = interposedTag(cue) ?? closingTag(cue, first, lexicon.joins);
     const frame = frameOf(cue, tag?.source ?? first);
     const opened = behindOpening(cue, frame.source, lexicon.joins);
     opening = opened ?? opening;
@@ -167,7 +169,8 @@ function draftSentence(
     endBeforeTag(cue, content, source, drafts, earlier);
     const clause = behindApposition(cue, behindClause(words, content, source), source);
     const own = beforeContrast(cue, beforeRemark(words, clause), source, lexicon.contrasts);
-    drafts.push({ score, cue, content: withinOpening(withoutDateline(cue, own), at, opening), source });
+    const tidy = withoutDateline(words, own);
+    if (tidy !== null) drafts.push({ score, cue, content: withinOpening(tidy, at, opening), source });
   }
 }
 
@@ -199,10 +202,12 @@ function likelySource(
   );
 }
 
-function withoutDateline({ words, sentence }: Cue, content: TokenSpan): TokenSpan {
-  if (content.first !== sentence.first) return content;
-  const first = behindDateline(words, sentence);
-  return first < content.last ? { first, last: content.last } : content;
+/** Null when a dateline is all of it. */
+function withoutDateline(words: FieldWords, { first, last }: TokenSpan): TokenSpan | null {
+  const sentence = words.sentences[sentenceOf(words.sentences, first)]!;
+  if (first !== sentence.first) return { first, last };
+  const begin = behindLabel(words, sentence);
+  return begin < last ? { first: begin, last } : null;
 }
 
 /**

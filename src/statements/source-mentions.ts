@@ -332,11 +332,24 @@ export function isSubjectNoun(words: FieldWords, at: number): boolean {
 function isPluralNoun(words: FieldWords, at: number): boolean {
   if (cueAt(words, at)?.form !== 'present') return false;
   if (has(words, at - 1, WordRole.preposition)) return true;
+  if (has(words, at + 1, WordRole.auxiliary) && opensPlainly(words, at)) return true;
   // "Flight 12 reports", "one claims".
   if (has(words, at - 1, Shape.number) && !has(words, at - 1, WordRole.indefinite))
     return !has(words, at - 2, Shape.capital);
   if (!has(words, at, WordRole.role)) return false;
   return has(words, at - 1, beforePeople) || has(words, at + 1, behindPeople);
+}
+
+/** Words before a plural that has no determiner. */
+const LONGEST_PLAIN = 3;
+
+/** "Earlier reports had said", not "a trend that the body predicts will go on": words that describe it alone open the clause. */
+function opensPlainly(words: FieldWords, at: number): boolean {
+  for (let i = at - 1; i >= at - LONGEST_PLAIN; i--) {
+    if (i < 0 || has(words, i, Shape.punctuation | Shape.genitive)) return true;
+    if (has(words, i, WordRole.determiner | WordRole.relative | WordRole.subjectPronoun | endsPhrase)) return false;
+  }
+  return false;
 }
 
 const beforePeople = WordRole.coordinator | Shape.punctuation;

@@ -204,14 +204,14 @@ function carryOutlet(
   return { links: [outlet, ...way.links], outlet };
 }
 
-/** Links of every attribution whose content holds this one come first; a name counts once. */
+/** Links of every attribution whose content holds this one come first; a name counts once. Who doubts or denies what was said has not told it. */
 function withOuter(index: number, all: readonly Linked[]): Chain {
   const own = all[index]!;
   const { links } = own.way;
   if (own.found.cue === null) return links;
   const outer: Linked[] = [];
   for (let i = Math.max(0, index - NEAREST); i < Math.min(all.length, index + NEAREST); i++)
-    if (i !== index && standsIn(own, all[i]!)) outer.push(all[i]!);
+    if (i !== index && all[i]!.found.stance === 'asserts' && standsIn(own, all[i]!)) outer.push(all[i]!);
   if (outer.length === 0) return links;
   const sizeOf = ({ found: { content } }: Linked): number => content.end - content.start;
   outer.sort((a, b) => sizeOf(b) - sizeOf(a));
