@@ -121,7 +121,8 @@ export function chooseContent(frame: Frame, features: Features, opened: number |
   const from = side === 'around' ? resumeAfter(frame) : first;
   if (from >= words.tokens.length) return null;
   const verb = side === 'after' ? Math.max(verbBehindAside(frame, from), furtherClause(frame, from)) : -1;
-  const ends = endsAfter(frame, from).filter((end) => end > verb);
+  const allowed = endsAfter(frame, from);
+  const ends = verb < 0 ? allowed : allowed.filter((end) => end > verb);
   const last = best(endChoice, { frame, first: from }, ends, features);
   return last > first ? { first, last } : null;
 }

@@ -4,7 +4,6 @@ import { hashAt, kindNumber, shapeOf } from './attribution-cue.ts';
 import type { Cue } from './attribution-frame.ts';
 import { addAll, best, type Choice, type Features, featureTable, slotsFor } from './attribution-weights.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape, verbal } from './attribution-words.ts';
-import { behindDateline } from './dateline.ts';
 import { type Mention, mentionUpTo } from './source-mentions.ts';
 
 /** How many mentions on either side of a cue are weighed. */
@@ -32,7 +31,7 @@ export function sourceCandidates(cue: Cue, lexicon: AttributionLexicon): readonl
   for (const mention of mentions) {
     const isLeft = mention.last <= at;
     if (isLeft ? undergone : mention.first <= at || right === NEAREST_RIGHT) continue;
-    if (!maySpeak(words, sentence, mention, at) || (isLeft && isPlace(words, sentence, mention))) continue;
+    if (!maySpeak(words, mention, at) || (isLeft && isPlace(words, sentence, mention))) continue;
     // Of those on the left the first one is kept, then the nearest.
     if (isLeft && candidates.length > NEAREST_LEFT + 1) candidates.splice(2, 1);
     candidates.push(mention);
@@ -41,23 +40,13 @@ export function sourceCandidates(cue: Cue, lexicon: AttributionLexicon): readonl
   return candidates;
 }
 
-const maySpeak = (words: FieldWords, sentence: Sentence, mention: Mention, cue: number): boolean =>
-  !isTime(words, mention) &&
-  !isLabel(words, mention) &&
-  !isDateline(words, sentence, mention) &&
-  !isSpokenOf(words, mention, cue);
+const maySpeak = (words: FieldWords, mention: Mention, cue: number): boolean =>
+  !isTime(words, mention) && !isLabel(words, mention) && !isSpokenOf(words, mention, cue);
 
 /** "Hours after the raid" speaks no more than "Friday" does, nor the year of "in May 2031". */
 const isTime = (words: FieldWords, { kind, first, head }: Mention): boolean =>
   (kind === 'noun' && has(words, head, WordRole.time) && !has(words, head, Shape.capital)) ||
   (first === head && has(words, head, Shape.number) && has(words, head - 1, WordRole.time | WordRole.preposition));
-
-/** Tokens of a dateline. */
-const LONGEST_DATELINE = 14;
-
-/** Where a report was filed, at its head. */
-const isDateline = (words: FieldWords, sentence: Sentence, { last }: Mention): boolean =>
-  last - sentence.first < LONGEST_DATELINE && last < behindDateline(words, sentence);
 
 /** "... in Eastwick said": what a preposition of place brings in seldom speaks (2% of such phrases in PolNeAR). */
 const isPlace = (words: FieldWords, { first: sentence }: Sentence, { first }: Mention): boolean =>

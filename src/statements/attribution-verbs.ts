@@ -1,12 +1,13 @@
 import { type AttributionLexicon, WordRole } from '../lang/attribution-lexicon.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import { cueAt, type FieldWords, has, Shape, verbal } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, isComma, Shape, verbal } from './attribution-words.ts';
 
 /** Tokens of an idiom before its verb of saying. */
 const LONGEST_IDIOM = 3;
 
 /** "All told, ...", "That said, ...": nobody says what follows. */
 export function isIdiom({ words, sentence, at }: Cue, { idioms }: AttributionLexicon): boolean {
+  if (!isComma(words, at + 1) && !isComma(words, at + 2)) return false;
   for (let i = at; i >= Math.max(sentence.first, at - LONGEST_IDIOM); i--) {
     const found = idioms.matchAt(words.tokens, i);
     if (found === null || i + found.length <= at) continue;

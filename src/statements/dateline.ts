@@ -2,15 +2,13 @@ import { datelineMarks } from '../text/dateline.ts';
 import type { FieldText } from '../text/field-text.ts';
 import type { Sentence } from '../text/segment.ts';
 
-/** Tokens that are looked at. */
-const LONGEST = 16;
 /** Words of a place before a colon: `NEW KARVELL:`. */
 const LONGEST_PLACE = 4;
 
 /** Where a sentence's own words begin: behind the place that its report was filed from, `EASTWICK, Moravia (NPA) — | Two ...`. */
 export function behindDateline({ text, tokens }: FieldText, { first, last }: Sentence): number {
-  const marks = datelineMarks(text, tokens.slice(first, Math.min(last, first + LONGEST)));
-  return marks === null ? first : first + marks.dash + 1;
+  const marks = datelineMarks(text, tokens, first);
+  return marks === null || first + marks.dash + 1 >= last ? first : first + marks.dash + 1;
 }
 
 /** The same, or behind a place in capitals and a colon, `EASTWICK: | Two ...`, which in a transcript is who speaks. */

@@ -12,6 +12,7 @@ import {
   Shape,
   verbal,
 } from './attribution-words.ts';
+import { behindDateline } from './dateline.ts';
 
 /** Words of a sentence that may name a source: `tokens[first] .. tokens[last - 1]`. */
 export interface Mention {
@@ -40,10 +41,10 @@ export function mentionUpTo(mentions: readonly Mention[], token: number): Mentio
   return null;
 }
 
-/** The mentions of a sentence, in order, without overlaps other than a possessor within its phrase. */
+/** The mentions of a sentence behind its dateline, in order, without overlaps other than a possessor within its phrase. */
 export function findMentions(words: FieldWords, sentence: Sentence): Mention[] {
   const mentions: Mention[] = [];
-  let i = sentence.first;
+  let i = behindDateline(words, sentence);
   while (i < sentence.last) {
     const role = words.roles[i]!;
     if (role & Shape.punctuation || floats(words, i, sentence.first)) {

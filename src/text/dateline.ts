@@ -3,7 +3,7 @@ import type { Token } from './tokens.ts';
 const LONGEST = 14;
 const dashes = new Set(['—', '–', '-', '―', '--']);
 
-/** Places of a dateline's marks, as indices of its tokens. */
+/** Places of a dateline's marks, counted from its first token. */
 export interface DatelineMarks {
   /** The dash that ends it. */
   readonly dash: number;
@@ -16,13 +16,14 @@ const isCapitals = (word: string): boolean => word.length > 1 && word === word.t
 /**
  * `PARIS (AP) —`, `TARROWMOUTH, Aldmere, March 3 (Reuters) -`: a place in capitals or an agency in brackets, then a dash, where the
  * tokens begin (AP Stylebook, "datelines"). Null when they begin with none.
+ * @param first the token to begin at
  */
-export function datelineMarks(text: string, tokens: readonly Token[]): DatelineMarks | null {
-  const place = tokens[0];
-  if (place?.kind !== 'word' || !/^\p{Lu}/u.test(place.text)) return null;
-  const dash = dashIn(text, tokens);
+export function datelineMarks(text: string, tokens: readonly Token[], first = 0): DatelineMarks | null {
+  const dash = dashIn(text, tokens, first);
   if (dash === null) return null;
-  const before = tokens.slice(0, dash);
+  const before = tokens.slice(first, first + dash);
+  const place = before[0]!;
+  if (place.kind !== 'word' || !/^\p{Lu}/u.test(place.text)) return null;
   const open = before.findIndex(({ text: mark }) => mark === '(');
   const close = before.findIndex(({ text: mark }) => mark === ')');
   if (open > 0 && close > open + 1 && close >= dash - 1) return { dash, brackets: { open, close } };
@@ -31,10 +32,11 @@ export function datelineMarks(text: string, tokens: readonly Token[]): DatelineM
 }
 
 /** Index of the dash that may end a dateline. */
-function dashIn(text: string, tokens: readonly Token[]): number | null {
-  for (let at = 1; at < tokens.length && at < LONGEST; at++) {
-    const token = tokens[at]!;
-    if (dashes.has(token.text) && (text[token.start - 1] === ' ' || token.text === '—')) return at;
+function dashIn(text: string, tokens: readonly Token[], first: number): number | null {
+  for (let at = 1; first + at < tokens.length && at < LONGEST; at++) {
+    const token = tokens[first + at]!;
+    if (token.kind === 'punctuation' && dashes.has(token.text) && (text[token.start - 1] === ' ' || token.text === '—'))
+      return at;
   }
   return null;
 }
