@@ -7,13 +7,20 @@ import { describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import { threadEnvironment } from '../src/thread-environment.ts';
 
+/** What a thread says, once it has ended: until then it may still write the code that it compiled. */
 const says = (code: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(`require('worker_threads').parentPort.postMessage(${code})`, {
       eval: true,
       env: threadEnvironment(),
     });
-    worker.once('message', resolve).once('error', reject);
+    let said: unknown;
+    worker
+      .once('message', (message) => {
+        said = message;
+      })
+      .once('error', reject)
+      .once('exit', () => resolve(said));
   });
 
 describe('the environment of another thread', () => {
