@@ -1,7 +1,8 @@
+import { WordRole } from '../lang/attribution-lexicon.ts';
 import { isPhrase } from './attribution-cue.ts';
 import type { Denial } from './attribution-denial.ts';
 import type { Cue, TokenSpan } from './attribution-frame.ts';
-import type { FieldWords } from './attribution-words.ts';
+import { type FieldWords, has } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** What a cue may attribute, to whom, while its sentence is read: a later cue may end it, deny it or take its place. */
@@ -33,7 +34,8 @@ export function endBeforeTag(
 /** "..., according to", "..., the Post reported", "..., said Orr": cue and source stand right behind. */
 function isTag(words: FieldWords, at: number, source: Mention | null, end: number): boolean {
   const cue = words.known[at]!.cue!;
-  if (isPhrase(cue)) return true;
+  // "Men held to be guards according to the board have been found": the clause goes on.
+  if (isPhrase(cue)) return source === null || !has(words, source.last, WordRole.auxiliary);
   const begin = source === null ? at : Math.min(source.first, at);
   return cue.closes && begin > end && (begin - end <= 1 || words.tokens[end]!.text === ',');
 }
