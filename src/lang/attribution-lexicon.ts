@@ -92,8 +92,10 @@ export interface AttributionLexicon {
   readonly decadeEndings: ReadonlySet<string>;
   /** Words that are told by what they do in a clause: the `to` of an infinitive, the `that` before what is said, `'s`. */
   readonly particles: ReadonlyMap<string, Particle>;
-  /** What may come between a role and its body, and what each tells: `of` whose it is, `in` where, `for` whom it is with, `to` whom an
-   * aide serves. */
+  /**
+   * What may come between a role and its body, and what each tells: `of` whose it is, `in` where, `for` whom it is with, `to` whom an
+   * aide serves.
+   */
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** `the`, `a`: behind one stands no verb. */
   readonly articles: ReadonlySet<string>;

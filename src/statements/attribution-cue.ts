@@ -3,7 +3,7 @@ import { WordRole } from '../lang/attribution-lexicon.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Cue } from './attribution-frame.ts';
 import { addAll, type Features, featureTable, ONE, slotsFor } from './attribution-weights.ts';
-import { type FieldWords, Shape } from './attribution-words.ts';
+import { cueAt, type FieldWords, has, Shape } from './attribution-words.ts';
 import type { Mention } from './source-mentions.ts';
 
 /** The kind of a mention, as a number for features. */
@@ -38,6 +38,10 @@ export const hashAt = (words: FieldWords, at: number, sentence: Sentence): numbe
 
 /** "According to" and its like, which are no verbs. */
 export const isPhrase = (cue: CueWord | undefined): boolean => cue?.class === 'say' && cue.form === 'noun';
+
+/** "The fire was reportedly caused by a short circuit": what is told so is nobody's word. */
+export const isHearsay = (words: FieldWords, at: number): boolean =>
+  isPhrase(cueAt(words, at)) && has(words, at, Shape.adverb);
 
 const log2 = (n: number): number => 32 - Math.clz32(n);
 

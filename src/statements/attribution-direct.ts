@@ -57,7 +57,7 @@ export function directAfter({ words, sentence, at, source }: Frame): TokenSpan |
   const mark = source !== null && source.first === at + 1 ? source.last : at + 1;
   const q = isComma(words, mark) || words.tokens[mark]?.text === ':' ? (words.quotedAt[mark + 1] ?? -1) : -1;
   if (q < 0 || words.quoted[q]!.first !== mark + 1 || mark + 1 >= sentence.last) return null;
-  // `A downturn, he said, "could be a good time to borrow"`: the words before are its subject.
+  // `The old pier, Orr said, "was never safe"`: the words before are its subject.
   if (!has(words, mark + 2, Shape.capital)) return null;
   for (let i = sentence.first; i <= at; i++) if (words.quotedAt[i]! >= 0) return null;
   return { first: mark + 1, last: speechEnd(words, q) };

@@ -7,7 +7,7 @@ import type { Sentence } from '../text/segment.ts';
 import { behindAddressee } from './attribution-addressee.ts';
 import { chooseContent } from './attribution-content.ts';
 import { beforeContrast } from './attribution-contrast.ts';
-import { describeCue, isPhrase } from './attribution-cue.ts';
+import { describeCue, isHearsay, isPhrase } from './attribution-cue.ts';
 import { deniedBefore } from './attribution-denial.ts';
 import { directAfter, directBefore, speakerAfter } from './attribution-direct.ts';
 import {
@@ -44,7 +44,8 @@ import { behindLabel } from './dateline.ts';
 import { findQuoted } from './quotation.ts';
 import { isNobody, sourceAt } from './source.ts';
 import { describedTo, namesSomebody } from './source-description.ts';
-import { findMentions, isCompounded, isSubjectNoun, type Mention, mentionFrom } from './source-mentions.ts';
+import { findMentions, type Mention, mentionFrom } from './source-mentions.ts';
+import { isCompounded, isSubjectNoun } from './verb-or-noun.ts';
 
 /** An attribution as its sentence alone tells it, with its tokens. */
 export interface FoundAttribution extends Pick<Attribution, 'kind' | 'content' | 'cue' | 'stance'> {
@@ -124,9 +125,8 @@ function draftSentence(
     if (!(words.roles[at]! & Shape.cue) && !mayCount) continue;
     mentions ??= findMentions(words, sentence);
     const cue = cueOf(words, sentence, mentions, at);
-    const told = mayCount
-      ? putsCount(cue, drafts.length === earlier ? null : drafts.at(-1)!.source)
-      : quotedAsSaying(cue);
+    const before = drafts.length === earlier ? null : drafts.at(-1)!;
+    const told = mayCount ? putsCount(cue, before?.source ?? null) : quotedAsSaying(cue);
     if (told !== null) {
       drafts.push({ score: Number.POSITIVE_INFINITY, cue, ...told });
       continue;
@@ -150,7 +150,7 @@ function draftSentence(
       if (opened !== null) drafts.push({ score, cue, ...opened });
       continue;
     }
-    const likely = likelySource(cue, drafts.length === earlier ? null : drafts.at(-1)!, features, lexicon);
+    const likely = likelySource(cue, before, features, lexicon);
     // "The raid claimed by the Front killed 12": what was claimed does not speak, nor who saw "a letter seen by the Post".
     if (likely === 'untold') continue;
     const first = likely === null ? null : firstOfTwo(cue, likely, lexicon.joins);
@@ -177,17 +177,15 @@ function draftSentence(
 /**
  * Who it may be whose words a cue attributes, as its sentence is written, else by the learned choice. `untold` when nobody that can be
  * told does.
- * @param earlier what the cue before in the sentence attributes
+ * @param before what the cue before in the sentence attributes
  */
 function likelySource(
   cue: Cue,
-  earlier: Draft | null,
+  before: Draft | null,
   features: Features,
   lexicon: AttributionLexicon,
 ): Mention | 'untold' | null {
-  const { words, at } = cue;
-  // "The fire was reportedly caused by a short circuit".
-  if (isPhrase(cueAt(words, at)) && has(words, at, Shape.adverb)) return null;
+  if (isHearsay(cue.words, cue.at)) return null;
   return (
     citedBehind(cue) ??
     agentOf(cue, lexicon) ??
@@ -198,7 +196,7 @@ function likelySource(
     subjectWithParticiple(cue) ??
     subjectBehindWith(cue, lexicon) ??
     writtenSubject(cue) ??
-    chooseSource(cue, earlier === null ? null : previousSource(earlier), features, lexicon)
+    chooseSource(cue, before === null ? null : previousSource(before), features, lexicon)
   );
 }
 

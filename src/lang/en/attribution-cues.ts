@@ -150,6 +150,9 @@ const closing: ReadonlySet<string> = new Set(
   observe concede assert maintain contend suggest complain caution`.split(/\s+/),
 );
 
+/** The word before a cue that makes a phrase of saying of the two. */
+const phraseLeads: ReadonlyMap<string, string> = new Map([['per', 'as']]);
+
 const cueWord = (lemma: string, cueClass: CueClass, form: CueForm, stance: Stance): CueWord => ({
   lemma,
   lemmaHash: hashOf(lemma),
@@ -157,7 +160,7 @@ const cueWord = (lemma: string, cueClass: CueClass, form: CueForm, stance: Stanc
   form,
   stance,
   closes: closing.has(lemma),
-  behind: lemma === 'per' ? 'as' : null,
+  behind: phraseLeads.get(lemma) ?? null,
 });
 
 function* cueWords(): Generator<readonly [string, CueWord]> {

@@ -3,7 +3,7 @@ import { excerptOf, type Span } from '../../model/span.ts';
 import type { Attribution, Quotation, Source } from '../../model/statement.ts';
 import { sentenceOf, tokenAt } from '../../text/field-text.ts';
 import type { FoundAttribution } from '../attribution.ts';
-import { isPhrase } from '../attribution-cue.ts';
+import { isHearsay, isPhrase } from '../attribution-cue.ts';
 import type { TokenSpan } from '../attribution-frame.ts';
 import { cueAt, type FieldWords, has, isMarked, Mark, Shape } from '../attribution-words.ts';
 import type { Quoted } from '../quotation.ts';
@@ -96,9 +96,9 @@ function saidIn(found: readonly FoundAttribution[], attributions: readonly Attri
   return said;
 }
 
-/** What is told on nobody's word: "it was reportedly rented ..." */
+/** What is told on nobody's word: `the door was reportedly left "wide open"`. */
 const hearsayIn = (found: readonly FoundAttribution[]): readonly Span[] =>
-  found.filter(({ words, at, source }) => source === null && isPhrase(cueAt(words, at))).map(({ content }) => content);
+  found.filter(({ words, at, cue }) => cue !== null && isHearsay(words, at)).map(({ content }) => content);
 
 /** An unknown noun after a preposition away from the cue ("said, in passing, ...") is no speaker. */
 function isAdjunct(words: FieldWords, { kind, certainty }: Source, first: number, at: number): boolean {
